@@ -1,0 +1,102 @@
+# Needs Python >= 3.11, git and make; the rest is installed into .venv and node_modules, pinned by
+# requirements.txt and package-lock.json. A second run installs nothing.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+PYTEST_ARGS ?= -n auto
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+SETUP := .venv/.project node_modules/.installed
+
+# .venv/bin holds Python and Node, node_modules/.bin the cdk8s command.
+export PATH := $(CURDIR)/$(BIN):$(CURDIR)/node_modules/.bin:$(PATH)
+export CDK8S_CHECK_UPGRADE := false
+# A pytest or pip of the surrounding shell must not see another project's modules.
+unexport PYTHONPATH PYTHONHOME
+
+.PHONY: help
+help: ## list the targets
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
+
+# --- set-up -----------------------------------------------------------------
+
+.PHONY: setup
+setup: $(SETUP) ## install everything (the other targets do it by themselves)
+
+.venv/.requirements: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	    echo "$(PYTHON) must be Python 3.11 or newer: make PYTHON=python3.12 …" >&2; exit 1; }
+	@test -x $(BIN)/python || { echo "set-up: virtual environment .venv"; $(PYTHON) -m venv .venv; }
+	@echo "set-up: Python packages and Node"
+	@$(PIP) install -r requirements.txt
+	@touch $@
+
+.venv/.project: pyproject.toml .venv/.requirements
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+node_modules/.installed: package-lock.json package.json .venv/.requirements
+	@echo "set-up: cdk8s command line"
+	@npm ci --no-progress --loglevel=error
+	@touch $@
+
+.PHONY: lock
+lock: ## write requirements.txt and package-lock.json anew from pyproject.toml and package.json
+	@rm -rf build/lock && $(PYTHON) -m venv build/lock
+	@build/lock/bin/python -m pip --disable-pip-version-check --quiet install --editable '.[dev]'
+	@build/lock/bin/python -m pip freeze --all --exclude-editable --exclude pip > requirements.txt
+	@PATH="$(CURDIR)/build/lock/bin:$$PATH" npm install --package-lock-only --loglevel=error
+	@rm -rf build/lock
+
+# --- synthesize --------------------------------------------------------------
+
+# `cdk8s synth` empties its output directory before it runs the app, so it writes beside dist/,
+# which is replaced only when all went well.
+.PHONY: synth
+synth: $(SETUP) ## releases/ and controller.yaml -> dist/
+	@out=$$(mktemp -d .synth.XXXXXX); trap 'rm -rf "$$out"' EXIT; chmod 755 "$$out"; \
+	cdk8s synth --output "$$out"; \
+	rm -rf dist; mv "$$out" dist
+
+.PHONY: imports
+imports: $(SETUP) ## crds/ -> imports/ and constructs/cdk8s_iter8/values/schemas/
+	@python crds/generate.py
+
+.PHONY: wheel
+wheel: $(SETUP) ## build/wheel/cdk8s_iter8-*.whl
+	@rm -rf build/lib build/bdist.* build/wheel
+	@python -m build --wheel --no-isolation --outdir build/wheel . >/dev/null
+	@ls build/wheel/*.whl
+
+# --- check --------------------------------------------------------------------
+
+.PHONY: test
+test: lint types pytest reuse drift ## everything that CI checks
+
+.PHONY: lint
+lint: $(SETUP) ## ruff: rules and format
+	@ruff check .
+	@ruff format --check .
+
+.PHONY: types
+types: $(SETUP) ## mypy --strict
+	@mypy
+
+.PHONY: pytest
+pytest: $(SETUP) ## the tests but for tests/reuse and tests/e2e
+	@python -m pytest $(PYTEST_ARGS)
+
+.PHONY: reuse
+reuse: $(SETUP) ## tests/reuse: the wheel in a fresh environment
+	@python -m pytest -m reuse
+
+.PHONY: drift
+drift: $(SETUP) ## generated files are what their commands write
+	@python tests/drift.py
+
+.PHONY: clean
+clean: ## remove what `make` installed and built
+	@rm -rf .venv node_modules build *.egg-info .synth.* .mypy_cache .ruff_cache .pytest_cache .hypothesis
