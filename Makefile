@@ -63,7 +63,7 @@ synth: $(SETUP) ## releases/ and controller.yaml -> dist/
 
 .PHONY: imports
 imports: $(SETUP) ## crds/ -> imports/ and constructs/cdk8s_iter8/values/schemas/
-	@python crds/generate.py
+	@python -m crds.generate
 
 .PHONY: wheel
 wheel: $(SETUP) ## build/wheel/cdk8s_iter8-*.whl
