@@ -65,6 +65,12 @@ synth: $(SETUP) ## releases/ and controller.yaml -> dist/
 imports: $(SETUP) ## crds/ -> imports/ and constructs/cdk8s_iter8/values/schemas/
 	@python -m crds.generate
 
+.PHONY: schema
+schema: $(SETUP) ## schema/values.schema.json, for editors
+	@mkdir -p schema
+	@cdk8s-iter8 schema > schema/values.schema.json.new
+	@mv schema/values.schema.json.new schema/values.schema.json
+
 .PHONY: wheel
 wheel: $(SETUP) ## build/wheel/cdk8s_iter8-*.whl
 	@rm -rf build/lib build/bdist.* build/wheel
@@ -95,7 +101,7 @@ reuse: $(SETUP) ## tests/reuse: the wheel in a fresh environment
 
 .PHONY: drift
 drift: $(SETUP) ## generated files are what their commands write
-	@python tests/drift.py
+	@python -m tests.drift
 
 .PHONY: clean
 clean: ## remove what `make` installed and built

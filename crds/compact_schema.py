@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from crds.strict_schema import DIALECT, Schema
+from crds.kubernetes_schema import Schema
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 SHARED_FROM = 80  # characters of JSON; below that a `$ref` saves nothing
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import yaml
 
 from crds.compact_schema import compact
-from crds.strict_schema import Schema, crd_part, object_schema
+from crds.kubernetes_schema import Schema
+from crds.strict_schema import crd_part, object_schema
 
 ROOT = Path(__file__).parent.parent
 SCHEMAS = "constructs/cdk8s_iter8/values/schemas"

@@ -7,21 +7,11 @@ be kept by the API server and then ignored.
 """
 
 import functools
-import json
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import yaml
 
-Schema = dict[str, Any]
-
-KUBERNETES = "1.37.0"
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
-QUANTITY = (
-    r"^(\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]"
-    r"|([eE](\+|-)?(([0-9]+(\.[0-9]*)?)|(\.[0-9]+))))?$"
-)
+from crds.kubernetes_schema import COPIED, Schema, built_in, definition
 
 CORE = "io.k8s.api.core.v1."
 META = "io.k8s.apimachinery.pkg.apis.meta.v1."
@@ -47,11 +37,6 @@ FILLED: dict[tuple[str, str], dict[str, str]] = {
     }
 }
 
-_COPIED = {
-    "enum", "maxItems", "maxLength", "maxProperties", "maximum", "minItems", "minLength", "minProperties",
-    "minimum", "pattern", "required", "type", "uniqueItems",
-}  # fmt: skip
-
 
 class _Strict:
     """Converts one schema; `fills` maps a path to the Kubernetes type that belongs there."""
@@ -62,7 +47,7 @@ class _Strict:
     def convert(self, schema: Schema, path: str = "") -> Schema:
         if path in self.fills:
             return definition(self.fills[path])
-        kept = {key: schema[key] for key in sorted(_COPIED & schema.keys())}
+        kept = {key: schema[key] for key in sorted(COPIED & schema.keys())}
         if schema.get("x-kubernetes-int-or-string"):
             return kept | {"type": ["integer", "string"]}
         for key in ("allOf", "anyOf", "oneOf"):
@@ -123,49 +108,6 @@ def crds() -> dict[tuple[str, str], Schema]:
     return found
 
 
-@functools.cache
-def _definitions() -> dict[str, Schema]:
-    text = _kubernetes("_definitions.json")
-    assert text is not None, f"kubernetes-validate has no schemas of Kubernetes {KUBERNETES}"
-    definitions: dict[str, Schema] = json.loads(text)["$defs"]
-    return definitions
-
-
-def _kubernetes(file: str) -> str | None:
-    path = files("kubernetes_validate") / "kubernetes-json-schema" / f"v{KUBERNETES}-local-strict" / file
-    return path.read_text() if path.is_file() else None
-
-
-@functools.cache
-def definition(name: str) -> Schema:
-    """The strict schema of a built-in type, for example `io.k8s.api.core.v1.Affinity`."""
-    short = name.rsplit(".", 1)[-1]
-    if short == "Quantity":
-        return {"type": ["number", "string"], "pattern": QUANTITY}
-    if short == "IntOrString":
-        return {"type": ["integer", "string"]}
-    if short == "Time":  # `creationTimestamp: null` is what kubectl prints
-        return {"type": ["string", "null"]}
-    return _inline(_definitions()[name])
-
-
-def _inline(schema: Schema) -> Schema:
-    if "$ref" in schema:
-        return definition(schema["$ref"].rsplit("/", 1)[-1])
-    # The package allows null everywhere. A blank value is most often a mistake: not here.
-    kept = {key: schema[key] for key in sorted(_COPIED & schema.keys())}
-    if isinstance(kept.get("type"), list):
-        kept["type"] = next(name for name in kept["type"] if name != "null")
-    if "items" in schema:
-        kept["items"] = _inline(schema["items"])
-    if "properties" in schema:
-        kept["properties"] = {name: _inline(sub) for name, sub in schema["properties"].items()}
-    values = schema.get("additionalProperties")
-    if values is not None:
-        kept["additionalProperties"] = _inline(values) if isinstance(values, dict) else values
-    return kept
-
-
 def object_schema(api_version: str, kind: str) -> Schema | None:
     """The strict schema of a whole object, or None for a kind that is not known.
 
@@ -176,10 +118,10 @@ def object_schema(api_version: str, kind: str) -> Schema | None:
     if crd is not None:
         schema = _Strict(FILLED.get((api_version, kind), {})).convert(crd)
     else:
-        text = _kubernetes(_built_in_file(api_version, kind))
-        if text is None or not _describes(json.loads(text), api_version, kind):
+        built = built_in(api_version, kind)
+        if built is None:
             return None
-        schema = _inline(json.loads(text))
+        schema = built
     properties = {name: sub for name, sub in schema["properties"].items() if name != "status"}
     properties |= {
         "apiVersion": {"const": api_version},
@@ -187,18 +129,6 @@ def object_schema(api_version: str, kind: str) -> Schema | None:
         "metadata": definition(META + "ObjectMeta"),
     }
     return schema | {"properties": properties}
-
-
-def _built_in_file(api_version: str, kind: str) -> str:
-    group, _, version = api_version.rpartition("/")
-    return "-".join(part for part in (kind, group.split(".")[0], version) if part).lower() + ".json"
-
-
-def _describes(schema: Schema, api_version: str, kind: str) -> bool:
-    group, _, version = api_version.rpartition("/")
-    return {"group": group, "kind": kind, "version": version} in schema.get(
-        "x-kubernetes-group-version-kind", []
-    )
 
 
 def crd_part(api_version: str, kind: str, path: str) -> Schema:

@@ -158,9 +158,9 @@ def main(directory: Path) -> None:
         _write(source.name, header, documents)
         if source.name == "kserve.yaml":
             outline = [
-                "The outline of crds/kserve.yaml that the typed import is generated from: predictor and model",
-                "are typed; what lies deeper (containers, volumes, transformer, ...) is open here and checked in",
-                "full by constructs/cdk8s_iter8/values/schemas/inference-service.json.",
+                "The outline of crds/kserve.yaml that the typed import is made from: predictor and model are",
+                "typed; what is deeper (containers, volumes, transformer, ...) is open here, checked in full",
+                "by constructs/cdk8s_iter8/values/schemas/inference-service.json.",
             ]
             _write(
                 "kserve-outline.yaml", header + outline, [outline_inference_service(crd) for crd in documents]
