@@ -54,12 +54,14 @@ lock: ## write requirements.txt and package-lock.json anew from pyproject.toml a
 # --- synthesize --------------------------------------------------------------
 
 # `cdk8s synth` empties its output directory before it runs the app, so it writes beside dist/,
-# which is replaced only when all went well.
+# which is replaced only when all went well. The app's errors are shown without the stack trace
+# that the command line adds.
 .PHONY: synth
 synth: $(SETUP) ## releases/ and controller.yaml -> dist/
 	@out=$$(mktemp -d .synth.XXXXXX); trap 'rm -rf "$$out"' EXIT; chmod 755 "$$out"; \
-	cdk8s synth --output "$$out"; \
+	cdk8s synth --output "$$out" 2>&1 >/dev/null | sed '/^    at /d; /^Error: command "/d' >&2; \
 	rm -rf dist; mv "$$out" dist
+	@ls -1 dist/* 2>/dev/null || echo "dist/ is empty: there are no releases"
 
 .PHONY: imports
 imports: $(SETUP) ## crds/ -> imports/ and constructs/cdk8s_iter8/values/schemas/
