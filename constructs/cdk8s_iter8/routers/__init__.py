@@ -1,0 +1,1 @@
+"""Routers: each turns any traffic plan into one resource. Imports no cdk8s."""

@@ -1,0 +1,129 @@
+"""Routes as an Istio VirtualService."""
+
+import re
+from collections.abc import Mapping
+from typing import ClassVar
+
+from cdk8s_iter8.resource_type import SHIPPED, ResourceType
+from cdk8s_iter8.routers.router import Address, Backend, Route, Router
+from cdk8s_iter8.template import Node, Weight, When
+from cdk8s_iter8.traffic.match import Match, StringMatch, Strings
+from cdk8s_iter8.traffic.plan import Rule
+
+
+class IstioRouter(Router):
+    """Builds a VirtualService (networking.istio.io/v1beta1), named for the application."""
+
+    gvr_short: ClassVar[str] = "vs"
+    resource_type: ClassVar[ResourceType] = SHIPPED["vs"]
+    features: ClassVar[frozenset[str]] = frozenset(("match", "mirror", "cookie"))
+
+    def template(self, route: Route) -> Node:
+        """Builds the VirtualService; `mesh` is among its gateways always."""
+        rules = [_guarded(rule.when, self.rule(rule, route)) for rule in route.plan.rules]
+        return {
+            "apiVersion": f"{self.resource_type.group}/{self.resource_type.version}",
+            "kind": "VirtualService",
+            "metadata": {"name": route.name, "namespace": route.namespace},
+            "spec": {"gateways": [*route.gateways, "mesh"], "hosts": route.hosts, "http": rules},
+        }
+
+    def rule(self, rule: Rule, route: Route) -> dict[str, Node]:
+        """Builds one entry of ``http``."""
+        result: dict[str, Node] = {"name": rule.name}
+        if rule.matches:
+            result["match"] = [clause(match) for match in rule.matches]
+        backends = [route.backends[each] for each in rule.shares]
+        cookies = rule.set_cookies or (None,) * len(backends)
+        if len(backends) == 1:
+            if backends[0].rewrite_uri:
+                result["rewrite"] = {"uri": backends[0].rewrite_uri}
+            result["route"] = [destination(backends[0], set_cookie=cookies[0])]
+        else:
+            result["route"] = [
+                When((version,), destination(backend, set_cookie=set_cookie, weight=Weight(version)))
+                for version, backend, set_cookie in zip(rule.shares, backends, cookies, strict=True)
+            ]
+        if rule.mirrors:
+            mirrors = [When((each,), _mirror(route.backends[each], each)) for each in rule.mirrors]
+            # An empty list may not stand there: YAML would read a key without items as null.
+            result["mirrors"] = When(rule.mirrors, mirrors)
+        return result
+
+
+def _guarded(version: int | None, node: Node) -> Node:
+    return node if version is None else When((version,), node)
+
+
+def destination(backend: Backend, *, set_cookie: str | None, weight: Weight | None = None) -> dict[str, Node]:
+    """Builds a route's destination: where a version's requests go, and the headers set on the way."""
+    request: dict[str, Node] = {}
+    if backend.request_headers:
+        request["set"] = dict(backend.request_headers)
+    if backend.removed_request_headers:
+        request["remove"] = list(backend.removed_request_headers)
+    response: dict[str, Node] = {"app-version": backend.name}
+    if set_cookie:
+        response["set-cookie"] = set_cookie
+    result: dict[str, Node] = {"destination": _address(backend.address)}
+    if weight:
+        result["weight"] = weight
+    result["headers"] = {**({"request": request} if request else {}), "response": {"add": response}}
+    return result
+
+
+def _mirror(backend: Backend, version: int) -> dict[str, Node]:
+    if not backend.mirror:
+        raise ValueError(f"version {backend.name} cannot be mirrored to")
+    return {"destination": _address(backend.mirror), "percentage": {"value": Weight(version, at_most=100)}}
+
+
+def _address(address: Address) -> dict[str, Node]:
+    port: dict[str, Node] = {"port": {"number": address.port}} if address.port else {}
+    return {"host": address.host, **port}
+
+
+def clause(match: Match) -> dict[str, Node]:
+    """Writes a clause as Istio's HTTPMatchRequest."""
+    result: dict[str, Node] = {}
+    if match.name:
+        result["name"] = match.name
+    for key in ("uri", "scheme", "method", "authority"):
+        string: StringMatch | None = getattr(match, key)
+        if string:
+            result[key] = {string.kind: string.value}
+    headers = {**match.headers, **({"cookie": cookie(*match.cookie)} if match.cookie else {})}
+    for key, strings in (
+        ("headers", headers),
+        ("queryParams", match.query_params),
+        ("withoutHeaders", match.without_headers),
+    ):
+        if strings:
+            result[key] = _strings(strings)
+    rest: Mapping[str, Node] = {
+        "port": match.port,
+        "sourceLabels": dict(match.source_labels) or None,
+        "sourceNamespace": match.source_namespace,
+        "gateways": list(match.gateways) or None,
+        "ignoreUriCase": match.ignore_uri_case or None,
+        "statPrefix": match.stat_prefix,
+    }
+    return result | {key: value for key, value in rest.items() if value is not None}
+
+
+def _strings(strings: Strings) -> dict[str, Node]:
+    return {name: {string.kind: string.value} if string else {} for name, string in strings.items()}
+
+
+def cookie(name: str, value: str) -> StringMatch:
+    """Matches one cookie in the request header ``cookie``, whatever stands beside it.
+
+    Envoy matches the whole header, so a value that only begins with this one does not match.
+
+    Example:
+        >>> bool(re.fullmatch(cookie("app", "hello-1").value, "a=b; app=hello-1"))
+        True
+        >>> bool(re.fullmatch(cookie("app", "hello-1").value, "app=hello-10"))
+        False
+    """
+    return StringMatch("regex", rf"(.*;\s*)?{re.escape(name)}={re.escape(value)}(\s*;.*)?")

@@ -1,0 +1,105 @@
+"""A version of an application: what every environment knows of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from cdk8s_iter8.traffic.match import Match
+
+WATCH_LABEL = "iter8.tools/watch"
+
+
+class Metadata(Protocol):
+    """Metadata that somebody may have given: see `cdk8s_iter8.values.metadata`."""
+
+    @property
+    def name(self) -> str | None:
+        """Name, if given."""
+
+    @property
+    def namespace(self) -> str | None:
+        """Namespace, if given."""
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """Labels."""
+
+    @property
+    def annotations(self) -> Mapping[str, str]:
+        """Annotations."""
+
+
+@dataclass(frozen=True)
+class Version:
+    """One version of an application; the first of an application's versions is the primary.
+
+    Attributes:
+        name: Its name, in previews and by default of its objects.
+        namespace: Where its objects are.
+        weight: Relative weight, an integer from 0 to 1,000,000; a percentage when it is mirrored to. Default 50, the
+            chart's.
+        matches: For a canary: the clauses, ORed, of the requests it gets.
+        labels: Labels of its objects, beside ``iter8.tools/watch: "true"`` that the controller needs.
+        annotations: Annotations of its objects.
+        mirrored: Whether copies of requests are sent to it, so that it must run even when no requests come.
+
+    Example:
+        >>> Version("hello-1", weight=70).watched_labels
+        {'iter8.tools/watch': 'true'}
+    """
+
+    name: str
+    namespace: str = "default"
+    weight: int = 50
+    matches: tuple[Match, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
+    annotations: Mapping[str, str] = field(default_factory=dict)
+    mirrored: bool = False
+
+    def with_metadata(self, metadata: "Metadata") -> "Version":
+        """Returns the version as one of its objects is: the object's own metadata wins over the version's."""
+        return replace(
+            self,
+            name=metadata.name or self.name,
+            namespace=metadata.namespace or self.namespace,
+            labels={**self.labels, **metadata.labels},
+            annotations={**self.annotations, **metadata.annotations},
+        )
+
+    @property
+    def watched_labels(self) -> dict[str, str]:
+        """The labels of the version's objects."""
+        return {**self.labels, WATCH_LABEL: "true"}
+
+
+@dataclass(frozen=True)
+class Resource:
+    """An object of a version that must be there, and ready, for the version to get traffic.
+
+    Attributes:
+        gvr_short: The controller's short name of its type, such as ``ksvc``.
+        name: The object's name.
+        namespace: The object's namespace.
+    """
+
+    gvr_short: str
+    name: str
+    namespace: str
+
+
+@dataclass(frozen=True)
+class RoutemapVersion:
+    """A version as a routemap lists it (Iter8 controllers/routemap.go, `version`).
+
+    Attributes:
+        resources: The version's objects. The controller reads the annotation ``iter8.tools/weight`` of the first one.
+        weight: The declared weight; None: the controller takes 1.
+    """
+
+    resources: tuple[Resource, ...]
+    weight: int | None = None
+
+
+def weight_config(version: Version) -> Resource:
+    """Returns the ConfigMap that carries a version's weight, for the controller to watch."""
+    return Resource("cm", f"{version.name}-weight-config", version.namespace)
