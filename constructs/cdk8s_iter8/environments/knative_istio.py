@@ -1,0 +1,157 @@
+"""Knative services behind Istio: the environment ``knative-istio``."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+
+from pydantic import Field, model_validator
+
+from cdk8s_iter8.application import Application
+from cdk8s_iter8.environments.environment import AnyValues, Environment
+from cdk8s_iter8.resource_type import ResourceType
+from cdk8s_iter8.routers.istio import IstioRouter
+from cdk8s_iter8.routers.router import Address, Backend, Router
+from cdk8s_iter8.strategies import Strategy
+from cdk8s_iter8.values.metadata import Metadata
+from cdk8s_iter8.values.model import ProblemsError
+from cdk8s_iter8.values.problem import Path, Problem, shown
+from cdk8s_iter8.values.release_values import ServiceValues
+from cdk8s_iter8.values.scalars import Host, Image, Port
+from cdk8s_iter8.values.specification import Specification, checked_by, packaged
+from cdk8s_iter8.values.version_values import VersionValues
+from cdk8s_iter8.version import Resource, Version
+
+if TYPE_CHECKING:
+    from constructs import Construct
+
+INGRESS_GATEWAY = "istio-ingressgateway.istio-system.svc.cluster.local"
+MIN_SCALE = "autoscaling.knative.dev/min-scale"
+
+_SCHEMA = packaged("cdk8s_iter8.values", "schemas/knative-service.json")
+
+
+class KsvcSpecification(Specification):
+    """A whole Knative Service."""
+
+    spec: Annotated[dict[str, Any], checked_by(_SCHEMA)] = Field(description="The Knative Service's spec.")
+
+
+class KnativeVersionValues(VersionValues):
+    """A version that is a Knative Service: its image, or all of it."""
+
+    image: Image | None = Field(None, description="Container image; the Service is made from it.")
+    port: Port | None = Field(None, description="Port of the container; default: the application's.")
+    ksvc_specification: KsvcSpecification | None = Field(
+        None, description="The whole Knative Service, instead of image."
+    )
+
+    @model_validator(mode="after")
+    def _image_or_specification(self) -> "KnativeVersionValues":
+        if (self.image is None) == (self.ksvc_specification is None):
+            raise ProblemsError([Problem((), "needs either image or ksvcSpecification")])
+        return self
+
+
+class KnativeServiceValues(ServiceValues):
+    """The entry Service, an ExternalName."""
+
+    external_name: Host = Field(
+        INGRESS_GATEWAY, description="Where the entry Service points: the gateway that callers without sidecar reach."
+    )
+
+
+class KnativeIstio(Environment[KnativeVersionValues]):
+    """Each version is a Knative Service; requests reach it through Knative's own gateway, told apart by their Host."""
+
+    name: ClassVar[str] = "knative-istio"
+    version_values: ClassVar[type[VersionValues]] = KnativeVersionValues
+    service_values: ClassVar[type[ServiceValues]] = KnativeServiceValues
+    resource_types: ClassVar[Mapping[str, ResourceType]] = {
+        "ksvc": ResourceType("serving.knative.dev", "v1", "services", ("Ready",))
+    }
+    router: ClassVar[Router | None] = IstioRouter()
+
+    def resources(self, version: Version, values: KnativeVersionValues) -> tuple[Resource, ...]:
+        """Returns the Knative Service."""
+        placed = ksvc(version, values)
+        return (Resource("ksvc", placed.name, placed.namespace),)
+
+    def backend(self, version: Version, values: KnativeVersionValues, release: AnyValues) -> Backend:  # noqa: ARG002
+        """Returns the Knative Service's host."""
+        return knative_backend(ksvc(version, values))
+
+    def add_version(
+        self, scope: "Construct", version: Version, values: KnativeVersionValues, release: AnyValues
+    ) -> None:
+        """Adds the Knative Service."""
+        from cdk8s_iter8.knative_version import KnativeVersion
+
+        KnativeVersion(
+            scope,
+            version.name,
+            version=ksvc(version, values),
+            image=values.image,
+            port=values.port or release.application.port,
+            spec=values.ksvc_specification.spec if values.ksvc_specification else None,
+        )
+
+    def add_mirror(self, scope: "Construct", version: Version, values: KnativeVersionValues) -> None:
+        """Adds the Service that copies are sent to, since the Knative Service's own host cannot tell them apart."""
+        from cdk8s_iter8.mirror_service import MirrorService
+
+        MirrorService(scope, f"{version.name}-mirror", version=ksvc(version, values))
+
+    def add_entry(self, scope: "Construct", application: Application, release: AnyValues) -> None:
+        """Adds the ExternalName Service."""
+        from cdk8s_iter8.release_service import ReleaseService
+
+        ReleaseService(
+            scope,
+            "service",
+            name=application.name,
+            namespace=application.namespace,
+            external_name=release.service.external_name,
+        )
+
+    def problems(self, release: AnyValues, versions: tuple[Version, ...], strategy: Strategy) -> Iterator[Problem]:  # noqa: ARG002
+        """Yields specifications that let a version, to which requests are copied, scale to zero."""
+        for index, values in enumerate(release.application.versions):
+            if versions[index].mirrored and values.ksvc_specification:
+                yield from _scaled_to_zero(values.ksvc_specification.spec, index)
+
+
+def ksvc(version: Version, values: KnativeVersionValues) -> Version:
+    """Returns a version with its Knative Service's own metadata, which wins over the version's."""
+    specification = values.ksvc_specification
+    return version.with_metadata(specification.metadata if specification else Metadata())
+
+
+def knative_backend(version: Version) -> Backend:
+    """Returns where requests to a Knative Service go.
+
+    Its own Service is an alias of Knative's gateway, so only the Host tells versions apart, and the port is 80
+    whatever the container's is. For copies Istio keeps the primary's Host, so they go past that gateway, straight
+    to the pods (see `cdk8s_iter8.mirror_service`).
+    """
+    host = f"{version.name}.{version.namespace}.svc.cluster.local"
+    mirror = f"{version.name}-mirror.{version.namespace}.svc.cluster.local"
+    return Backend(
+        name=version.name,
+        namespace=version.namespace,
+        address=Address(host, 80),
+        request_headers={"Host": host},
+        mirror=Address(mirror, 80),
+    )
+
+
+def _scaled_to_zero(spec: dict[str, Any], index: int) -> Iterator[Problem]:
+    annotations: object = spec.get("template", {}).get("metadata", {}).get("annotations", {})
+    if not isinstance(annotations, dict):
+        return
+    for key in (MIN_SCALE, "autoscaling.knative.dev/minScale"):
+        if str(annotations.get(key, "1")).strip().lstrip("+0") == "":
+            place: Path = ("application", "versions", index, "ksvcSpecification", "spec")
+            yield Problem(
+                (*place, "template", "metadata", "annotations", key),
+                f"{shown(annotations[key])} lets the version scale to zero, but copied requests reach its pods past "
+                "Knative's activator, which would start them: at least '1'",
+            )

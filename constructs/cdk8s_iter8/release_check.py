@@ -1,0 +1,154 @@
+"""Checks the values of a release as a whole and reports everything that is wrong at once."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path as FilePath
+from typing import Any
+
+from pydantic import ValidationError
+
+from cdk8s_iter8.environments import environment, environment_names
+from cdk8s_iter8.environments.environment import AnyValues
+from cdk8s_iter8.release_names import name_problems
+from cdk8s_iter8.release_plan import ReleasePlan, release_plan
+from cdk8s_iter8.strategies import STRATEGIES
+from cdk8s_iter8.values.application_values import ApplicationValues
+from cdk8s_iter8.values.model import problems
+from cdk8s_iter8.values.problem import Path, Problem, ValuesError, shown
+from cdk8s_iter8.values.release_values import ReleaseValues, ServiceValues
+from cdk8s_iter8.values.scalars import DNS_LABEL, NAME_RULE
+from cdk8s_iter8.values.source import Source, read
+from cdk8s_iter8.values.version_values import VersionValues
+
+# Keys that only some strategies read; elsewhere they would be silently without effect.
+_READ_BY = {"match": ("canary",), "matches": ("canary",), "sessionAffinity": ("blue-green",)}
+
+
+def load(file: FilePath | str, namespace: str = "default") -> ReleasePlan:
+    """Reads a values file and works its release out.
+
+    Args:
+        file: The file; its stem is the release's name.
+        namespace: The release's namespace, unless the values say otherwise.
+
+    Raises:
+        ValuesError: Everything that is wrong with the file, a line each.
+    """
+    source, name = read(file), FilePath(file).stem
+    values, found = _validate(source)
+    if not re.fullmatch(DNS_LABEL, name) or len(name) > 63:
+        found.append(Problem((), f"the release's name {shown(name)} (the file's, without ending) is not {NAME_RULE}"))
+    if values:
+        place = tuple(problem.path for problem in found)
+        found += [each for each in whole_problems(values, name, namespace) if not _touches(each.path, place)]
+    if found or not values:
+        raise source.error(found)
+    return release_plan(values, name, namespace)
+
+
+def checked(values: AnyValues, name: str, namespace: str = "default") -> ReleasePlan:
+    """Works out a release from values that were made in a program.
+
+    Args:
+        values: The values.
+        name: The release's name.
+        namespace: The release's namespace, unless the values say otherwise.
+
+    Raises:
+        ValuesError: Everything that is wrong with the values as a whole, a line each.
+    """
+    found = list(whole_problems(values, name, namespace))
+    if found:
+        raise ValuesError([f"{name}: {problem}" for problem in found])
+    return release_plan(values, name, namespace)
+
+
+def whole_problems(values: AnyValues, name: str, namespace: str = "default") -> Iterator[Problem]:
+    """Yields what is wrong with values that are right part by part: names that clash, keys without effect, matches.
+
+    Args:
+        values: The values.
+        name: The release's name.
+        namespace: The release's namespace.
+    """
+    found, application = environment(values.environment), values.application
+    if application.strategy not in found.strategies():
+        known = ", ".join(found.strategies())
+        text = f"{shown(application.strategy)} is not a strategy of {values.environment} (known: {known})"
+        yield Problem(("application", "strategy"), text)
+        return
+    strategy = STRATEGIES[application.strategy]
+    yield from (Problem(("application", *each.path), each.message) for each in strategy.problems(application))
+    yield from _without_effect(application)
+    plan = release_plan(values, name, namespace)
+    missing = set(plan.plan.features()) - found.router.features if plan.plan and found.router else set()
+    if "cookie" in missing:
+        yield Problem(("application", "sessionAffinity"), f"is not possible with environment {values.environment}")
+    yield from found.problems(values, plan.application.versions, strategy)
+    yield from name_problems(plan)
+
+
+def _validate(source: Source) -> tuple[AnyValues | None, list[Problem]]:
+    found = list(source.problems)
+    data = source.data if source.data is not None else {}
+    if not isinstance(data, dict):
+        raise source.error([Problem((), f"{shown(data)} is not a mapping of values")])
+    name = data.get("environment")
+    if isinstance(name, str) and name in environment_names():
+        return _of_model(data, environment(name).values(), found)
+    known = ", ".join(environment_names())
+    text = f"{shown(name)} is not an environment (known: {known})" if name else f"is missing (known: {known})"
+    found.append(Problem(("environment",), text))
+    # Without environment nobody knows its keys; what every environment has is still checked.
+    anywhere = ReleaseValues[ApplicationValues[VersionValues], ServiceValues]
+    _, others = _of_model({**data, "environment": str(name)}, anywhere, [])
+    found += [each for each in others if "is not a known key" not in each.message]
+    return None, found
+
+
+def _of_model(data: Any, model: type[AnyValues], found: list[Problem]) -> tuple[AnyValues | None, list[Problem]]:
+    try:
+        return model.model_validate(data, by_name=False), found
+    except ValidationError as error:
+        wrong = list(problems(error, model))
+    found = [*found, *wrong]
+    # What is right is checked as a whole all the same, so that one run shows every error.
+    try:
+        return model.model_validate(_without(data, [each.path for each in wrong]), by_name=False), found
+    except ValidationError:
+        return None, found
+
+
+def _without(data: Any, paths: Iterable[Path]) -> Any:
+    """Copies data without the values at some paths; where a list item is wrong, without the list."""
+    cut = set()
+    for path in paths:
+        while path and isinstance(path[-1], int):
+            path = path[:-1]  # noqa: PLW2901
+        cut.add(path)
+    return _copied(data, (), cut)
+
+
+def _copied(data: Any, here: Path, cut: set[Path]) -> Any:
+    if isinstance(data, dict):
+        return {key: _copied(value, (*here, key), cut) for key, value in data.items() if (*here, key) not in cut}
+    if isinstance(data, list):
+        return [_copied(value, (*here, index), cut) for index, value in enumerate(data)]
+    return data
+
+
+def _touches(path: Path, others: Sequence[Path]) -> bool:
+    return any(path[: len(other)] == other or other[: len(path)] == path for other in others if other)
+
+
+def _without_effect(application: ApplicationValues[Any]) -> Iterator[Problem]:
+    present: list[tuple[Path, str]] = [
+        (("application", "versions", index, key), key)
+        for index, version in enumerate(application.versions)
+        if (key := version.match_key())
+    ]
+    if application.session_affinity:
+        present.append((("application", "sessionAffinity"), "sessionAffinity"))
+    for path, key in present:
+        if application.strategy not in _READ_BY[key]:
+            yield Problem(path, f"has no effect with strategy {application.strategy}: it is for {_READ_BY[key][0]}")

@@ -1,0 +1,111 @@
+"""A release worked out from its values: everything that is decided before the first object is made."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from cdk8s_iter8.application import Application
+from cdk8s_iter8.environments import Environment, environment
+from cdk8s_iter8.environments.environment import AnyValues
+from cdk8s_iter8.routers.router import Route
+from cdk8s_iter8.strategies import STRATEGIES, Strategy
+from cdk8s_iter8.template import Node
+from cdk8s_iter8.traffic.plan import Plan
+from cdk8s_iter8.values.application_values import ApplicationValues
+from cdk8s_iter8.version import Resource, RoutemapVersion, Version, weight_config
+
+
+@dataclass(frozen=True)
+class ReleasePlan:
+    """A release, worked out.
+
+    Attributes:
+        values: The values it was made from.
+        environment: Where its versions run.
+        strategy: How traffic is shared.
+        application: The application and its versions, defaults filled in.
+        plan: What traffic should do; None: nothing is routed.
+    """
+
+    values: AnyValues
+    environment: Environment[Any]
+    strategy: Strategy
+    application: Application
+    plan: Plan | None
+
+    def template(self) -> Node:
+        """Returns the routing template as data; None where nothing is routed."""
+        router = self.environment.router
+        if not self.plan or not router:
+            return None
+        application, versions = self.application, self.members()
+        backends = tuple(self.environment.backend(version, values, self.values) for version, values in versions)
+        return router.template(
+            Route(application.name, application.namespace, self.plan, backends, application.gateways)
+        )
+
+    def routemap_versions(self) -> tuple[RoutemapVersion, ...]:
+        """Returns the versions as the routemap lists them.
+
+        A weight-config comes first, because the controller reads the weight's override from the first resource:
+        annotating it shifts traffic at once, and the next apply of the declared values brings them back.
+        """
+        carries = self.environment.carries_weights(self.strategy)
+        return tuple(
+            RoutemapVersion(
+                resources=(*self._weight_config(version), *self.environment.resources(version, values)),
+                weight=version.weight if carries else None,
+            )
+            for version, values in self.members()
+        )
+
+    def members(self) -> Iterator[tuple[Version, Any]]:
+        """Yields each version with its values."""
+        return zip(self.application.versions, self.values.application.versions, strict=True)
+
+    def _weight_config(self, version: Version) -> tuple[Resource, ...]:
+        return (weight_config(version),) if self.strategy.weighted else ()
+
+
+def release_plan(values: AnyValues, name: str, namespace: str = "default") -> ReleasePlan:
+    """Works a release out from values that are valid.
+
+    Args:
+        values: The values.
+        name: The release's name: the application's, unless the values say otherwise.
+        namespace: The release's namespace: the application's, unless the values say otherwise.
+    """
+    found, strategy = environment(values.environment), STRATEGIES[values.application.strategy]
+    application = _application(values, name, namespace)
+    plan = strategy.plan(application)
+    mirrored = {version for rule in (plan.rules if plan else ()) for version in rule.mirrors}
+    versions = tuple(replace(each, mirrored=index in mirrored) for index, each in enumerate(application.versions))
+    return ReleasePlan(values, found, strategy, replace(application, versions=versions), plan)
+
+
+def _application(values: AnyValues, name: str, namespace: str) -> Application:
+    application: ApplicationValues[Any] = values.application
+    name = application.metadata.name or name
+    namespace = application.metadata.namespace or namespace
+    affinity = application.session_affinity
+    return Application(
+        name=name,
+        namespace=namespace,
+        versions=tuple(_versions(application, name, namespace)),
+        gateways=tuple(values.gateway),
+        session_affinity=affinity.session_affinity() if affinity else None,
+    )
+
+
+def _versions(application: ApplicationValues[Any], name: str, namespace: str) -> Iterator[Version]:
+    shared = application.metadata
+    for index, values in enumerate(application.versions):
+        version = Version(
+            name=f"{name}-{index}",
+            namespace=namespace,
+            weight=values.weight,
+            matches=values.matches(),
+            labels=shared.labels,
+            annotations=shared.annotations,
+        )
+        yield version.with_metadata(values.metadata)

@@ -1,0 +1,35 @@
+"""Blue-green: versions share the requests by their weights."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from cdk8s_iter8.application import Application
+from cdk8s_iter8.strategies.strategy import Strategy
+from cdk8s_iter8.traffic.match import Match
+from cdk8s_iter8.traffic.plan import Plan, Rule
+
+
+class BlueGreen(Strategy):
+    """Ready versions share the requests by their live weights; when none is ready the primary gets them.
+
+    With session affinity, a user whose cookie names a version goes there while that version has weight.
+    """
+
+    name: ClassVar[str] = "blue-green"
+    weighted: ClassVar[bool] = True
+
+    def plan(self, application: Application) -> Plan:
+        """Returns one rule for all versions, with a rule for each version's cookie in front where users are to stay."""
+        every = tuple(range(len(application.versions)))
+        affinity = application.session_affinity
+        cookies = tuple(affinity.set_cookie(each.name) for each in application.versions) if affinity else ()
+        return Plan((*_returning(application), Rule(application.name, shares=every, set_cookies=cookies)))
+
+
+def _returning(application: Application) -> Iterator[Rule]:
+    affinity = application.session_affinity
+    if not affinity:
+        return
+    for index, version in enumerate(application.versions):
+        cookie = Match(cookie=(affinity.cookie_name, version.name))
+        yield Rule(f"{version.name}-cookie", shares=(index,), matches=(cookie,), when=index)

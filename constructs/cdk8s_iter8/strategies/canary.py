@@ -1,0 +1,64 @@
+"""Canary: requests that match go to a candidate, all others to the primary."""
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import ClassVar
+
+from cdk8s_iter8.application import Application
+from cdk8s_iter8.strategies.strategy import Strategy
+from cdk8s_iter8.traffic.match import Match, StringMatch
+from cdk8s_iter8.traffic.plan import Plan, Rule
+from cdk8s_iter8.values.application_values import ApplicationValues
+from cdk8s_iter8.values.problem import Path, Problem
+from cdk8s_iter8.values.version_values import VersionValues
+
+# The chart's, so that a canary can be tried at once (Iter8 charts/release/templates/_helpers.tpl).
+DEFAULT_MATCHES = (Match(headers={"traffic": StringMatch("exact", "test")}),)
+
+
+class Canary(Strategy):
+    """Each ready candidate gets the requests that meet one of its clauses; the primary gets all others."""
+
+    name: ClassVar[str] = "canary"
+    features: ClassVar[frozenset[str]] = frozenset(("match",))
+
+    def plan(self, application: Application) -> Plan:
+        """Returns a rule for each candidate, there while it is ready, and one for the primary."""
+        primary, *candidates = application.versions
+        rules = [
+            Rule(candidate.name, shares=(index,), matches=candidate.matches or DEFAULT_MATCHES, when=index)
+            for index, candidate in enumerate(candidates, 1)
+        ]
+        return Plan((*rules, Rule(primary.name, shares=(0,))))
+
+    def problems(self, application: ApplicationValues[VersionValues]) -> Iterator[Problem]:
+        """Yields matches that would take every request, none, or another candidate's."""
+        primary, *candidates = application.versions
+        if key := primary.match_key():
+            yield Problem(
+                ("versions", 0, key),
+                "the primary takes no match: it gets every request that no candidate's match takes",
+            )
+        for index, candidate in enumerate(candidates, 1):
+            if len(candidates) > 1 and not candidate.match_key():
+                yield Problem(
+                    ("versions", index, "match"),
+                    "is missing: only a single candidate has a default, the header traffic: test",
+                )
+        yield from _shadowed([clause for index, each in enumerate(candidates, 1) for clause in _clauses(index, each)])
+
+
+def _clauses(index: int, version: VersionValues) -> Iterator[tuple[int, Path, Match]]:
+    for position, match in enumerate(version.matches()):
+        yield index, ("versions", index, version.match_key() or "match", position), match
+
+
+def _shadowed(clauses: list[tuple[int, Path, Match]]) -> Iterator[Problem]:
+    for (first, _, earlier), (second, place, later) in combinations(clauses, 2):
+        if first != second and later.implies(earlier):
+            yield Problem(
+                place,
+                f"never gets a request: versions[{first}], which comes first, already takes {earlier}"
+                if later != earlier
+                else f"is the match of versions[{first}] again ({earlier}): each candidate needs its own",
+            )

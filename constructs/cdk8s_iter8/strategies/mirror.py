@@ -1,0 +1,34 @@
+"""Mirror: the primary answers, candidates get copies."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from cdk8s_iter8.application import Application
+from cdk8s_iter8.strategies.strategy import Strategy
+from cdk8s_iter8.traffic.plan import Plan, Rule
+from cdk8s_iter8.values.application_values import ApplicationValues
+from cdk8s_iter8.values.problem import Problem
+from cdk8s_iter8.values.version_values import VersionValues
+
+
+class Mirror(Strategy):
+    """The primary answers every request; each candidate gets a copy of its weight's percentage of them."""
+
+    name: ClassVar[str] = "mirror"
+    weighted: ClassVar[bool] = True
+    features: ClassVar[frozenset[str]] = frozenset(("mirror",))
+
+    def plan(self, application: Application) -> Plan:
+        """Returns the one rule, with a mirror for each candidate."""
+        candidates = tuple(range(1, len(application.versions)))
+        return Plan((Rule(application.name, shares=(0,), mirrors=candidates),))
+
+    def problems(self, application: ApplicationValues[VersionValues]) -> Iterator[Problem]:
+        """Yields candidates' weights that are no percentage."""
+        for index, version in enumerate(application.versions):
+            if index and version.weight > 100:
+                yield Problem(
+                    ("versions", index, "weight"),
+                    f"{version.weight} is not a percentage (an integer from 0 to 100): "
+                    "with strategy mirror it says how many of the requests are copied",
+                )

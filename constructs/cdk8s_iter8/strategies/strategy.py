@@ -1,0 +1,33 @@
+"""What a strategy is: what traffic should do, and what its values must be."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from typing import ClassVar
+
+from cdk8s_iter8.application import Application
+from cdk8s_iter8.traffic.plan import Plan
+from cdk8s_iter8.values.application_values import ApplicationValues
+from cdk8s_iter8.values.problem import Problem
+from cdk8s_iter8.values.version_values import VersionValues
+
+
+class Strategy(ABC):
+    """A way to share traffic among versions, whatever the environment.
+
+    Attributes:
+        name: Its name in values.
+        weighted: Whether versions carry weights: in the routemap and in a weight-config each.
+        features: What a router must be able to do for it (`Plan.features`).
+    """
+
+    name: ClassVar[str]
+    weighted: ClassVar[bool] = False
+    features: ClassVar[frozenset[str]] = frozenset()
+
+    @abstractmethod
+    def plan(self, application: Application) -> Plan | None:
+        """Returns what traffic should do; None: nothing is routed."""
+
+    def problems(self, application: ApplicationValues[VersionValues]) -> Iterator[Problem]:  # noqa: ARG002
+        """Yields what the values have wrong for this strategy; paths start at the application."""
+        yield from ()

@@ -1,0 +1,1 @@
+"""Values: what users write, checked as a whole. Imports no cdk8s."""

@@ -1,0 +1,107 @@
+"""The scalars of values, each with the rule that an error quotes."""
+
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field, StringConstraints, ValidationError, WrapValidator
+from pydantic_core import PydanticCustomError
+
+
+def rule(text: str) -> WrapValidator:
+    """Makes every error of a type say what would be right.
+
+    Args:
+        text: What a right value is, to follow "is not": ``a port (an integer from 1 to 65535)``.
+    """
+
+    def check(value: object, handler: Any) -> object:
+        try:
+            return handler(value)
+        except ValidationError as error:
+            raise PydanticCustomError("rule", "{rule}", {"rule": text}) from error
+
+    return WrapValidator(check)
+
+
+MOST_WEIGHT = 1_000_000  # the bound of Gateway API's backendRefs
+
+Weight = Annotated[
+    int, Field(strict=True, ge=0, le=MOST_WEIGHT), rule(f"a relative weight (an integer from 0 to {MOST_WEIGHT})")
+]
+Port = Annotated[int, Field(strict=True, ge=1, le=65535), rule("a port (an integer from 1 to 65535)")]
+Seconds = Annotated[
+    int, Field(strict=True, ge=1, le=31_536_000), rule("a number of seconds (an integer from 1 to 31536000, a year)")
+]
+
+DNS_LABEL = r"[a-z]([-a-z0-9]*[a-z0-9])?"
+_SUBDOMAIN = r"[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*"
+_NAMESPACE = r"[a-z0-9]([-a-z0-9]*[a-z0-9])?"
+_QUALIFIED = r"[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?"
+_HTTP_NAME = r"[A-Za-z0-9!#$%&'*+.^_`|~-]+"
+
+NAME_RULE = (
+    "a name for a Service (a DNS label: at most 63 lower-case letters, digits and '-', "
+    "starting with a letter, ending with a letter or digit)"
+)
+Name = Annotated[str, StringConstraints(pattern=f"^{DNS_LABEL}$", max_length=63), rule(NAME_RULE)]
+Namespace = Annotated[
+    str,
+    StringConstraints(pattern=f"^{_NAMESPACE}$", max_length=63),
+    rule("a namespace (at most 63 lower-case letters, digits and '-', starting and ending with a letter or digit)"),
+]
+Host = Annotated[
+    str,
+    StringConstraints(pattern=f"^{_SUBDOMAIN}$", max_length=253),
+    rule("a DNS name (labels of lower-case letters, digits and '-', joined by '.', at most 253 characters)"),
+]
+GatewayName = Annotated[
+    str,
+    StringConstraints(pattern=rf"^({_NAMESPACE}/)?{_SUBDOMAIN}$", max_length=317),
+    rule("a gateway (NAME or NAMESPACE/NAME)"),
+]
+LabelKey = Annotated[
+    str,
+    StringConstraints(pattern=rf"^({_SUBDOMAIN}/)?{_QUALIFIED}$", max_length=317),
+    rule("a label or annotation key ([DNS-NAME/]NAME, the name at most 63 letters, digits, '-', '_' or '.')"),
+]
+LabelValue = Annotated[
+    str,
+    StringConstraints(pattern=rf"^({_QUALIFIED})?$"),
+    rule("a label value (a string of at most 63 letters, digits, '-', '_' or '.'; quote numbers and true or false)"),
+]
+AnnotationValue = Annotated[str, rule("a string (quote numbers and true or false)")]
+CookieName = Annotated[
+    str,
+    StringConstraints(pattern=f"^{_HTTP_NAME}$", max_length=256),
+    rule("a cookie name (letters, digits and !#$%&'*+-.^_`|~, at most 256)"),
+]
+HeaderName = Annotated[
+    str,
+    StringConstraints(pattern=f"^{_HTTP_NAME}$", max_length=256),
+    rule("a header name (letters, digits and !#$%&'*+-.^_`|~, at most 256)"),
+]
+Image = Annotated[
+    str, StringConstraints(pattern=r"^[^\s]+$", max_length=1024), rule("a container image (a string without spaces)")
+]
+Iter8Version = Annotated[
+    str, StringConstraints(pattern=rf"^{_QUALIFIED}$"), rule("a version of Iter8 (a label value such as v1.1)")
+]
+
+
+def _re2(pattern: str) -> str:
+    # Envoy's expressions are RE2: no look-around, no references back.
+    if re.search(r"\(\?(=|!|<=|<!|P=|\()|\\[1-9]", pattern):
+        raise ValueError
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError from error
+    return pattern
+
+
+Regex = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=1024),
+    AfterValidator(_re2),
+    rule("a regular expression in RE2's syntax (no look-around, no back-references)"),
+]

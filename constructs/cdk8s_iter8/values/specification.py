@@ -1,0 +1,99 @@
+"""Full objects in values: ``{metadata, spec}``, each field of the spec checked against the object's schema."""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import jsonschema_rs
+from pydantic import AfterValidator, Field
+
+from cdk8s_iter8.values.metadata import Metadata
+from cdk8s_iter8.values.model import Model, ProblemsError, unknown_key
+from cdk8s_iter8.values.problem import Path, Problem, shown
+
+
+class Specification(Model):
+    """A full object instead of the few keys of a version."""
+
+    metadata: Metadata = Field(Metadata(), description="Metadata of this object; wins over the version's.")
+
+
+def checked_by(schema: str) -> AfterValidator:
+    """Makes every field that a schema does not know, or knows otherwise, a problem with its path.
+
+    Args:
+        schema: JSON Schema of the whole object, as text; the value is its ``spec``.
+    """
+
+    def check(spec: dict[str, Any]) -> dict[str, Any]:
+        found = list(_problems(spec, schema))
+        if found:
+            raise ProblemsError(found)
+        return spec
+
+    return AfterValidator(check)
+
+
+def packaged(package: str, name: str) -> str:
+    """Reads a schema that a package carries.
+
+    Args:
+        package: The package, such as ``cdk8s_iter8.values``.
+        name: The file in it, such as ``schemas/knative-service.json``.
+    """
+    return resources.files(package).joinpath(name).read_text(encoding="utf-8")
+
+
+_NOUNS = {
+    "string": "a string (quote numbers and true or false)",
+    "integer": "an integer",
+    "number": "a number",
+    "boolean": "true or false",
+    "array": "a list",
+    "object": "a mapping",
+}
+
+
+@cache
+def _validator(schema: str) -> tuple[dict[str, Any], jsonschema_rs.Validator]:
+    document = json.loads(schema)
+    return document, jsonschema_rs.validator_for(document)
+
+
+def _problems(spec: dict[str, Any], schema: str) -> Iterator[Problem]:
+    document, validator = _validator(schema)
+    for error in validator.iter_errors({"spec": spec}):
+        path: Path = tuple(error.instance_path)
+        if path[:1] == ("spec",):  # what the object needs beside its spec is not the user's to write
+            yield from _worded(error, path[1:], document)
+
+
+def _worded(error: jsonschema_rs.ValidationError, path: Path, document: dict[str, Any]) -> Iterator[Problem]:
+    kind = error.kind.as_dict()
+    match error.kind.name:
+        case "additionalProperties":
+            known = _subschema(document, error.schema_path).get("properties", {})
+            yield from (Problem((*path, key), unknown_key(key, known)) for key in kind["unexpected"])
+        case "required":
+            yield Problem((*path, kind["property"]), "is missing")
+        case "type":
+            nouns = " or ".join(_NOUNS.get(name, name) for name in kind["types"])
+            yield Problem(path, f"{shown(error.instance)} is not {nouns}")
+        case "enum":
+            yield Problem(path, f"{shown(error.instance)} is not one of {', '.join(map(shown, kind['options']))}")
+        case "minimum" | "maximum" as bound:
+            least = "least" if bound == "minimum" else "most"
+            yield Problem(path, f"{shown(error.instance)} is not at {least} {kind['limit']}")
+        case "pattern":
+            yield Problem(path, f"{shown(error.instance)} does not match {kind['pattern']}")
+        case _:
+            yield Problem(path, f"{shown(error.instance)} is not valid here ({error.kind.name})")
+
+
+def _subschema(document: dict[str, Any], path: list[str | int]) -> dict[str, Any]:
+    here: Any = document
+    for step in path[:-1]:  # the last step is the keyword
+        here = here[step]
+    return dict(here)
