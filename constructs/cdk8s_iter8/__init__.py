@@ -1,0 +1,55 @@
+"""Progressive release with Iter8, as cdk8s constructs."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cdk8s_iter8.blue_green_routemap import BlueGreenRoutemap
+    from cdk8s_iter8.canary_routemap import CanaryRoutemap
+    from cdk8s_iter8.knative_version import KnativeVersion
+    from cdk8s_iter8.mirror_routemap import MirrorRoutemap
+    from cdk8s_iter8.mirror_service import MirrorService
+    from cdk8s_iter8.release import Release
+    from cdk8s_iter8.release_service import ReleaseService
+    from cdk8s_iter8.routemap import Routemap
+    from cdk8s_iter8.traffic.session_affinity import SessionAffinity
+    from cdk8s_iter8.values.problem import ValuesError
+    from cdk8s_iter8.version import Version
+    from cdk8s_iter8.weight_config import WeightConfig
+
+# Where each public name is; it is imported when it is first used, so that what needs no cdk8s does not start Node.
+_PLACES = {
+    "BlueGreenRoutemap": "blue_green_routemap",
+    "CanaryRoutemap": "canary_routemap",
+    "KnativeVersion": "knative_version",
+    "MirrorRoutemap": "mirror_routemap",
+    "MirrorService": "mirror_service",
+    "Release": "release",
+    "ReleaseService": "release_service",
+    "Routemap": "routemap",
+    "SessionAffinity": "traffic.session_affinity",
+    "ValuesError": "values.problem",
+    "Version": "version",
+    "WeightConfig": "weight_config",
+}
+
+__all__ = [
+    "BlueGreenRoutemap",
+    "CanaryRoutemap",
+    "KnativeVersion",
+    "MirrorRoutemap",
+    "MirrorService",
+    "Release",
+    "ReleaseService",
+    "Routemap",
+    "SessionAffinity",
+    "ValuesError",
+    "Version",
+    "WeightConfig",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _PLACES:
+        return getattr(import_module(f"cdk8s_iter8.{_PLACES[name]}"), name)
+    raise AttributeError(f"module {__name__} has no attribute {name}")

@@ -1,0 +1,74 @@
+"""A release as a chart: values in, all its objects out."""
+
+from pathlib import Path
+
+from cdk8s import Chart
+from constructs import Construct
+
+from cdk8s_iter8.environments.environment import AnyValues
+from cdk8s_iter8.release_check import checked, load
+from cdk8s_iter8.release_plan import ReleasePlan
+from cdk8s_iter8.routemap import Routemap, RoutingTemplate
+from cdk8s_iter8.weight_config import WeightConfig
+
+
+class Release(Chart):
+    """A progressive release of an application, from the values of the Iter8 chart `release`.
+
+    Emits, in this order: the routemap (a ConfigMap); what the environment makes of each version and, where the strategy
+    uses weights, each version's weight-config (a ConfigMap); what the environment needs to mirror; the entry point.
+    All have a namespace. The routemap is first so that deleting the objects in order takes the route away first.
+
+    Attributes:
+        plan: The release, worked out: its environment, strategy, application and traffic plan.
+
+    Example:
+        >>> import cdk8s
+        >>> release = Release(cdk8s.App(outdir="out"), "hello", values="releases/hello.yaml")
+        >>> [each["kind"] for each in release.to_json()]
+        ['ConfigMap', 'Service', 'ConfigMap', 'Service', 'ConfigMap', 'Service']
+    """
+
+    def __init__(
+        self, scope: Construct, id: str, *, values: AnyValues | str | Path, namespace: str = "default"
+    ) -> None:
+        """Adds the chart.
+
+        Args:
+            scope: The app.
+            id: The chart's id and, where values do not name it and are no file, the application's name.
+            values: Values of a release, or a file of them, whose stem is the release's name.
+            namespace: The application's namespace, unless the values say otherwise.
+
+        Raises:
+            ValuesError: Everything that is wrong with the values, a line each.
+        """
+        super().__init__(scope, id)
+        self.plan = load(values, namespace) if isinstance(values, str | Path) else checked(values, id, namespace)
+        self._add_routemap(self.plan)
+        self._add_versions(self.plan)
+        environment = self.plan.environment
+        if environment.has_entry(self.plan.strategy):
+            environment.add_entry(self, self.plan.application, self.plan.values)
+
+    def _add_routemap(self, plan: ReleasePlan) -> None:
+        template, router = plan.template(), plan.environment.router
+        Routemap(
+            self,
+            "routemap",
+            name=plan.application.name,
+            namespace=plan.application.namespace,
+            versions=plan.routemap_versions(),
+            templates={plan.strategy.name: RoutingTemplate(router.gvr_short, template)}
+            if router and template
+            else None,
+            iter8_version=plan.values.iter8_version,
+        )
+
+    def _add_versions(self, plan: ReleasePlan) -> None:
+        for version, values in plan.members():
+            plan.environment.add_version(self, version, values, plan.values)
+            if plan.strategy.weighted:
+                WeightConfig(self, f"{version.name}-weight-config", version=version)
+            if version.mirrored:
+                plan.environment.add_mirror(self, version, values)

@@ -1,0 +1,106 @@
+"""The routemap: what the Iter8 controller reads."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cdk8s_plus_27.k8s import KubeConfigMap, ObjectMeta
+from constructs import Construct
+
+from cdk8s_iter8.template import Node, Text, render
+from cdk8s_iter8.version import RoutemapVersion
+
+ITER8_VERSION = "v1.1"
+
+
+@dataclass(frozen=True)
+class RoutingTemplate:
+    """A resource that the controller applies, its weights filled in.
+
+    Attributes:
+        gvr_short: The controller's short name of the resource's type, such as ``vs``.
+        template: The resource as data (see `cdk8s_iter8.template`).
+    """
+
+    gvr_short: str
+    template: Node
+
+
+class Routemap(Construct):
+    """The versions of an application, and the templates of its routes.
+
+    Emits one object: a ConfigMap ``APPLICATION-routemap`` whose labels make the controller take it, with the versions
+    and the templates as YAML under ``strSpec`` (Iter8 controllers/routemap.go).
+
+    Example:
+        >>> import cdk8s
+        >>> from cdk8s_iter8.version import Resource
+        >>> chart = cdk8s.Chart(cdk8s.App(outdir="out"), "hello")
+        >>> version = RoutemapVersion(resources=(Resource("ksvc", "hello-0", "default"),))
+        >>> _ = Routemap(chart, "routemap", name="hello", versions=[version])
+        >>> print(chart.to_json()[0]["data"]["strSpec"], end="")
+        versions:
+        - resources:
+          - gvrShort: ksvc
+            name: hello-0
+            namespace: default
+    """
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        name: str,
+        namespace: str = "default",
+        versions: Sequence[RoutemapVersion],
+        templates: Mapping[str, RoutingTemplate] | None = None,
+        iter8_version: str = ITER8_VERSION,
+    ) -> None:
+        """Adds the ConfigMap.
+
+        Args:
+            scope: Where it is added, usually a chart; before the versions, so that deleting a file's objects in order
+                takes the route away first.
+            id: Its id there.
+            name: The application's name.
+            namespace: The application's namespace, also that of the routes.
+            versions: The versions, the primary first; at least one.
+            templates: Routing templates by name; none: nothing is routed.
+            iter8_version: The version label that the controller takes routemaps by.
+
+        Raises:
+            ValueError: There is no version.
+        """
+        super().__init__(scope, id)
+        if not versions:
+            raise ValueError(f"{self.node.path}: a routemap needs at least one version")
+        labels = {
+            "app.kubernetes.io/managed-by": "iter8",
+            "iter8.tools/kind": "routemap",
+            "iter8.tools/version": iter8_version,
+        }
+        KubeConfigMap(
+            self,
+            "config",
+            metadata=ObjectMeta(name=f"{name}-routemap", namespace=namespace, labels=labels),
+            data={"strSpec": str_spec(versions, templates or {})},
+        )
+
+
+def str_spec(versions: Sequence[RoutemapVersion], templates: Mapping[str, RoutingTemplate]) -> str:
+    """Writes what the controller reads, as readable YAML."""
+    spec: dict[str, Node] = {"versions": [_version(version) for version in versions]}
+    if templates:
+        spec["routingTemplates"] = {
+            name: {"gvrShort": each.gvr_short, "template": Text(render(each.template))}
+            for name, each in templates.items()
+        }
+    return render(spec)
+
+
+def _version(version: RoutemapVersion) -> dict[str, Node]:
+    resources: list[Node] = [
+        {"gvrShort": each.gvr_short, "name": each.name, "namespace": each.namespace} for each in version.resources
+    ]
+    weight: dict[str, Node] = {} if version.weight is None else {"weight": version.weight}
+    return {"resources": resources, **weight}

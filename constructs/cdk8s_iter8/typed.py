@@ -1,0 +1,58 @@
+"""Turns plain data into the generated structs of a CRD import.
+
+cdk8s loses unknown and snake_case keys of a dict that stands where a struct is meant, without a word; so every level
+becomes the struct it should be.
+"""
+
+import typing
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+def struct(cls: type[T], data: Mapping[str, Any]) -> T:
+    """Builds a generated struct from data with the keys of the Kubernetes API.
+
+    Args:
+        cls: A struct that `cdk8s import` generated, such as ``ServiceSpec``.
+        data: Its fields as they are in YAML. It must fit the CRD's schema.
+
+    Raises:
+        TypeError: A field is not one of the struct's.
+    """
+    names = {api: name for name, api in cls.__jsii_name_mapping__.items()}  # type: ignore[attr-defined]
+    unknown = sorted(set(data) - set(names))
+    if unknown:
+        raise TypeError(f"{cls.__name__} has no field {', '.join(unknown)}; it has {', '.join(sorted(names))}")
+    hints = typing.get_type_hints(cls.__init__)
+    return cls(**{names[key]: _value(hints[names[key]], value) for key, value in data.items()})
+
+
+def _value(hint: Any, value: Any) -> Any:
+    for each in typing.get_args(hint) if typing.get_origin(hint) is typing.Union else (hint,):
+        inner = typing.get_args(each)
+        if isinstance(value, Mapping):
+            if hasattr(each, "__jsii_name_mapping__"):
+                return struct(each, value)
+            if inner and each is not dict[str, Any] and _is_struct(inner[-1]):
+                return {key: _value(inner[-1], item) for key, item in value.items()}
+        elif isinstance(value, Sequence) and not isinstance(value, str):
+            if inner:
+                return [_value(inner[0], item) for item in value]
+        elif isinstance(each, type) and issubclass(each, Enum):
+            return next(member for member in each if _letters(member.name) == _letters(value))
+        elif hasattr(each, "from_number"):
+            return each.from_string(value) if isinstance(value, str) else each.from_number(value)
+    return value
+
+
+def _is_struct(hint: Any) -> bool:
+    alternatives = typing.get_args(hint) if typing.get_origin(hint) is typing.Union else (hint,)
+    return any(hasattr(each, "__jsii_name_mapping__") or hasattr(each, "from_number") for each in alternatives)
+
+
+def _letters(name: str) -> str:
+    # cdk8s names the member for MESH_INTERNAL MESH_UNDERSCORE_INTERNAL.
+    return "".join(filter(str.isalnum, name.replace("_UNDERSCORE_", "").replace("_HYPHEN_", ""))).lower()
