@@ -40,9 +40,7 @@ def typed_imports(root: Path) -> None:
         if done.returncode != 0:
             raise SystemExit(f"cdk8s import failed:\n{done.stdout}{done.stderr}")
         # One alias is one directory; anything else under imports/ is not ours to replace.
-        aliases = {
-            entry.partition(":=")[0] for entry in yaml.safe_load((work / "cdk8s.yaml").read_text())["imports"]
-        }
+        aliases = {entry.partition(":=")[0] for entry in yaml.safe_load((work / "cdk8s.yaml").read_text())["imports"]}
         for alias in sorted(aliases):
             shutil.rmtree(root / "imports" / alias, ignore_errors=True)
             shutil.copytree(work / "imports" / alias, root / "imports" / alias)

@@ -78,6 +78,4 @@ def _file(api_version: str, kind: str) -> str:
 
 def _describes(schema: Schema, api_version: str, kind: str) -> bool:
     group, _, version = api_version.rpartition("/")
-    return {"group": group, "kind": kind, "version": version} in schema.get(
-        "x-kubernetes-group-version-kind", []
-    )
+    return {"group": group, "kind": kind, "version": version} in schema.get("x-kubernetes-group-version-kind", [])

@@ -42,9 +42,7 @@ def _outline(schema: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any]:
     if "items" in schema:
         outlined["items"] = _outline(schema["items"], path)
     if "properties" in schema:
-        outlined["properties"] = {
-            name: _outline(sub, (*path, name)) for name, sub in schema["properties"].items()
-        }
+        outlined["properties"] = {name: _outline(sub, (*path, name)) for name, sub in schema["properties"].items()}
     return outlined
 
 

@@ -63,8 +63,7 @@ class _Strict:
             children["items"] = self.convert(schema["items"], path + "[]")
         if "properties" in schema:
             children["properties"] = {
-                name: self.convert(sub, f"{path}.{name}".lstrip("."))
-                for name, sub in schema["properties"].items()
+                name: self.convert(sub, f"{path}.{name}".lstrip(".")) for name, sub in schema["properties"].items()
             }
         values = schema.get("additionalProperties")
         if isinstance(values, dict):

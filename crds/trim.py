@@ -162,9 +162,7 @@ def main(directory: Path) -> None:
                 "typed; what is deeper (containers, volumes, transformer, ...) is open here, checked in full",
                 "by constructs/cdk8s_iter8/values/schemas/inference-service.json.",
             ]
-            _write(
-                "kserve-outline.yaml", header + outline, [outline_inference_service(crd) for crd in documents]
-            )
+            _write("kserve-outline.yaml", header + outline, [outline_inference_service(crd) for crd in documents])
 
 
 if __name__ == "__main__":

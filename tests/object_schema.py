@@ -1,10 +1,9 @@
 """Checks any emitted Kubernetes object against the schema of its kind, unknown fields included."""
 
 import functools
-from collections.abc import Iterator
 from typing import Any
 
-from jsonschema import Draft202012Validator, ValidationError
+import jsonschema_rs
 
 from crds.strict_schema import object_schema
 
@@ -14,7 +13,7 @@ class UnknownKindError(LookupError):
 
 
 @functools.cache
-def _validator(api_version: str, kind: str) -> Draft202012Validator:
+def _validator(api_version: str, kind: str) -> jsonschema_rs.Validator:
     schema = object_schema(api_version, kind)
     if schema is None:
         raise UnknownKindError(f"no schema of {api_version} {kind}")
@@ -22,12 +21,12 @@ def _validator(api_version: str, kind: str) -> Draft202012Validator:
     metadata = schema["properties"]["metadata"] | {"required": ["name"]}
     properties = schema["properties"] | {"metadata": metadata}
     required = {"apiVersion", "kind", "metadata", *schema.get("required", [])}
-    return Draft202012Validator(schema | {"properties": properties, "required": sorted(required)})
+    return jsonschema_rs.validator_for(schema | {"properties": properties, "required": sorted(required)})
 
 
-def _lines(errors: Iterator[ValidationError]) -> Iterator[str]:
-    for error in errors:
-        yield f"{error.json_path.removeprefix('$.')}: {error.message}"
+def _path(steps: list[str | int]) -> str:
+    path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
+    return path.removeprefix(".") or "$"
 
 
 def validate_object(obj: dict[str, Any]) -> list[str]:
@@ -36,4 +35,5 @@ def validate_object(obj: dict[str, Any]) -> list[str]:
     Raises:
         UnknownKindError: there is no schema of the object's kind, so nothing can be said.
     """
-    return sorted(_lines(_validator(obj.get("apiVersion", ""), obj.get("kind", "")).iter_errors(obj)))
+    errors = _validator(obj.get("apiVersion", ""), obj.get("kind", "")).iter_errors(obj)
+    return sorted(f"{_path(error.instance_path)}: {error.message}" for error in errors)

@@ -143,12 +143,12 @@ def test_a_misspelt_field_is_an_error_at_its_place(valid: Object, path: str) -> 
 @pytest.mark.parametrize(
     ("change", "error"),
     [
-        ({"metadata": {}}, "metadata: 'name' is a required property"),
+        ({"metadata": {}}, 'metadata: "name" is a required property'),
         ({"spec": {"rules": []}}, "spec: Additional properties are not allowed ('rules' was unexpected)"),
         ({"status": {}}, "$: Additional properties are not allowed ('status' was unexpected)"),
         (
             {"metadata": {"name": "x", "labels": {"weight": 1}}},
-            "metadata.labels.weight: 1 is not of type 'string'",
+            'metadata.labels.weight: 1 is not of type "string"',
         ),
     ],
 )
@@ -160,16 +160,14 @@ def test_a_quantity_must_be_one() -> None:
     bad = copy.deepcopy(DEPLOYMENT)
     bad["spec"]["template"]["spec"]["containers"][0]["resources"] = {"limits": {"memory": "1GB"}}
     [error] = validate_object(bad)
-    assert error.startswith("spec.template.spec.containers[0].resources.limits.memory: '1GB' does not match")
+    assert error.startswith('spec.template.spec.containers[0].resources.limits.memory: "1GB" does not match')
 
 
 def test_all_errors_are_reported() -> None:
     assert len(validate_object(KSVC | {"status": {}, "metadata": {}})) == 2
 
 
-@pytest.mark.parametrize(
-    "key", [("example.com/v1", "Thing"), ("apps.example.com/v1", "Deployment"), ("", "")]
-)
+@pytest.mark.parametrize("key", [("example.com/v1", "Thing"), ("apps.example.com/v1", "Deployment"), ("", "")])
 def test_an_unknown_kind_is_not_valid_by_default(key: tuple[str, str]) -> None:
     with pytest.raises(UnknownKindError, match=r"no schema of"):
         validate_object({"apiVersion": key[0], "kind": key[1]})
