@@ -36,6 +36,7 @@ setup: $(SETUP) ## install everything (the other targets do it by themselves)
 
 .venv/.project: pyproject.toml .venv/.requirements
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@rm -rf *.egg-info # else its entry points, soon stale, come before the installed ones
 	@touch $@
 
 node_modules/.installed: package-lock.json package.json .venv/.requirements
@@ -49,7 +50,7 @@ lock: ## write requirements.txt and package-lock.json anew from pyproject.toml a
 	@build/lock/bin/python -m pip --disable-pip-version-check --quiet install --editable '.[dev]'
 	@build/lock/bin/python -m pip freeze --all --exclude-editable --exclude pip > requirements.txt
 	@PATH="$(CURDIR)/build/lock/bin:$$PATH" npm install --package-lock-only --loglevel=error
-	@rm -rf build/lock
+	@rm -rf build/lock *.egg-info
 
 # --- synthesize --------------------------------------------------------------
 
@@ -77,6 +78,7 @@ schema: $(SETUP) ## schema/values.schema.json, for editors
 wheel: $(SETUP) ## build/wheel/cdk8s_iter8-*.whl
 	@rm -rf build/lib build/bdist.* build/wheel
 	@python -m build --wheel --no-isolation --outdir build/wheel . >/dev/null
+	@rm -rf *.egg-info
 	@ls build/wheel/*.whl
 
 # --- check --------------------------------------------------------------------
