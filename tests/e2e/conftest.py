@@ -1,0 +1,167 @@
+"""The stack, what turns routemaps into routes, and releases, as fixtures."""
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e import controller_installation, iter8, stand_in
+from tests.e2e.controller_installation import Installation
+from tests.e2e.figures import Figures
+from tests.e2e.release import ROOT, Release
+from tests.e2e.stack import cluster as clusters
+from tests.e2e.stack.api import API
+from tests.e2e.stack.build import MissingError
+from tests.e2e.stack.cluster import Cluster, Stack
+from tests.e2e.stack.kubectl import Kubectl
+from tests.e2e.stack.process import Process
+
+FIGURES = pytest.StashKey[Figures]()
+DIRECTORY = pytest.StashKey[Path]()
+
+
+def router() -> str:
+    """What turns routemaps into routes in this run."""
+    program = iter8.binary()
+    if program is not None:
+        return "the Iter8 controller (ITER8_BIN)"
+    return "a stand-in for the Iter8 controller (ITER8_BIN names no program)"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "real_controller(shows): what only the real Iter8 controller can show")
+    config.addinivalue_line("markers", "local_envoy: sends requests through an Envoy on this machine")
+    config.stash[FIGURES] = Figures(router=router())
+    config.stash[DIRECTORY] = clusters.fresh_directory()
+
+
+def pytest_report_header(config: pytest.Config) -> list[str]:
+    where = clusters.given() or "own API server, istiod and Envoy on loopback"
+    return [
+        f"e2e cluster: {where}",
+        f"e2e routes made by: {router()}",
+        f"e2e logs: {config.stash[DIRECTORY]}",
+    ]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip by name what this run cannot show."""
+    for item in items:
+        if ROOT / "tests" / "e2e" not in item.path.parents:
+            continue
+        marker = item.get_closest_marker("real_controller")
+        if marker and iter8.binary() is None:
+            item.add_marker(pytest.mark.skip(reason=f"only the real controller shows {marker.args[0]}: set ITER8_BIN"))
+        if item.get_closest_marker("local_envoy") and clusters.given():
+            item.add_marker(pytest.mark.skip(reason="needs the local Envoy: unset KUBECONFIG"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    figures, directory = config.stash[FIGURES], config.stash[DIRECTORY]
+    figures.scenarios = len(terminalreporter.stats.get("passed", []))
+    terminalreporter.section("figures")
+    for line in figures.lines():
+        terminalreporter.write_line(line)
+    results = Path(os.environ.get("E2E_RESULTS") or ROOT / "build" / "e2e.json")
+    figures.write(results)
+    terminalreporter.write_line(
+        f"{figures.scenarios} scenarios passed, {sum(f.sent for f in figures.figures)} requests measured, "
+        f"routes made by {figures.router}; all figures in {results}"
+    )
+    if terminalreporter.stats.get("failed") or terminalreporter.stats.get("error"):
+        terminalreporter.write_line(f"logs are kept in {directory}")
+        for log in sorted(directory.glob("*.log")):
+            last = log.read_text(errors="replace").splitlines()[-8:]
+            terminalreporter.write_line(f"--- {log.name}")
+            terminalreporter.write_line("\n".join(line[:400] for line in last))
+    else:
+        shutil.rmtree(directory, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def figures(pytestconfig: pytest.Config) -> Figures:
+    return pytestconfig.stash[FIGURES]
+
+
+@pytest.fixture(scope="session")
+def cluster(pytestconfig: pytest.Config) -> Iterator[Cluster]:
+    """The cluster under test."""
+    directory, kubeconfig = pytestconfig.stash[DIRECTORY], clusters.given()
+    try:
+        if kubeconfig:
+            with clusters.existing(kubeconfig, directory) as existing:
+                yield existing
+        else:
+            with clusters.own(directory) as stack:
+                sys.stderr.write(f"\ne2e: the stack started in {stack.seconds:.1f} s\n")
+                yield stack
+    except MissingError as error:
+        pytest.exit(str(error), returncode=1)
+
+
+@pytest.fixture(scope="session")
+def stack(cluster: Cluster) -> Stack:
+    """The cluster with all its parts in our hands."""
+    if not isinstance(cluster, Stack):
+        pytest.skip("needs the local API server, istiod and Envoy: unset KUBECONFIG")
+    return cluster
+
+
+@pytest.fixture(scope="session")
+def installation() -> Installation:
+    """The controller's objects."""
+    return Installation(controller_installation.read([ROOT / "tests" / "e2e" / "controller_objects.yaml"]))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def controller(cluster: Cluster, installation: Installation) -> Iterator[Process | stand_in.StandIn]:
+    """Whatever makes routes of routemaps in this run."""
+    installation.install(cluster)
+    program = iter8.binary()
+    if program is not None:
+        process = iter8.iter8(program, cluster, installation)
+        try:
+            process.start()
+            yield process
+        finally:
+            process.stop()
+        return
+    api = API("iter8", cluster.directory, Kubectl(installation.kubeconfig(cluster)))
+    substitute = stand_in.StandIn(api, installation.configuration, cluster.directory / "stand-in.log")
+    try:
+        api.proxy.start()
+        substitute.start()
+        yield substitute
+    finally:
+        substitute.stop()
+        api.stop()
+
+
+@pytest.fixture
+def namespace(cluster: Cluster, request: pytest.FixtureRequest) -> Iterator[str]:
+    """A namespace for one test; in a cluster that is not thrown away, it is deleted after the test."""
+    test = re.sub(r"[^a-z0-9]+", "-", request.node.name.removeprefix("test_").lower()).strip("-")[:40].strip("-")
+    name = f"{test}-{os.urandom(2).hex()}"
+    cluster.kubectl("create", "namespace", name)
+    yield name
+    if not isinstance(cluster, Stack):
+        cluster.kubectl("delete", "namespace", name, "--wait=false")
+
+
+@pytest.fixture
+def release(
+    cluster: Cluster, namespace: str, figures: Figures, tmp_path: Path, request: pytest.FixtureRequest
+) -> Callable[..., Release]:
+    """Makes a release of that name in the test's namespace; nothing is applied yet."""
+
+    def make(name: str = "hello") -> Release:
+        directory = tmp_path / name
+        directory.mkdir()
+        scenario = f"{request.path.stem.removeprefix('test_')}: {request.node.name.removeprefix('test_')}"
+        return Release(cluster, namespace, name, directory, figures, scenario)
+
+    return make

@@ -1,0 +1,35 @@
+"""Deliberately wrong routing templates: the scenarios must notice each. `E2E_MUTANT` names the one to apply."""
+
+import os
+import re
+from collections.abc import Callable
+
+
+def drop_host(template: str) -> str:
+    """The rewrite of the Host is lost, which alone tells Knative's versions apart."""
+    return re.sub(r"\n +request:\n +set:\n +Host: \S+", "", template)
+
+
+def swap_weights(template: str) -> str:
+    """The first two versions have each other's weight."""
+    return re.sub(r"(weight: \{\{ index \.Weights )([01])", lambda match: match[1] + str(1 - int(match[2])), template)
+
+
+def forget_guard(template: str) -> str:
+    """A version that is not ready keeps its place in the route."""
+    return re.sub(r"\{\{- if gt \(index \.Weights [1-9]\) 0 \}\}", "{{- if true }}", template)
+
+
+MUTANTS: dict[str, Callable[[str], str]] = {
+    "drop-host": drop_host,
+    "swap-weights": swap_weights,
+    "forget-guard": forget_guard,
+}
+
+
+def mutate(text: str) -> str:
+    """The YAML of a routemap, with the wrong template that the environment asks for, if any."""
+    name = os.environ.get("E2E_MUTANT")
+    if not name or "routingTemplates:" not in text:
+        return text
+    return MUTANTS[name](text)

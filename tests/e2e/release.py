@@ -1,0 +1,181 @@
+"""A release under test: values through the real program, its files through kubectl, requests through Envoy."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.e2e import controller_installation, mutants
+from tests.e2e.figures import Figure, Figures
+from tests.e2e.stack import traffic
+from tests.e2e.stack.api import Object
+from tests.e2e.stack.cluster import Cluster, Stack
+from tests.e2e.stack.eventually import eventually
+from tests.e2e.stack.traffic import Tally
+
+ROOT = Path(__file__).parents[2]
+DEVIATIONS = 4
+"""How many standard deviations a measured share may be off; a fair draw is further off once in 16,000 times."""
+
+Values = dict[str, Any]
+Weights = Mapping[str, float]
+
+
+class SynthError(Exception):
+    """The program refused the values; the message is its standard error."""
+
+
+def synth(directory: Path, out: Path) -> list[Path]:
+    """Run the program on a directory of releases, as a user does, and return the files it wrote."""
+    environment = {**os.environ, "CDK8S_OUTDIR": str(out), "PYTHONWARNINGS": "ignore"}
+    command = [sys.executable, str(ROOT / "main.py"), str(directory)]
+    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    if result.returncode:
+        raise SynthError(result.stderr)
+    files = sorted(out.glob("*.yaml"))
+    for file in files:
+        file.write_text(mutants.mutate(file.read_text()))
+    return files
+
+
+@dataclass
+class Release:
+    """One release in a namespace of its own, or beside another."""
+
+    cluster: Cluster
+    namespace: str
+    name: str
+    directory: Path
+    figures: Figures
+    scenario: str
+    objects: tuple[Object, ...] = ()
+    domain: str = ""
+    """What follows the namespace in the host that requests name."""
+    synths: int = field(default=0)
+
+    # --- values to files to the cluster --------------------------------------------------------
+
+    def synth(self, values: Values) -> Path:
+        """Write the values file, run the program, and return the directory with its output."""
+        values = yaml.safe_load(yaml.safe_dump(values))
+        application = values.setdefault("application", {})
+        application.setdefault("metadata", {}).setdefault("namespace", self.namespace)
+        self.synths += 1
+        releases = self.directory / f"releases-{self.synths}"
+        releases.mkdir()
+        (releases / f"{self.name}.yaml").write_text(yaml.safe_dump(values, sort_keys=False))
+        out = self.directory / f"dist-{self.synths}"
+        self.objects = controller_installation.read(synth(releases, out))
+        return out
+
+    @property
+    def dist(self) -> Path:
+        """The newest output directory."""
+        return self.directory / f"dist-{self.synths}"
+
+    def apply(self, values: Values | None = None, *arguments: str) -> str:
+        """`kubectl apply -f dist/`, of new values if given; Knative makes the Service of each new ksvc."""
+        if values is not None:
+            self.synth(values)
+        said = self.cluster.kubectl("apply", "-f", str(self.dist), *arguments)
+        if isinstance(self.cluster, Stack):
+            for name in self.ksvcs:
+                self.cluster.knative.serve(self.namespace, name)
+        return said
+
+    def delete(self) -> str:
+        """`kubectl delete -f dist/`, waiting until the objects are gone."""
+        return self.cluster.kubectl("delete", "-f", str(self.dist), "--timeout=60s")
+
+    @property
+    def ksvcs(self) -> list[str]:
+        """The names of the Knative Services in the newest output, in order."""
+        return [
+            item["metadata"]["name"]
+            for item in self.objects
+            if item["kind"] == "Service" and item["apiVersion"].startswith("serving.knative.dev/")
+        ]
+
+    # --- what Knative would say ----------------------------------------------------------------
+
+    def ready(self, *names: str, status: str = "True") -> None:
+        """Set the Ready condition of the ksvcs named, of all without a name."""
+        for name in names or self.ksvcs:
+            ksvc = self.cluster.api.get("ksvc", self.namespace, name)
+            assert ksvc is not None, f"no ksvc {name}"
+            condition = {"type": "Ready", "status": status}
+            body = {"status": {"observedGeneration": ksvc["metadata"]["generation"], "conditions": [condition]}}
+            self.cluster.api.merge("ksvc", self.namespace, name, body, subresource="/status")
+
+    # --- the route -----------------------------------------------------------------------------
+
+    def virtual_service(self) -> Object | None:
+        """The VirtualService that the controller made."""
+        return self.cluster.api.get("vs", self.namespace, self.name)
+
+    def shares(self) -> dict[str, float] | None:
+        """Each version's share of the last rule, in percent; None without a VirtualService."""
+        route = self.virtual_service()
+        if route is None:
+            return None
+        destinations = route["spec"]["http"][-1]["route"]
+        weights = {d["destination"]["host"].partition(".")[0]: d.get("weight", 0) for d in destinations}
+        if len(weights) == 1:
+            return dict.fromkeys(weights, 100.0)
+        return percent(weights)
+
+    def routed(self, weights: Weights) -> None:
+        """Wait until the VirtualService has these relative weights and the callers' Envoy knows."""
+        declared = percent(weights)
+        eventually(self.shares, lambda seen: seen == declared, f"route of {self.name} with shares {declared}")
+        if isinstance(self.cluster, Stack):
+            self.cluster.settled.wait()
+
+    # --- requests ------------------------------------------------------------------------------
+
+    @property
+    def host(self) -> str:
+        """What a caller in another namespace calls the release."""
+        return f"{self.name}.{self.namespace}{self.domain}"
+
+    @property
+    def port(self) -> int:
+        """Where the caller's Envoy takes requests to port 80."""
+        assert isinstance(self.cluster, Stack), "no local Envoy"
+        return self.cluster.sidecar.listeners[80]
+
+    def requests(self, number: int, target: str = "/", headers: Mapping[str, str] | None = None) -> Tally:
+        """Send requests of which none may fail."""
+        tally = traffic.send(self.port, self.host, number, target, headers)
+        assert tally.failed == 0, f"{tally.failed} of {tally.sent} requests failed: {tally.explain()}"
+        return tally
+
+    def splits(self, weights: Weights, requests: int = 1000, **how: Any) -> Tally:
+        """Requests are answered by the versions in proportion to their weights, within four standard deviations."""
+        self.routed(weights)
+        tally = self.requests(requests, **how)
+        self.record(tally, weights)
+        measured = tally.versions
+        for version, share in percent(weights).items():
+            count = measured.pop(version, 0)
+            off = traffic.standard_deviations(count, requests, share / 100)
+            assert off <= DEVIATIONS, f"{version}: {count} of {requests} for {share:.1f}%, {off:.1f} deviations off"
+        assert not measured, f"versions without a share answered: {measured}"
+        return tally
+
+    def record(self, tally: Tally, weights: Weights | None = None, note: str = "") -> None:
+        """Keep the figures for the report."""
+        measured = {version: 100 * count / max(tally.sent, 1) for version, count in tally.versions.items()}
+        figure = Figure(self.scenario, tally.sent, tally.failed, percent(weights or {}), measured, note)
+        self.figures.figures.append(figure)
+
+
+def percent(weights: Weights) -> dict[str, float]:
+    """Relative weights as shares in percent; a version without weight has no share."""
+    total = sum(weights.values())
+    return {version: 100 * weight / total for version, weight in weights.items() if weight}

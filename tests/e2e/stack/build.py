@@ -1,0 +1,123 @@
+"""Builds the parts of the stack that come as Go modules, once for each content of their go.mod and go.sum."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.e2e.stack import cache
+
+HERE = Path(__file__).parent
+KUBERNETES_VERSION = "v1.34.4"
+
+
+class MissingError(Exception):
+    """A part of the stack is neither here nor can be built; the message says what to install."""
+
+
+@dataclass(frozen=True)
+class GoModule:
+    """A Go module of ours beside this file, and the programs that it pins."""
+
+    name: str
+    packages: tuple[str, ...]
+    minutes: float
+    """What a first build takes on two cores."""
+
+    @property
+    def directory(self) -> Path:
+        return HERE / self.name
+
+    @property
+    def bin(self) -> Path:
+        return cache.keyed_by([self.directory / "go.mod", self.directory / "go.sum"]) / "bin"
+
+    def program(self, package: str) -> Path:
+        return self.bin / package.rpartition("/")[2]
+
+
+KUBERNETES = GoModule(
+    "kubernetes", ("k8s.io/kubernetes/cmd/kube-apiserver", "k8s.io/kubernetes/cmd/kube-controller-manager"), 8.5
+)
+ISTIO = GoModule("istio", ("istio.io/istio/pilot/cmd/pilot-discovery",), 8)
+MODULES = (KUBERNETES, ISTIO)
+
+# kubectl and istiod read the server's version, which a build from a module does not know.
+LINKER_FLAGS = " ".join(
+    ["-s", "-w"]
+    + [
+        f"-X k8s.io/component-base/version.{name}={value}"
+        for name, value in (("gitVersion", KUBERNETES_VERSION), ("gitMajor", "1"), ("gitMinor", "34"))
+    ]
+)
+
+
+def unbuilt() -> Iterator[tuple[GoModule, str]]:
+    """The packages whose program is not in the cache yet."""
+    for module in MODULES:
+        for package in module.packages:
+            if not module.program(package).exists():
+                yield module, package
+
+
+def go() -> str:
+    """The `go` command, or an error that says what it is needed for."""
+    found = shutil.which("go")
+    if found is None:
+        raise MissingError(
+            "the end-to-end tests need Go 1.26 or newer to build kube-apiserver, kube-controller-manager and istiod "
+            "(once, about 17 minutes on two cores), or KUBECONFIG set to a cluster with Istio to use instead"
+        )
+    return found
+
+
+def environment() -> dict[str, str]:
+    """The build's environment: static, read-only modules, whatever a surrounding workspace says."""
+    return {**os.environ, "CGO_ENABLED": "0", "GOFLAGS": "-mod=readonly", "GOWORK": "off"}
+
+
+def build(module: GoModule, package: str) -> None:
+    """Build one program into the cache; it appears there under its name only when it is complete."""
+    program = module.program(package)
+    program.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = program.with_name(f".{program.name}.{os.getpid()}")
+    command = [go(), "build", "-trimpath", "-ldflags", LINKER_FLAGS, "-o", str(unfinished), package]
+    say(f"building {program.name}; {module.name} takes about {module.minutes} minutes in all on two cores")
+    started = time.monotonic()
+    process = subprocess.Popen(command, cwd=module.directory, env=environment())
+    while True:
+        try:
+            code = process.wait(timeout=30)
+            break
+        except subprocess.TimeoutExpired:
+            say(f"building {program.name}: {time.monotonic() - started:.0f} s")
+    if code:
+        unfinished.unlink(missing_ok=True)
+        raise MissingError(f"{' '.join(command)} in {module.directory} failed with exit code {code}, see above")
+    unfinished.rename(program)
+    say(f"built {program.name} in {time.monotonic() - started:.0f} s")
+
+
+def say(message: str) -> None:
+    """Progress goes to stderr at once, since a build is long."""
+    sys.stderr.write(f"e2e: {message}\n")
+    sys.stderr.flush()
+
+
+def main() -> int:
+    """Build what is missing; `python -m tests.e2e.stack.build`."""
+    try:
+        for module, package in unbuilt():
+            build(module, package)
+    except MissingError as error:
+        say(str(error))
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

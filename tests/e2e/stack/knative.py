@@ -1,0 +1,86 @@
+"""What Knative would do for its Services, since it does not run here: the local gateway, the Service of each ksvc,
+and its Ready condition."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.e2e.stack import istiod, ports
+from tests.e2e.stack.api import API
+from tests.e2e.stack.echo import Echo, Echoes
+
+GATEWAY = "knative-local-gateway"
+GATEWAY_HOST = f"{GATEWAY}.{istiod.NAMESPACE}.svc.cluster.local"
+GATEWAY_TARGET_PORT = 8081
+QUEUE_PROXY_PORT = 8012
+"""Where the queue-proxy container of a Knative pod takes plain HTTP."""
+
+
+@dataclass
+class Knative:
+    """Knative's stand-in.
+
+    As in Knative, the Service of every ksvc is an ExternalName to the one local gateway, which knows the versions by
+    the Host of a request alone; so a lost rewrite of the Host is seen.
+    """
+
+    api: API
+    echoes: Echoes
+    gateway: Echo = field(init=False)
+    versions: dict[str, str] = field(default_factory=dict)
+    """The name of a ksvc by its host."""
+
+    def __post_init__(self) -> None:
+        self.gateway = Echo(answers_for=self.versions.get)
+        address = ports.address(GATEWAY_TARGET_PORT)
+        self.echoes.serve(self.gateway, address, GATEWAY_TARGET_PORT)
+        labels = {"istio": GATEWAY}
+        port = {"name": "http", "port": 80, "targetPort": GATEWAY_TARGET_PORT}
+        service = {"metadata": {"name": GATEWAY}, "spec": {"selector": labels, "ports": [port]}}
+        self.api.create("svc", istiod.NAMESPACE, service)
+        self.api.create("we", istiod.NAMESPACE, workload_entry(GATEWAY, address, labels))
+
+    def serve(self, namespace: str, name: str) -> None:
+        """The Service that Knative makes for a ksvc, unless it is there."""
+        if host(namespace, name) in self.versions:
+            return
+        self.versions[host(namespace, name)] = name
+        port = {"name": "http2", "port": 80, "targetPort": 80}
+        spec = {"type": "ExternalName", "externalName": GATEWAY_HOST, "ports": [port]}
+        self.api.create("svc", namespace, {"metadata": {"name": name}, "spec": spec})
+
+    def pod(self, namespace: str, name: str) -> Echo:
+        """A pod of a ksvc, with its queue-proxy, for Services that select it."""
+        echo = Echo(answers_for=lambda _: name)
+        address = ports.address(QUEUE_PROXY_PORT)
+        self.echoes.serve(echo, address, QUEUE_PROXY_PORT)
+        labels = {"serving.knative.dev/service": name}
+        self.api.create("we", namespace, workload_entry(f"{name}-pod", address, labels))
+        return echo
+
+    def condition(self, namespace: str, name: str, status: str) -> None:
+        """Set Ready to True, False or Unknown, for the ksvc's newest generation, as Knative's controller does."""
+        ksvc = self.api.get("ksvc", namespace, name)
+        if ksvc is None:
+            raise LookupError(f"no ksvc {name} in namespace {namespace}")
+        body = {
+            "status": {
+                "observedGeneration": ksvc["metadata"]["generation"],
+                "conditions": [{"type": "Ready", "status": status}],
+            }
+        }
+        self.api.merge("ksvc", namespace, name, body, subresource="/status")
+
+
+def host(namespace: str, name: str) -> str:
+    """The host of a Service inside the cluster."""
+    return f"{name}.{namespace}.svc.cluster.local"
+
+
+def workload_entry(name: str, address: str, labels: dict[str, str]) -> dict[str, Any]:
+    """An endpoint outside Kubernetes with a pod's labels: Services that select them send requests to it."""
+    return {
+        "apiVersion": "networking.istio.io/v1beta1",
+        "kind": "WorkloadEntry",
+        "metadata": {"name": name, "labels": labels},
+        "spec": {"address": address, "labels": labels},
+    }

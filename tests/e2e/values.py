@@ -1,0 +1,29 @@
+"""Values files of the scenarios, as a user writes them."""
+
+from typing import Any
+
+Values = dict[str, Any]
+
+
+def ksvc(target: str, **more: Any) -> Values:
+    """A version: the seed's hello with its TARGET; `more` are keys of the version such as weight or match."""
+    container = {
+        "image": "ghcr.io/knative/helloworld-go:latest",
+        "ports": [{"containerPort": 80}],
+        "env": [{"name": "TARGET", "value": target}],
+    }
+    return {"ksvcSpecification": {"spec": {"template": {"spec": {"containers": [container]}}}}, **more}
+
+
+def knative(strategy: str, *versions: Values, **application: Any) -> Values:
+    """A release for knative-istio; `application` are further keys of the application."""
+    return {
+        "environment": "knative-istio",
+        "application": {"strategy": strategy, "versions": list(versions), **application},
+    }
+
+
+def blue_green(*weights: int, **application: Any) -> Values:
+    """Versions v1, v2, … with these weights."""
+    versions = [ksvc(f"v{number}", weight=weight) for number, weight in enumerate(weights, start=1)]
+    return knative("blue-green", *versions, **application)
