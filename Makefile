@@ -107,6 +107,8 @@ reuse: $(SETUP) ## tests/reuse: the wheel in a fresh environment
 drift: $(SETUP) ## generated files are what their commands write
 	@python -m tests.drift
 
+include tests/e2e/e2e.mk
+
 .PHONY: clean
 clean: ## remove what `make` installed and built
 	@rm -rf .venv node_modules build *.egg-info .synth.* .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from tests.e2e.mutants import MUTANTS
 from tests.e2e.release import ROOT
@@ -37,11 +37,11 @@ def outcomes(mutant: str) -> dict[str, str]:
         subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
         if not report.exists():
             return {}
-        cases = ElementTree.parse(report).iter("testcase")  # noqa: S314 (written by pytest just now)
+        cases = ET.parse(report).iter("testcase")  # noqa: S314 (written by pytest just now)
         return {case.attrib["name"]: reason(case) for case in cases}
 
 
-def reason(case: ElementTree.Element) -> str:
+def reason(case: ET.Element) -> str:
     """The message of a failed assertion; a fixture's error is no proof and counts as passed."""
     failure = case.find("failure")
     return "" if failure is None else failure.attrib.get("message", "failed").splitlines()[0]
