@@ -1,0 +1,119 @@
+"""The wheel, installed in a fresh environment, in another cdk8s app with its own import of the same API group."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+
+
+def run(*command: str | Path, cwd: Path, env: Mapping[str, str] | None = None) -> str:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "VIRTUAL_ENV"))}
+    done = subprocess.run(
+        [str(each) for each in command],
+        cwd=cwd,
+        env=environment | dict(env or {}),
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh virtual environment with nothing but the wheel and what it needs."""
+    place = tmp_path_factory.mktemp("fresh")
+    source = place / "source"
+    tracked = run("git", "ls-files", "--cached", "--others", "--exclude-standard", cwd=ROOT).splitlines()
+    for name in tracked:  # a copy, so that the build leaves nothing in the work tree
+        if name.startswith(("constructs/", "imports/", "pyproject.toml", "README.md")) and (ROOT / name).is_file():
+            (source / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, source / name)
+    build = (sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", place, source)
+    run(*build, cwd=place)
+    run(sys.executable, "-m", "venv", place / "venv", cwd=place)
+    python = place / "venv" / "bin" / "python"
+    wheel = next(place.glob("*.whl"))
+    run(python, "-m", "pip", "install", "--quiet", "--constraint", ROOT / "requirements.txt", wheel, cwd=place)
+    return python
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An app whose own import, not aliased, has Knative's Service and another kind of the same group."""
+    place = tmp_path_factory.mktemp("consumer")
+    shutil.copy(HERE / "consumer_app.py", place / "main.py")
+    shutil.copy(ROOT / "releases" / "hello.yaml", place)
+    knative = next(yaml.safe_load_all((ROOT / "crds" / "knative.yaml").read_text()))
+    gadget = {
+        "apiVersion": knative["apiVersion"],
+        "kind": knative["kind"],
+        "metadata": {"name": "gadgets.serving.knative.dev"},
+        "spec": {
+            "group": "serving.knative.dev",
+            "names": {"kind": "Gadget", "plural": "gadgets", "singular": "gadget"},
+            "scope": "Namespaced",
+            "versions": [
+                {
+                    "name": "v1",
+                    "served": True,
+                    "storage": True,
+                    "schema": {
+                        "openAPIV3Schema": {
+                            "type": "object",
+                            "properties": {
+                                "spec": {"type": "object", "properties": {"size": {"type": "integer"}}},
+                            },
+                        }
+                    },
+                }
+            ],
+        },
+    }
+    (place / "crds.yaml").write_text(yaml.safe_dump_all([knative, gadget]))
+    (place / "cdk8s.yaml").write_text("language: python\napp: python main.py\nimports: [crds.yaml]\n")
+    run("cdk8s", "import", cwd=place)
+    return place
+
+
+def test_a_release_in_another_app(python: Path, app: Path) -> None:
+    run(python, "main.py", cwd=app, env={"CDK8S_OUTDIR": "out"})
+    assert sorted(path.name for path in (app / "out").iterdir()) == [
+        "composed.k8s.yaml",
+        "hello.k8s.yaml",
+        "own.k8s.yaml",
+    ]
+    assert (app / "out" / "hello.k8s.yaml").read_text() == (ROOT / "dist" / "hello.k8s.yaml").read_text()
+    own = list(yaml.safe_load_all((app / "out" / "own.k8s.yaml").read_text()))
+    assert [(each["apiVersion"], each["kind"], each.get("spec")) for each in own] == [
+        ("serving.knative.dev/v1", "Service", {}),
+        ("serving.knative.dev/v1", "Gadget", {"size": 3}),
+    ]
+    composed = list(yaml.safe_load_all((app / "out" / "composed.k8s.yaml").read_text()))
+    assert [each["metadata"]["name"] for each in composed] == [
+        "bye-routemap",
+        "bye-0",
+        "bye-0-weight-config",
+        "bye-1",
+        "bye-1-weight-config",
+        "bye",
+    ]
+
+
+def test_only_what_it_needs_is_installed(python: Path) -> None:
+    installed = run(python, "-m", "pip", "list", "--format", "freeze", cwd=python.parent).lower()
+    assert "cdk8s-iter8==" in installed
+    assert not [name for name in ("pytest", "mypy", "ruff", "hypothesis", "kubernetes") if f"\n{name}==" in installed]
+
+
+def test_the_command_line_is_installed(python: Path, app: Path) -> None:
+    assert "preview" in run(python.parent / "cdk8s-iter8", "--help", cwd=app)
