@@ -1,8 +1,11 @@
 """Which requests a rule is for, in no router's own terms."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Literal
+
+from cdk8s_iter8.values.problem import printable
 
 Kind = Literal["exact", "prefix", "regex"]
 
@@ -26,7 +29,10 @@ class StringMatch:
         return other.kind == "prefix" and self.kind != "regex" and self.value.startswith(other.value)
 
     def __str__(self) -> str:
-        return f"= {self.value}" if self.kind == "exact" else f"{self.kind} {self.value}"
+        # Quoted where a reader could not see its end. It is untrusted and may be shown on a terminal.
+        plain = not any(char.isspace() for char in self.value)
+        value = printable(self.value if plain else json.dumps(self.value, ensure_ascii=False))
+        return f"= {value}" if self.kind == "exact" else f"{self.kind} {value}"
 
 
 # What a header or a query parameter must be; None: only present.

@@ -81,5 +81,9 @@ def _shares(rule: Rule, names: Sequence[str], live: Sequence[int]) -> dict[str, 
 
 
 def _percent(part: int, whole: int) -> float:
-    percent = round(100 * part / whole, 2)
+    """Two decimals, or as many as it takes to tell a small share from none and a large one from all."""
+    if part == whole:
+        return 100
+    exact = 100 * part / whole
+    percent = next((rounded for digits in (2, 4, 6, 8) if 0 < (rounded := round(exact, digits)) < 100), exact)
     return int(percent) if percent == int(percent) else percent

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
 
 import jsonschema_rs
-from pydantic import AfterValidator, Field
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
 from cdk8s_iter8.values.metadata import Metadata
 from cdk8s_iter8.values.model import Model, ProblemsError, unknown_key
@@ -20,20 +22,38 @@ class Specification(Model):
     metadata: Metadata = Field(Metadata(), description="Metadata of this object; wins over the version's.")
 
 
-def checked_by(schema: str) -> AfterValidator:
+DOCUMENT = "x-document"
+"""Where a JSON schema of values keeps the text of the schema that a spec is checked by."""
+
+
+@dataclass(frozen=True)
+class CheckedBy:
+    """What `checked_by` puts into a type: the check, and its schema for editors."""
+
+    schema: str
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Checks the value once it is a mapping."""
+        return core_schema.no_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(self, inner: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Hands the schema on to `cdk8s_iter8.values_schema`."""
+        return {**handler(inner), DOCUMENT: self.schema}
+
+    def _check(self, spec: dict[str, Any]) -> dict[str, Any]:
+        found = list(_problems(spec, self.schema))
+        if found:
+            raise ProblemsError(found)
+        return spec
+
+
+def checked_by(schema: str) -> CheckedBy:
     """Makes every field that a schema does not know, or knows otherwise, a problem with its path.
 
     Args:
         schema: JSON Schema of the whole object, as text; the value is its ``spec``.
     """
-
-    def check(spec: dict[str, Any]) -> dict[str, Any]:
-        found = list(_problems(spec, schema))
-        if found:
-            raise ProblemsError(found)
-        return spec
-
-    return AfterValidator(check)
+    return CheckedBy(schema)
 
 
 def packaged(package: str, name: str) -> str:
