@@ -1,11 +1,9 @@
 """Checks the values of a release as a whole and reports everything that is wrong at once."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import Any
-
-from pydantic import ValidationError
 
 from cdk8s_iter8.environments import environment, environment_names
 from cdk8s_iter8.environments.environment import AnyValues
@@ -13,11 +11,11 @@ from cdk8s_iter8.release_names import name_problems
 from cdk8s_iter8.release_plan import ReleasePlan, release_plan
 from cdk8s_iter8.strategies import STRATEGIES
 from cdk8s_iter8.values.application_values import ApplicationValues
-from cdk8s_iter8.values.model import problems
 from cdk8s_iter8.values.problem import Path, Problem, ValuesError, shown
 from cdk8s_iter8.values.release_values import ReleaseValues, ServiceValues
 from cdk8s_iter8.values.scalars import DNS_LABEL, NAME_RULE
 from cdk8s_iter8.values.source import Source, read
+from cdk8s_iter8.values.validation import touches, validated
 from cdk8s_iter8.values.version_values import VersionValues
 
 # Keys that only some strategies read; elsewhere they would be silently without effect.
@@ -40,7 +38,7 @@ def load(file: FilePath | str, namespace: str = "default") -> ReleasePlan:
         found.append(Problem((), f"the release's name {shown(name)} (the file's, without ending) is not {NAME_RULE}"))
     if values:
         place = tuple(problem.path for problem in found)
-        found += [each for each in whole_problems(values, name, namespace) if not _touches(each.path, place)]
+        found += [each for each in whole_problems(values, name, namespace) if not touches(each.path, place)]
     if found or not values:
         raise source.error(found)
     return release_plan(values, name, namespace)
@@ -95,50 +93,16 @@ def _validate(source: Source) -> tuple[AnyValues | None, list[Problem]]:
         raise source.error([Problem((), f"{shown(data)} is not a mapping of values")])
     name = data.get("environment")
     if isinstance(name, str) and name in environment_names():
-        return _of_model(data, environment(name).values(), found)
+        values, wrong = validated(data, environment(name).values())
+        return values, found + wrong
     known = ", ".join(environment_names())
     text = f"{shown(name)} is not an environment (known: {known})" if name else f"is missing (known: {known})"
     found.append(Problem(("environment",), text))
     # Without environment nobody knows its keys; what every environment has is still checked.
     anywhere = ReleaseValues[ApplicationValues[VersionValues], ServiceValues]
-    _, others = _of_model({**data, "environment": str(name)}, anywhere, [])
+    _, others = validated({**data, "environment": str(name)}, anywhere)
     found += [each for each in others if "is not a known key" not in each.message]
     return None, found
-
-
-def _of_model(data: Any, model: type[AnyValues], found: list[Problem]) -> tuple[AnyValues | None, list[Problem]]:
-    try:
-        return model.model_validate(data, by_name=False), found
-    except ValidationError as error:
-        wrong = list(problems(error, model))
-    found = [*found, *wrong]
-    # What is right is checked as a whole all the same, so that one run shows every error.
-    try:
-        return model.model_validate(_without(data, [each.path for each in wrong]), by_name=False), found
-    except ValidationError:
-        return None, found
-
-
-def _without(data: Any, paths: Iterable[Path]) -> Any:
-    """Copies data without the values at some paths; where a list item is wrong, without the list."""
-    cut = set()
-    for path in paths:
-        while path and isinstance(path[-1], int):
-            path = path[:-1]  # noqa: PLW2901
-        cut.add(path)
-    return _copied(data, (), cut)
-
-
-def _copied(data: Any, here: Path, cut: set[Path]) -> Any:
-    if isinstance(data, dict):
-        return {key: _copied(value, (*here, key), cut) for key, value in data.items() if (*here, key) not in cut}
-    if isinstance(data, list):
-        return [_copied(value, (*here, index), cut) for index, value in enumerate(data)]
-    return data
-
-
-def _touches(path: Path, others: Sequence[Path]) -> bool:
-    return any(path[: len(other)] == other or other[: len(path)] == path for other in others if other)
 
 
 def _without_effect(application: ApplicationValues[Any]) -> Iterator[Problem]:
