@@ -27,6 +27,10 @@ class Figures:
     figures: list[Figure] = field(default_factory=list)
     scenarios: int = 0
 
+    def note(self, scenario: str, note: str, sent: int = 0, failed: int = 0) -> None:
+        """Keep a figure that is no share."""
+        self.figures.append(Figure(scenario, sent, failed, note=note))
+
     def write(self, path: Path) -> None:
         """As JSON: the run's totals, then each measurement."""
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -47,6 +51,7 @@ class Figures:
                 f"{version} {figure.measured.get(version, 0):.1f}% of {share:.1f}%"
                 for version, share in figure.declared.items()
             )
-            parts = [f"{figure.sent} sent", f"{figure.failed} failed", shares, figure.note]
+            requests = f"{figure.sent} sent, {figure.failed} failed" if figure.sent else ""
+            parts = [requests, shares, figure.note]
             lines.append(f"{figure.scenario}: " + "; ".join(part for part in parts if part))
         return lines

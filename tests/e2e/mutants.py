@@ -20,10 +20,22 @@ def forget_guard(template: str) -> str:
     return re.sub(r"\{\{- if gt \(index \.Weights [1-9]\) 0 \}\}", "{{- if true }}", template)
 
 
+def mirror_to_host(template: str) -> str:
+    """Copies go to the candidate's Knative host, where their Host sends them to the primary again."""
+    return re.sub(r"host: (\S+)-mirror\.", r"host: \1.", template)
+
+
+def half_cookie(template: str) -> str:
+    """The cookie of a version is taken for that of another whose name begins with it."""
+    return re.sub(r"\(\\+s\*;\.\*\)\?", ".*", template)
+
+
 MUTANTS: dict[str, Callable[[str], str]] = {
     "drop-host": drop_host,
     "swap-weights": swap_weights,
     "forget-guard": forget_guard,
+    "mirror-to-host": mirror_to_host,
+    "half-cookie": half_cookie,
 }
 
 

@@ -16,6 +16,7 @@ from tests.e2e.stack import traffic
 from tests.e2e.stack.api import Object
 from tests.e2e.stack.cluster import Cluster, Stack
 from tests.e2e.stack.eventually import eventually
+from tests.e2e.stack.readiness import set_conditions
 from tests.e2e.stack.traffic import Tally
 
 ROOT = Path(__file__).parents[2]
@@ -104,13 +105,9 @@ class Release:
     # --- what Knative would say ----------------------------------------------------------------
 
     def ready(self, *names: str, status: str = "True") -> None:
-        """Set the Ready condition of the ksvcs named, of all without a name."""
+        """Set the Ready condition of the ksvcs named, of all without a name, for their newest generation."""
         for name in names or self.ksvcs:
-            ksvc = self.cluster.api.get("ksvc", self.namespace, name)
-            assert ksvc is not None, f"no ksvc {name}"
-            condition = {"type": "Ready", "status": status}
-            body = {"status": {"observedGeneration": ksvc["metadata"]["generation"], "conditions": [condition]}}
-            self.cluster.api.merge("ksvc", self.namespace, name, body, subresource="/status")
+            set_conditions(self.cluster.api, "ksvc", self.namespace, name, Ready=status)
 
     # --- the route -----------------------------------------------------------------------------
 
@@ -129,10 +126,24 @@ class Release:
             return dict.fromkeys(weights, 100.0)
         return percent(weights)
 
+    def rules(self) -> list[str] | None:
+        """The names of the VirtualService's rules, in order; None without one."""
+        route = self.virtual_service()
+        return None if route is None else [rule.get("name", "") for rule in route["spec"]["http"]]
+
     def routed(self, weights: Weights) -> None:
         """Wait until the VirtualService has these relative weights and the callers' Envoy knows."""
         declared = percent(weights)
         eventually(self.shares, lambda seen: seen == declared, f"route of {self.name} with shares {declared}")
+        self.settle()
+
+    def ruled(self, *rules: str) -> None:
+        """Wait until the VirtualService has these rules and the callers' Envoy knows."""
+        eventually(self.rules, lambda seen: seen == [*rules], f"route of {self.name} with rules {rules}")
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the callers' Envoy has what was applied."""
         if isinstance(self.cluster, Stack):
             self.cluster.settled.wait()
 
@@ -166,6 +177,13 @@ class Release:
             off = traffic.standard_deviations(count, requests, share / 100)
             assert off <= DEVIATIONS, f"{version}: {count} of {requests} for {share:.1f}%, {off:.1f} deviations off"
         assert not measured, f"versions without a share answered: {measured}"
+        return tally
+
+    def answered_by(self, version: str, number: int = 100, **how: Any) -> Tally:
+        """Every request of this form is answered by that version."""
+        tally = self.requests(number, **how)
+        assert tally.versions == {version: number}, f"answered by {tally.versions}, not by {version} alone"
+        self.record(tally, {version: 1})
         return tally
 
     def record(self, tally: Tally, weights: Weights | None = None, note: str = "") -> None:

@@ -1,5 +1,4 @@
-"""What Knative would do for its Services, since it does not run here: the local gateway, the Service of each ksvc,
-and its Ready condition."""
+"""What Knative would do for its Services, since it does not run here: the local gateway, the Service of each ksvc."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -57,18 +56,10 @@ class Knative:
         self.api.create("we", namespace, workload_entry(f"{name}-pod", address, labels))
         return echo
 
-    def condition(self, namespace: str, name: str, status: str) -> None:
-        """Set Ready to True, False or Unknown, for the ksvc's newest generation, as Knative's controller does."""
-        ksvc = self.api.get("ksvc", namespace, name)
-        if ksvc is None:
-            raise LookupError(f"no ksvc {name} in namespace {namespace}")
-        body = {
-            "status": {
-                "observedGeneration": ksvc["metadata"]["generation"],
-                "conditions": [{"type": "Ready", "status": status}],
-            }
-        }
-        self.api.merge("ksvc", namespace, name, body, subresource="/status")
+    def remove(self, namespace: str, name: str) -> None:
+        """What follows the deletion of a ksvc: its Service goes, and the gateway forgets its host."""
+        self.versions.pop(host(namespace, name), None)
+        self.api.delete("svc", namespace, name)
 
 
 def host(namespace: str, name: str) -> str:

@@ -1,6 +1,7 @@
 """Requests, and what became of them."""
 
 import http.client
+import itertools
 import json
 import math
 import threading
@@ -10,6 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 WORKERS = 4
+NUMBERS = itertools.count(1)
+"""Each request has a number of its own in its header `x-request-number`."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,8 @@ class Client:
         if self.connection is None:
             self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
         try:
-            self.connection.request("GET", target, headers={"Host": host, **(headers or {})})
+            numbered = {"Host": host, "x-request-number": str(next(NUMBERS)), **(headers or {})}
+            self.connection.request("GET", target, headers=numbered)
             response = self.connection.getresponse()
             content = response.read()
         except (OSError, http.client.HTTPException):
@@ -89,14 +93,14 @@ class Client:
 
 
 def send(port: int, host: str, number: int, target: str = "/", headers: Mapping[str, str] | None = None) -> Tally:
-    """Send `number` requests over a few connections, each with a number of its own in `x-request-number`."""
+    """Send `number` requests over a few connections."""
     tallies = [Tally() for _ in range(min(WORKERS, number))]
 
     def work(worker: int) -> None:
         client, tally = Client(port), tallies[worker]
-        for request in range(worker, number, len(tallies)):
+        for _ in range(worker, number, len(tallies)):
             try:
-                tally.replies.append(client.send(host, target, {**(headers or {}), "x-request-number": str(request)}))
+                tally.replies.append(client.send(host, target, headers))
             except (OSError, http.client.HTTPException) as error:
                 tally.errors[repr(error)] += 1
         client.close()
