@@ -15,6 +15,9 @@ def evaluate(node: Node, weights: Sequence[int]) -> Data:
     Returns:
         The object the controller would apply.
 
+    Raises:
+        TypeError: A whole template is guarded.
+
     Example:
         >>> evaluate({"route": [{"weight": Weight(0)}, When((1,), {"weight": Weight(1)})]}, [30, 0])
         {'route': [{'weight': 30}]}
@@ -23,15 +26,25 @@ def evaluate(node: Node, weights: Sequence[int]) -> Data:
         weight = weights[node.version]
         return weight if node.at_most is None else min(weight, node.at_most)
     if isinstance(node, When):
-        return evaluate(node.node, weights)
+        raise TypeError("a guard stands only around a list item or the value of a key")
     if isinstance(node, Text):
         return node.lines
     if isinstance(node, Mapping):
-        return {key: evaluate(value, weights) for key, value in node.items() if _present(value, weights)}
+        return {key: evaluate(_inside(value), weights) for key, value in node.items() if _present(value, weights)}
     if isinstance(node, Sequence) and not isinstance(node, str):
-        return [evaluate(item, weights) for item in node if _present(item, weights)]
+        return [evaluate(_inside(item), weights) for item in node if _present(item, weights)]
+    return node
+
+
+def _inside(node: Node) -> Node:
+    while isinstance(node, When):
+        node = node.node
     return node
 
 
 def _present(node: Node, weights: Sequence[int]) -> bool:
-    return not isinstance(node, When) or any(weights[version] > 0 for version in node.versions)
+    while isinstance(node, When):
+        if not any(weights[version] > 0 for version in node.versions):
+            return False
+        node = node.node
+    return True

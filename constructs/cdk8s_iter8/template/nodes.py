@@ -26,10 +26,17 @@ class When:
     Attributes:
         versions: Positions in the routemap; one of them with weight is enough.
         node: What is there then.
+
+    Raises:
+        ValueError: No version is named.
     """
 
     versions: tuple[int, ...]
     node: "Node"
+
+    def __post_init__(self) -> None:
+        if not self.versions:
+            raise ValueError("a guard names at least one version")
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ _PLAIN = re.compile(r"[A-Za-z/][A-Za-z0-9_./-]*", re.ASCII)
 # Words that YAML 1.1 or 1.2 reads as something other than a string.
 _WORDS = frozenset(("y", "yes", "n", "no", "true", "false", "on", "off", "null", "nan", "inf"))
 _BMP = 0xFFFF
+_LONGEST_KEY = 1024  # YAML 1.2.2, 7.4.2: implicit keys, as the controller's reader has it too
 # For the template parser and the HTML escaper; YAML undoes the escapes.
 _ESCAPED = frozenset("<{}")
 
@@ -28,6 +29,10 @@ def render(node: Node) -> str:
 
     Returns:
         A Go template that gives YAML; it ends with a newline.
+
+    Raises:
+        ValueError: A key is too long for YAML, a string is not Unicode text, or a number is not finite.
+        TypeError: A guard or a text stands elsewhere than it may.
 
     Example:
         >>> print(render({"route": [When((1,), {"host": "b", "weight": Weight(1)})]}), end="")
@@ -53,11 +58,13 @@ def _lines(node: Node, indent: str) -> Iterator[str]:
 
 def _entry(key: str, value: Node, indent: str) -> Iterator[str]:
     name = _string(key)
+    if len(name) > _LONGEST_KEY:
+        raise ValueError(f"a key of {len(name)} characters is too long, YAML takes {_LONGEST_KEY}: {name[:40]}…")
     if isinstance(value, When):
         yield from _guarded(value, _entry(key, value.node, indent), indent)
     elif isinstance(value, Text):
         yield f"{indent}{name}: |"
-        yield from (f"{indent}  {line}" for line in value.lines.splitlines())
+        yield from (f"{indent}  {line}" if line else "" for line in value.lines.splitlines())
     elif _is_collection(value):
         yield f"{indent}{name}:"
         # A list stands at its key's column, as kubectl writes it.
@@ -70,9 +77,8 @@ def _item(item: Node, indent: str) -> Iterator[str]:
     if isinstance(item, When):
         yield from _guarded(item, _item(item.node, indent), indent)
     elif _is_collection(item):
-        # "- " takes the place of the first line's indent, so that line cannot be a guard.
-        if isinstance(item, Mapping) and isinstance(next(iter(item.values())), When):
-            raise ValueError(f"the first key of a list item cannot be guarded: {next(iter(item))}")
+        # "- " takes the place of the first line's indent. Where that line is a guard, it trims the space and the item
+        # begins in the next line, whether or not what it guards is there.
         first = True
         for line in _lines(item, f"{indent}  "):
             yield f"{indent}- {line[len(indent) + 2 :]}" if first else line
@@ -104,7 +110,9 @@ def _scalar(node: Node) -> str:
         return _string(node)
     if isinstance(node, Text):
         raise TypeError("a text stands only as the value of a key")
-    return json.dumps(node)  # a number, true, false, null, [] or {}
+    if isinstance(node, When):
+        raise TypeError("a guard stands only around a list item or the value of a key")
+    return json.dumps(node, allow_nan=False)  # a number, true, false, null, [] or {}
 
 
 def _string(text: str) -> str:
@@ -116,4 +124,6 @@ def _string(text: str) -> str:
 def _char(char: str) -> str:
     if char.isprintable() and char not in _ESCAPED:
         return char
+    if "\ud800" <= char <= "\udfff":
+        raise ValueError(f"half of a surrogate pair is no character: {char!a}")
     return f"\\u{ord(char):04x}" if ord(char) <= _BMP else f"\\U{ord(char):08x}"

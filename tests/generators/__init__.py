@@ -1,0 +1,1 @@
+"""What hypothesis generates for the property tests."""

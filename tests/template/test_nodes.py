@@ -1,0 +1,8 @@
+import pytest
+
+from cdk8s_iter8.template import When
+
+
+def test_a_guard_names_a_version() -> None:
+    with pytest.raises(ValueError, match="a guard names at least one version"):
+        When((), "a")
