@@ -57,6 +57,8 @@ class Release:
     objects: tuple[Object, ...] = ()
     domain: str = ""
     """What follows the namespace in the host that requests name."""
+    entry: int | None = None
+    """A port on loopback for requests instead of the sidecar's."""
     synths: int = field(default=0)
 
     # --- values to files to the cluster --------------------------------------------------------
@@ -156,7 +158,9 @@ class Release:
 
     @property
     def port(self) -> int:
-        """Where the caller's Envoy takes requests to port 80."""
+        """Where requests are sent: the caller's Envoy as for port 80, unless `entry` is another."""
+        if self.entry is not None:
+            return self.entry
         assert isinstance(self.cluster, Stack), "no local Envoy"
         return self.cluster.sidecar.listeners[80]
 

@@ -1,0 +1,57 @@
+"""`kubectl delete -f dist/` leaves nothing behind: no VirtualService, no object that its finalizer keeps."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.e2e.release import Release
+from tests.e2e.stack.eventually import eventually
+from tests.e2e.values import blue_green
+
+New = Callable[..., Release]
+
+FINALIZER = "iter8.tools/finalizer"
+
+
+def gone(release: Release) -> None:
+    """Delete the release's files; every object and the route that the controller made must go."""
+    release.delete()  # waits for every object of dist/, so a stuck finalizer fails here
+    eventually(release.virtual_service, lambda seen: seen is None, "the VirtualService gone", 60)
+
+
+def test_everything_goes(release: New) -> None:
+    hello = release()
+    hello.apply(blue_green(30, 70))
+    hello.ready()
+    hello.routed({"hello-0": 30, "hello-1": 70})
+    gone(hello)
+
+
+@pytest.mark.real_controller("finalizers and a route that comes back after its routemap")
+def test_ten_times_over(release: New) -> None:
+    """Applied and deleted again and again; nothing is stuck, and no route comes back."""
+    hello = release()
+    for _ in range(10):
+        hello.apply(blue_green(30, 70))
+        hello.ready()
+        hello.routed({"hello-0": 30, "hello-1": 70})
+        gone(hello)
+    after = release("after")  # its route shows that the controller has dealt with every deletion
+    after.apply(blue_green(1))
+    after.ready()
+    after.routed({"after-0": 1})
+    assert hello.virtual_service() is None, "the deleted release's VirtualService came back"
+    hello.figures.note(hello.scenario, "10 releases deleted, no VirtualService left, no finalizer stuck")
+
+
+@pytest.mark.real_controller("finalizers")
+def test_finalizers_are_set_while_a_version_is_watched(release: New) -> None:
+    hello = release()
+    hello.apply(blue_green(30, 70))
+
+    def finalizers() -> set[str]:
+        items = [hello.cluster.api.get("ksvc", hello.namespace, name) for name in hello.ksvcs]
+        return {each for item in items if item for each in item["metadata"].get("finalizers", ["missing"])}
+
+    eventually(finalizers, lambda seen: seen == {FINALIZER}, "the controller's finalizer on every version")
+    gone(hello)
