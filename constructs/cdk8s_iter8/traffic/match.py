@@ -1,13 +1,13 @@
 """Which requests a rule is for, in no router's own terms."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from typing import Literal
+from typing import Any, Literal
 
 from cdk8s_iter8.values.problem import printable
 
-Kind = Literal["exact", "prefix", "regex"]
+Kind = Literal["exact", "prefix", "regex", "below"]
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,8 @@ class StringMatch:
     """How a string is compared.
 
     Attributes:
-        kind: ``exact``, ``prefix`` or ``regex`` (RE2, of the whole string).
+        kind: ``exact``, ``prefix``, ``regex`` (RE2, of the whole string), or for paths ``below``: the path itself and
+            all paths under it, so that ``/a`` takes ``/a/b`` but not ``/ab`` (Gateway API's PathPrefix).
         value: What it is compared with.
     """
 
@@ -26,7 +27,14 @@ class StringMatch:
         """Tells whether every string that this matches is surely matched by the other."""
         if self == other:
             return True
-        return other.kind == "prefix" and self.kind != "regex" and self.value.startswith(other.value)
+        if other.kind == "below":
+            above = other.value.rstrip("/")
+            return self.kind in ("exact", "below") and f"{self.value}/".startswith(f"{above}/")
+        return other.kind == "prefix" and self.kind in ("exact", "prefix") and self.value.startswith(other.value)
+
+    def folded(self) -> "StringMatch":
+        """Returns the comparison for strings whose case is ignored."""
+        return self if self.kind == "regex" else StringMatch(self.kind, self.value.lower())
 
     def __str__(self) -> str:
         # Quoted where a reader could not see its end. It is untrusted and may be shown on a terminal.
@@ -83,21 +91,61 @@ class Match:
             >>> narrow.implies(Match(headers={"traffic": None}))
             True
         """
-        if self.uri and other.uri and self.ignore_uri_case and not other.ignore_uri_case:
-            return False
-        mine = self.conditions()
-        return all(name in mine and _implies(mine[name], wanted) for name, wanted in other.conditions().items())
+        return (
+            _each_implied(_folded(self.headers), _folded(other.headers), _meets)
+            and _each_implied(_folded(self.without_headers), _folded(other.without_headers), _excludes)
+            and _each_implied([*self.query_params.items()], [*other.query_params.items()], _meets)
+            and self._uri_implies(other)
+            and all(_meets(*pair) for pair in self._pairs(other, "scheme", "method", "authority"))
+            and all(mine == wanted for mine, wanted in self._pairs(other, "port", "source_namespace", "cookie"))
+            and self.source_labels.items() >= other.source_labels.items()
+            and (not other.gateways or (bool(self.gateways) and set(self.gateways) <= set(other.gateways)))
+        )
+
+    def _uri_implies(self, other: "Match") -> bool:
+        if not other.uri or not self.uri:
+            return not other.uri
+        if other.ignore_uri_case:
+            return self.uri.folded().implies(other.uri.folded())
+        return not self.ignore_uri_case and self.uri.implies(other.uri)
+
+    def _pairs(self, other: "Match", *names: str) -> list[tuple[Any, Any]]:
+        """Returns both values of each condition that the other has."""
+        return [(getattr(self, each), wanted) for each in names if (wanted := getattr(other, each)) is not None]
 
     def __str__(self) -> str:
         return " and ".join(_words(self)) or "every request"
 
 
-def _implies(mine: object, wanted: object) -> bool:
-    if isinstance(mine, StringMatch) and isinstance(wanted, StringMatch):
-        return mine.implies(wanted)
-    if isinstance(mine, Mapping) and isinstance(wanted, Mapping):
-        return all(name in mine and (value is None or _implies(mine[name], value)) for name, value in wanted.items())
-    return mine == wanted
+Named = tuple[str, StringMatch | None]
+
+
+def _folded(headers: Strings) -> list[Named]:
+    """The names of headers have no case."""
+    return [(name.lower(), string) for name, string in headers.items()]
+
+
+def _each_implied(
+    mine: Sequence[Named],
+    wanted: Sequence[Named],
+    implies: Callable[[StringMatch | None, StringMatch | None], bool],
+) -> bool:
+    return all(any(name == own and implies(string, other) for own, string in mine) for name, other in wanted)
+
+
+def _meets(mine: StringMatch | None, wanted: StringMatch | None) -> bool:
+    """Tells whether a string that is as one says is surely as the other says; None: only present."""
+    return wanted is None or (mine is not None and mine.implies(wanted))
+
+
+def _excludes(mine: StringMatch | None, wanted: StringMatch | None) -> bool:
+    """Tells whether a string that is not as one says is surely not as the other says; None: absent.
+
+    Istio compares an absent header as an empty one, which a regular expression may match.
+    """
+    if mine is None:
+        return wanted is None or wanted.kind != "regex"
+    return wanted is not None and wanted.implies(mine)
 
 
 def _words(match: Match) -> Iterator[str]:
