@@ -43,7 +43,7 @@ class Plan:
     rules: tuple[Rule, ...]
 
     def __post_init__(self) -> None:
-        if not self.rules or any(bool(rule.matches) == (rule is self.rules[-1]) for rule in self.rules):
+        if not self.rules or self.rules[-1].matches or not all(rule.matches for rule in self.rules[:-1]):
             raise ValueError("a plan ends with its only rule for every request")
         if self.rules[-1].when is not None:
             raise ValueError("the last rule of a plan is always there")
