@@ -69,10 +69,12 @@ imports: $(SETUP) ## crds/ -> imports/ and constructs/cdk8s_iter8/values/schemas
 	@python -m crds.generate
 
 .PHONY: schema
-schema: $(SETUP) ## schema/values.schema.json, for editors
+schema: $(SETUP) ## schema/values.schema.json, for editors, and docs/values.md
 	@mkdir -p schema
-	@cdk8s-iter8 schema > schema/values.schema.json.new
+	@cdk8s-iter8 schema --shipped > schema/values.schema.json.new
 	@mv schema/values.schema.json.new schema/values.schema.json
+	@cdk8s-iter8 schema --shipped --output markdown > docs/values.md.new
+	@mv docs/values.md.new docs/values.md
 
 .PHONY: wheel
 wheel: $(SETUP) ## build/wheel/cdk8s_iter8-*.whl

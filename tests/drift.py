@@ -12,6 +12,7 @@ from pathlib import Path
 from crds import generate
 
 ROOT = Path(__file__).parent.parent
+VALUES = "docs/values.md"
 
 
 def _imports(root: Path) -> None:
@@ -23,16 +24,18 @@ def _dist(root: Path) -> None:
 
 
 def _schema(root: Path) -> None:
-    (root / "schema").mkdir()
-    (root / "schema" / "values.schema.json").write_bytes(_run(["cdk8s-iter8", "schema"]))
+    for directory in ("schema", "docs"):
+        (root / directory).mkdir()
+    (root / "schema" / "values.schema.json").write_bytes(_run(["cdk8s-iter8", "schema", "--shipped"]))
+    (root / VALUES).write_bytes(_run(["cdk8s-iter8", "schema", "--shipped", "--output", "markdown"]))
 
 
 CHECKS: list[tuple[str, Callable[[Path], None], list[str]]] = [
     ("make imports", _imports, ["imports", generate.SCHEMAS]),
     ("make synth", _dist, ["dist"]),
-    ("make schema", _schema, ["schema"]),
+    ("make schema", _schema, ["schema", VALUES]),
 ]
-"""The command that repairs a difference, what it does, and the directories that hold its files only."""
+"""The command that repairs a difference, what it does, and what it writes: files, and directories of its files only."""
 
 
 def _run(command: list[str]) -> bytes:
@@ -43,7 +46,9 @@ def _run(command: list[str]) -> bytes:
 
 
 def files(directory: Path) -> dict[str, bytes]:
-    """Content by relative path of every file, but for Python's caches."""
+    """Content by relative path of every file, but for Python's caches; of a single file, by no path."""
+    if directory.is_file():
+        return {"": directory.read_bytes()}
     return {
         path.relative_to(directory).as_posix(): path.read_bytes()
         for path in sorted(directory.rglob("*"))
@@ -73,7 +78,8 @@ def main() -> int:
             write(Path(temporary))
             for directory in directories:
                 for line in differences(ROOT / directory, Path(temporary) / directory):
-                    print(f"drift: {directory}/{line} (run `{command}` and commit)", file=sys.stderr)
+                    place = f"{directory}/{line}".replace("/:", ":")  # a file's own line begins with the colon
+                    print(f"drift: {place} (run `{command}` and commit)", file=sys.stderr)
                     status = 1
     return status
 

@@ -32,3 +32,11 @@ def test_a_directory_that_was_never_committed_is_a_difference(tmp_path: Path) ->
     (tmp_path / "generated").mkdir()
     (tmp_path / "generated" / "file").touch()
     assert differences(tmp_path / "absent", tmp_path / "generated") == ["file: missing"]
+
+
+def test_a_single_file_is_compared_by_itself(tmp_path: Path) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / name).write_text("c" if name == "c" else "same")
+    assert differences(tmp_path / "a", tmp_path / "b") == []
+    assert differences(tmp_path / "a", tmp_path / "c") == [": differs"]
+    assert differences(tmp_path / "absent", tmp_path / "a") == [": missing"]

@@ -8,7 +8,7 @@ from cdk8s_iter8.environments.environment import Environment
 
 GROUP = "cdk8s_iter8.environments"
 
-__all__ = ["GROUP", "Environment", "environment", "environment_names"]
+__all__ = ["GROUP", "Environment", "environment", "environment_names", "shipped_environment_names"]
 
 
 @cache
@@ -19,6 +19,12 @@ def _found() -> dict[str, EntryPoint]:
 def environment_names() -> list[str]:
     """Returns the names of the environments that are installed, in alphabetical order."""
     return sorted(_found())
+
+
+def shipped_environment_names() -> list[str]:
+    """Returns the names of the environments that come with this project, whatever else is installed."""
+    own = __name__.split(".", maxsplit=1)[0]
+    return [name for name in environment_names() if _found()[name].module.split(".")[0] == own]
 
 
 @cache

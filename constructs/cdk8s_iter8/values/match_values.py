@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
 from cdk8s_iter8.traffic.match import Kind, Match, StringMatch
 from cdk8s_iter8.values.model import Model, ProblemsError
+from cdk8s_iter8.values.one_of import one_of
 from cdk8s_iter8.values.problem import Problem
 from cdk8s_iter8.values.scalars import GatewayName, HeaderName, LabelKey, LabelValue, Namespace, Port, Regex, rule
 
@@ -14,6 +15,8 @@ Compared = Annotated[str, StringConstraints(min_length=1, max_length=4096), rule
 
 class StringMatchValues(Model):
     """How a string is compared: one of exact, prefix and regex."""
+
+    model_config = ConfigDict(json_schema_extra=one_of("exact", "prefix", "regex"))
 
     exact: Compared | None = Field(None, description="The whole string.")
     prefix: Compared | None = Field(None, description="How the string begins.")
@@ -33,6 +36,8 @@ class StringMatchValues(Model):
 
 class HeaderMatchValues(StringMatchValues):
     """How a header or query parameter is compared; empty: it must only be there."""
+
+    model_config = ConfigDict(json_schema_extra=one_of("exact", "prefix", "regex", or_none=True))
 
     @model_validator(mode="after")
     def _one(self) -> "HeaderMatchValues":

@@ -17,7 +17,13 @@ class ServiceValues(Model):
 A_co = TypeVar("A_co", bound=ApplicationValues[VersionValues], covariant=True)
 S_co = TypeVar("S_co", bound=ServiceValues, covariant=True)
 
-Gateways = Annotated[list[GatewayName], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)]
+Gateways = Annotated[
+    list[GatewayName],
+    BeforeValidator(
+        lambda value: [value] if isinstance(value, str) else value,
+        json_schema_input_type=GatewayName | list[GatewayName],
+    ),
+]
 
 
 class ReleaseValues(Model, Generic[A_co, S_co]):

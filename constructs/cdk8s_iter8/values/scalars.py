@@ -1,26 +1,51 @@
 """The scalars of values, each with the rule that an error quotes."""
 
 import re
+from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, StringConstraints, ValidationError, WrapValidator
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
-def rule(text: str) -> WrapValidator:
+@dataclass(frozen=True)
+class Rule:
+    """What `rule` puts into a type: its errors' words, also for editors."""
+
+    text: str
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Turns whatever the type finds wrong into the rule."""
+        return core_schema.no_info_wrap_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(self, inner: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Adds the rule as a comment, and where editors would show a pattern instead of it."""
+        schema = handler(inner)
+        shown = {"patternErrorMessage": f"is not {self.text}"} if "pattern" in schema else {}
+        return {**schema, "$comment": self.text, **shown}
+
+    def _check(self, value: object, handler: ValidatorFunctionWrapHandler) -> object:
+        try:
+            return handler(value)
+        except ValidationError as error:
+            raise PydanticCustomError("rule", "{rule}", {"rule": self.text}) from error
+
+
+def rule(text: str) -> Rule:
     """Makes every error of a type say what would be right.
 
     Args:
         text: What a right value is, to follow "is not": ``a port (an integer from 1 to 65535)``.
     """
-
-    def check(value: object, handler: Any) -> object:
-        try:
-            return handler(value)
-        except ValidationError as error:
-            raise PydanticCustomError("rule", "{rule}", {"rule": text}) from error
-
-    return WrapValidator(check)
+    return Rule(text)
 
 
 MOST_WEIGHT = 1_000_000  # the bound of Gateway API's backendRefs
