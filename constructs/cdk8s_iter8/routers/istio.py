@@ -20,12 +20,13 @@ class IstioRouter(Router):
 
     def template(self, route: Route) -> Node:
         """Builds the VirtualService; `mesh` is among its gateways always."""
+        gateways = [*dict.fromkeys((*route.gateways, "mesh"))]
         rules = [_guarded(rule.when, self.rule(rule, route)) for rule in route.plan.rules]
         return {
             "apiVersion": f"{self.resource_type.group}/{self.resource_type.version}",
             "kind": "VirtualService",
             "metadata": {"name": route.name, "namespace": route.namespace},
-            "spec": {"gateways": [*route.gateways, "mesh"], "hosts": route.hosts, "http": rules},
+            "spec": {"gateways": gateways, "hosts": route.hosts, "http": rules},
         }
 
     def rule(self, rule: Rule, route: Route) -> dict[str, Node]:
@@ -59,17 +60,22 @@ def destination(backend: Backend, *, set_cookie: str | None, weight: Weight | No
     """Builds a route's destination: where a version's requests go, and the headers set on the way."""
     request: dict[str, Node] = {}
     if backend.request_headers:
-        request["set"] = dict(backend.request_headers)
+        request["set"] = {name: _literal(value) for name, value in backend.request_headers.items()}
     if backend.removed_request_headers:
         request["remove"] = list(backend.removed_request_headers)
     response: dict[str, Node] = {"app-version": backend.name}
     if set_cookie:
-        response["set-cookie"] = set_cookie
+        response["set-cookie"] = _literal(set_cookie)
     result: dict[str, Node] = {"destination": _address(backend.address)}
     if weight:
         result["weight"] = weight
     result["headers"] = {**({"request": request} if request else {}), "response": {"add": response}}
     return result
+
+
+def _literal(value: str) -> str:
+    # Envoy reads %NAME% in a header's value as a variable.
+    return value.replace("%", "%%")
 
 
 def _mirror(backend: Backend, version: int) -> dict[str, Node]:
