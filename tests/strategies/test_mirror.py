@@ -1,0 +1,24 @@
+import pytest
+
+from cdk8s_iter8.application import Application
+from cdk8s_iter8.strategies import Mirror
+from cdk8s_iter8.traffic.plan import Plan, Rule
+from cdk8s_iter8.values.application_values import ApplicationValues
+from cdk8s_iter8.values.version_values import VersionValues
+from cdk8s_iter8.version import Version
+
+
+@pytest.mark.parametrize(("candidates", "mirrors"), [(0, ()), (1, (1,)), (3, (1, 2, 3))])
+def test_the_primary_answers_and_candidates_get_copies(candidates: int, mirrors: tuple[int, ...]) -> None:
+    versions = tuple(Version(f"hello-{index}") for index in range(candidates + 1))
+    plan = Mirror().plan(Application("hello", "default", versions))
+    assert plan == Plan((Rule("hello", shares=(0,), mirrors=mirrors),))
+
+
+def test_a_candidates_weight_is_a_percentage() -> None:
+    weights = [{"weight": weight} for weight in (1000, 100, 101, 0)]
+    values = ApplicationValues[VersionValues].model_validate({"strategy": "mirror", "versions": weights})
+    assert [str(problem) for problem in Mirror().problems(values)] == [
+        "versions[2].weight: 101 is not a percentage (an integer from 0 to 100): "
+        "with strategy mirror it says how many of the requests are copied"
+    ]
