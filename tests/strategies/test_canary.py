@@ -27,7 +27,8 @@ def test_a_ready_candidate_gets_the_requests_of_its_clauses() -> None:
 
 def test_a_single_candidate_has_a_default() -> None:
     assert plan(Version("a")) == Plan((Rule("a", shares=(1,), matches=DEFAULT_MATCHES, when=1), OTHERS))
-    assert DEFAULT_MATCHES == (Match(headers={"traffic": StringMatch("exact", "test")}),)
+    [default] = DEFAULT_MATCHES
+    assert default == Match(headers={"traffic": StringMatch("exact", "test")})
 
 
 def test_the_primary_alone() -> None:

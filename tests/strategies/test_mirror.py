@@ -18,7 +18,8 @@ def test_the_primary_answers_and_candidates_get_copies(candidates: int, mirrors:
 def test_a_candidates_weight_is_a_percentage() -> None:
     weights = [{"weight": weight} for weight in (1000, 100, 101, 0)]
     values = ApplicationValues[VersionValues].model_validate({"strategy": "mirror", "versions": weights})
-    assert [str(problem) for problem in Mirror().problems(values)] == [
+    [problem] = Mirror().problems(values)
+    assert str(problem) == (
         "versions[2].weight: 101 is not a percentage (an integer from 0 to 100): "
         "with strategy mirror it says how many of the requests are copied"
-    ]
+    )
