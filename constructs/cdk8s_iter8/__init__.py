@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cdk8s_iter8.blue_green_routemap import BlueGreenRoutemap
     from cdk8s_iter8.canary_routemap import CanaryRoutemap
+    from cdk8s_iter8.iter8_controller import Iter8Controller
     from cdk8s_iter8.knative_version import KnativeVersion
     from cdk8s_iter8.mirror_routemap import MirrorRoutemap
     from cdk8s_iter8.mirror_service import MirrorService
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from cdk8s_iter8.release_service import ReleaseService
     from cdk8s_iter8.routemap import Routemap
     from cdk8s_iter8.traffic.session_affinity import SessionAffinity
+    from cdk8s_iter8.values.controller_values import ControllerValues
     from cdk8s_iter8.values.problem import ValuesError
     from cdk8s_iter8.version import Version
     from cdk8s_iter8.weight_config import WeightConfig
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 _PLACES = {
     "BlueGreenRoutemap": "blue_green_routemap",
     "CanaryRoutemap": "canary_routemap",
+    "ControllerValues": "values.controller_values",
+    "Iter8Controller": "iter8_controller",
     "KnativeVersion": "knative_version",
     "MirrorRoutemap": "mirror_routemap",
     "MirrorService": "mirror_service",
@@ -36,6 +40,8 @@ _PLACES = {
 __all__ = [
     "BlueGreenRoutemap",
     "CanaryRoutemap",
+    "ControllerValues",
+    "Iter8Controller",
     "KnativeVersion",
     "MirrorRoutemap",
     "MirrorService",

@@ -19,6 +19,25 @@ class ResourceType:
     resource: str
     conditions: tuple[str, ...] = ()
 
+    def entry(self, short_name: str, *, applied: bool = False) -> str:
+        """Writes the type as one line of the controller's ``resourceTypes``.
+
+        Args:
+            short_name: Its short name there.
+            applied: Whether routemaps apply objects of it; it is written where that is not known of the type.
+
+        Example:
+            >>> ResourceType("apps", "v1", "deployments", ("Available",)).entry("deploy")
+            'deploy: {Group: apps, Version: v1, Resource: deployments, conditions: [Available]}'
+        """
+        conditions = f", conditions: [{', '.join(self.conditions)}]" if self.conditions else ""
+        more = ", applied: true" if applied and (self.group, self.resource) not in ROUTES else ""
+        group = self.group or '""'
+        return f"{short_name}: {{Group: {group}, Version: {self.version}, Resource: {self.resource}{conditions}{more}}}"
+
+    def __str__(self) -> str:
+        return f"{self.resource}{'.' if self.group else ''}{self.group}/{self.version}"
+
 
 # The types that Iter8's chart ships, by the controller's short name (Iter8 charts/controller/values.yaml).
 SHIPPED: dict[str, ResourceType] = {
@@ -30,3 +49,11 @@ SHIPPED: dict[str, ResourceType] = {
     "vs": ResourceType("networking.istio.io", "v1beta1", "virtualservices"),
     "httproute": ResourceType("gateway.networking.k8s.io", "v1beta1", "httproutes"),
 }
+
+# What Knative needs beside them (the chapter that this project implements sets it with four flags).
+KNATIVE: dict[str, ResourceType] = {"ksvc": ResourceType("serving.knative.dev", "v1", "services", ("Ready",))}
+
+# Groups and resources that routemaps apply; all others they only watch.
+ROUTES: frozenset[tuple[str, str]] = frozenset(
+    (SHIPPED[name].group, SHIPPED[name].resource) for name in ("vs", "httproute")
+)

@@ -1,6 +1,6 @@
 """Validates data against a model and finds everything that is wrong, whole and part, in one run."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -12,9 +12,9 @@ M = TypeVar("M", bound=BaseModel)
 
 
 def validated(data: Any, model: type[M]) -> tuple[M | None, list[Problem]]:
-    """Validates data, and once more without its wrong parts.
+    """Validates data, and again without its wrong parts.
 
-    Checks of a whole run only when its parts are right; the second time they do.
+    Checks of a whole run only when its parts are right; without the wrong ones they do.
 
     Args:
         data: What a file holds; keys as the file spells them.
@@ -24,13 +24,19 @@ def validated(data: Any, model: type[M]) -> tuple[M | None, list[Problem]]:
         The values, wrong parts left out (None where that is not possible), and everything that is wrong.
     """
     found: list[Problem] = []
-    for _ in range(2):
+    cut: set[Path] = set()
+    while True:
+        rest = _copied(data, (), cut)
         try:
-            return model.model_validate(_without(data, [each.path for each in found]), by_name=False), found
+            return model.model_validate(rest, by_name=False), found
         except ValidationError as error:
-            known = [each.path for each in found]
-            found += [each for each in problems(error, model) if not touches(each.path, known)]
-    return None, found
+            wrong = list(problems(error, model))
+        known = [each.path for each in found]
+        found += [each for each in wrong if not touches(each.path, known)]
+        larger = cut | {_cut(rest, each.path) for each in wrong}
+        if larger == cut or () in larger:
+            return None, found
+        cut = larger
 
 
 def touches(path: Path, others: Sequence[Path]) -> bool:
@@ -38,14 +44,21 @@ def touches(path: Path, others: Sequence[Path]) -> bool:
     return any(path[: len(other)] == other or other[: len(path)] == path for other in others if other)
 
 
-def _without(data: Any, paths: Iterable[Path]) -> Any:
-    """Copies data without the values at some paths; where a list item is wrong, without the list."""
-    cut = set()
-    for path in paths:
-        while path and isinstance(path[-1], int):
-            path = path[:-1]  # noqa: PLW2901
-        cut.add(path)
-    return _copied(data, (), cut)
+def _cut(data: Any, path: Path) -> Path:
+    """Returns what to leave out: what is at a path; where a key is missing or a list item wrong, what holds it."""
+    path = path if _is_in(data, path) else path[:-1]
+    while path and isinstance(path[-1], int):
+        path = path[:-1]
+    return path
+
+
+def _is_in(data: Any, path: Path) -> bool:
+    for step in path:
+        try:
+            data = data[step]
+        except (LookupError, TypeError):
+            return False
+    return True
 
 
 def _copied(data: Any, here: Path, cut: set[Path]) -> Any:
