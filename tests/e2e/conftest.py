@@ -12,7 +12,7 @@ import pytest
 from tests.e2e import controller_installation, iter8, stand_in
 from tests.e2e.controller_installation import Installation
 from tests.e2e.figures import Figures
-from tests.e2e.release import ROOT, Release
+from tests.e2e.release import ROOT, Release, synth_controller
 from tests.e2e.stack import cluster as clusters
 from tests.e2e.stack.api import API
 from tests.e2e.stack.build import MissingError
@@ -112,9 +112,10 @@ def stack(cluster: Cluster) -> Stack:
 
 
 @pytest.fixture(scope="session")
-def installation() -> Installation:
-    """The controller's objects."""
-    return Installation(controller_installation.read([ROOT / "tests" / "e2e" / "controller_objects.yaml"]))
+def installation(tmp_path_factory: pytest.TempPathFactory) -> Installation:
+    """The controller's objects, as our own program emits them."""
+    files = synth_controller(ROOT / "tests" / "e2e" / "controller.yaml", tmp_path_factory.mktemp("controller"))
+    return Installation(controller_installation.read(files))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,13 +1,17 @@
 """The real Iter8 controller, a program that `ITER8_BIN` names."""
 
+import contextlib
 import os
+import signal
+import threading
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
 from tests.e2e.controller_installation import Installation
 from tests.e2e.stack.cluster import Cluster
-from tests.e2e.stack.process import Process
+from tests.e2e.stack.process import Process, StartError
 
 
 def binary() -> Path | None:
@@ -21,18 +25,49 @@ def binary() -> Path | None:
     return path
 
 
-def iter8(program: Path, cluster: Cluster, installation: Installation, pod: str = "iter8-0") -> Process:
+@dataclass
+class Controller(Process):
+    """A process that is started again when it ends by itself, as the kubelet does with the controller's container.
+
+    It does end: when it gets an object for its finalizer while the API server is away, it panics.
+    """
+
+    restarts: int = 0
+    stopped: threading.Event = field(default_factory=threading.Event)
+    kubelet: threading.Thread | None = None
+
+    def start(self) -> None:
+        super().start()
+        self.stopped.clear()
+        self.kubelet = threading.Thread(target=self.watch, name=f"{self.name}-kubelet", daemon=True)
+        self.kubelet.start()
+
+    def watch(self) -> None:
+        while not self.stopped.wait(1):
+            if self.process is not None and self.process.poll() is not None:
+                self.restarts += 1
+                with contextlib.suppress(StartError):  # it ends again while the API server is away
+                    super().start()
+
+    def stop(self, number: int = signal.SIGTERM) -> None:
+        self.stopped.set()
+        if self.kubelet is not None:
+            self.kubelet.join()
+        super().stop(number)
+
+
+def iter8(program: Path, cluster: Cluster, installation: Installation, pod: str = "iter8-0") -> Controller:
     """The controller with the emitted configuration and only its ServiceAccount's permissions.
 
     Its A/B/n and metrics servers would listen on every interface; without their configuration they do not start.
     """
     configuration = cluster.directory / f"{pod}-{installation.namespace}-config.yaml"
     configuration.write_text(yaml.safe_dump(installation.configuration))
-    process = Process(
+    process = Controller(
         f"{pod}-{installation.namespace}",
         [str(program), "controllers", "-l", "debug"],
         cluster.directory,
-        ready=lambda: "started controllers" in process.log.read_text(errors="replace"),
+        ready=lambda: "started controllers" in process.said(),
         environment={
             "CONFIG_FILE": str(configuration),
             "KUBECONFIG": str(installation.kubeconfig(cluster)),

@@ -27,6 +27,8 @@ class Process:
     timeout: float = 60
     """Seconds that `start` waits for `ready`."""
     process: subprocess.Popen[bytes] | None = field(default=None, init=False)
+    logged: int = field(default=0, init=False)
+    """How long the log was at the last start."""
 
     @property
     def log(self) -> Path:
@@ -38,6 +40,7 @@ class Process:
         # pytest that was killed.
         guard = [setpriv, "--pdeathsig", "TERM", "--"] if (setpriv := shutil.which("setpriv")) else []
         with self.log.open("ab") as log:
+            self.logged = log.tell()
             self.process = subprocess.Popen(
                 [*guard, *self.argv],
                 cwd=self.directory,
@@ -72,6 +75,12 @@ class Process:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+
+    def said(self) -> str:
+        """What it has logged since its last start."""
+        with self.log.open("rb") as log:
+            log.seek(self.logged)
+            return log.read().decode(errors="replace")
 
     def tail(self, lines: int = 30) -> str:
         """The last lines of the log."""
