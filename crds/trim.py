@@ -30,7 +30,7 @@ class Source:
     name: str
     upstream: str
     path: str
-    file: str
+    files: tuple[str, ...]
     kinds: dict[str, list[str]]
 
 
@@ -39,28 +39,28 @@ SOURCES = [
         name="knative.yaml",
         upstream="knative/serving knative-v1.23.0",
         path="config/core/300-resources/service.yaml",
-        file="knative-serving-service.yaml",
+        files=("knative-serving-service.yaml",),
         kinds={"Service": ["v1"]},
     ),
     Source(
         name="istio.yaml",
         upstream="istio/api 1.30.3",
         path="kubernetes/customresourcedefinitions.gen.yaml",
-        file="istio-networking.yaml",
+        files=("istio-networking.yaml",),
         kinds={"VirtualService": ["v1beta1"], "ServiceEntry": ["v1beta1"]},
     ),
     Source(
         name="gateway-api.yaml",
-        upstream="kubernetes-sigs/gateway-api v1.6.1",
-        path="config/crd/standard/gateway.networking.k8s.io_httproutes.yaml",
-        file="gateway-api-httproute.yaml",
-        kinds={"HTTPRoute": ["v1beta1", "v1"]},
+        upstream="kubernetes-sigs/gateway-api v1.6.1 (ReferenceGrant: v1.6.0)",
+        path="config/crd/standard",
+        files=("gateway-api-httproute.yaml", "gateway-api-others.yaml"),
+        kinds={"HTTPRoute": ["v1beta1", "v1"], "ReferenceGrant": ["v1beta1"]},
     ),
     Source(
         name="kserve.yaml",
         upstream="kserve/kserve v0.20.0",
         path="config/crd/full/serving.kserve.io_inferenceservices.yaml",
-        file="kserve-inferenceservice.yaml",
+        files=("kserve-inferenceservice.yaml",),
         kinds={"InferenceService": ["v1beta1"]},
     ),
 ]
@@ -128,7 +128,8 @@ def trimmed(crd: dict[str, Any], versions: list[str]) -> dict[str, Any]:
 def _trim(source: Source, directory: Path) -> Iterator[dict[str, Any]]:
     crds = {
         crd["spec"]["names"]["kind"]: crd
-        for crd in yaml.load_all((directory / source.file).read_text(), yaml.CSafeLoader)
+        for file in source.files
+        for crd in yaml.load_all((directory / file).read_text(), yaml.CSafeLoader)
         if crd
     }
     for kind, versions in source.kinds.items():

@@ -7,7 +7,7 @@ from constructs import Construct
 
 from cdk8s_iter8.environments.environment import AnyValues
 from cdk8s_iter8.release_check import checked, load
-from cdk8s_iter8.release_plan import ReleasePlan
+from cdk8s_iter8.release_plan import HTTP_ROUTE_VERSION, ReleasePlan
 from cdk8s_iter8.routemap import Routemap, RoutingTemplate
 from cdk8s_iter8.weight_config import WeightConfig
 
@@ -30,7 +30,13 @@ class Release(Chart):
     """
 
     def __init__(
-        self, scope: Construct, id: str, *, values: AnyValues | str | Path, namespace: str = "default"
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        values: AnyValues | str | Path,
+        namespace: str = "default",
+        http_route_version: str = HTTP_ROUTE_VERSION,
     ) -> None:
         """Adds the chart.
 
@@ -39,12 +45,18 @@ class Release(Chart):
             id: The chart's id and, where values do not name it and are no file, the application's name.
             values: Values of a release, or a file of them, whose stem is the release's name.
             namespace: The application's namespace, unless the values say otherwise.
+            http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``: the one that the controller's
+                ``resourceTypes.httproute`` names.
 
         Raises:
             ValuesError: Everything that is wrong with the values, a line each.
         """
         super().__init__(scope, id)
-        self.plan = load(values, namespace) if isinstance(values, str | Path) else checked(values, id, namespace)
+        self.plan = (
+            load(values, namespace, http_route_version)
+            if isinstance(values, str | Path)
+            else checked(values, id, namespace, http_route_version)
+        )
         self._add_routemap(self.plan)
         self._add_versions(self.plan)
         environment = self.plan.environment

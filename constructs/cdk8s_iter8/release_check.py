@@ -7,8 +7,9 @@ from typing import Any
 
 from cdk8s_iter8.environments import environment, environment_names
 from cdk8s_iter8.environments.environment import AnyValues
+from cdk8s_iter8.release_matches import match_problems
 from cdk8s_iter8.release_names import name_problems
-from cdk8s_iter8.release_plan import ReleasePlan, release_plan
+from cdk8s_iter8.release_plan import HTTP_ROUTE_VERSION, ReleasePlan, release_plan
 from cdk8s_iter8.strategies import STRATEGIES
 from cdk8s_iter8.values.application_values import ApplicationValues
 from cdk8s_iter8.values.problem import Path, Problem, ValuesError, shown
@@ -22,12 +23,13 @@ from cdk8s_iter8.values.version_values import VersionValues
 _READ_BY = {"match": ("canary",), "matches": ("canary",), "sessionAffinity": ("blue-green",)}
 
 
-def load(file: FilePath | str, namespace: str = "default") -> ReleasePlan:
+def load(file: FilePath | str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION) -> ReleasePlan:
     """Reads a values file and works its release out.
 
     Args:
         file: The file; its stem is the release's name.
         namespace: The release's namespace, unless the values say otherwise.
+        http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``.
 
     Raises:
         ValuesError: Everything that is wrong with the file, a line each.
@@ -41,16 +43,19 @@ def load(file: FilePath | str, namespace: str = "default") -> ReleasePlan:
         found += [each for each in whole_problems(values, name, namespace) if not touches(each.path, place)]
     if found or not values:
         raise source.error(found)
-    return release_plan(values, name, namespace)
+    return release_plan(values, name, namespace, http_route_version)
 
 
-def checked(values: AnyValues, name: str, namespace: str = "default") -> ReleasePlan:
+def checked(
+    values: AnyValues, name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
+) -> ReleasePlan:
     """Works out a release from values that were made in a program.
 
     Args:
         values: The values.
         name: The release's name.
         namespace: The release's namespace, unless the values say otherwise.
+        http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``.
 
     Raises:
         ValuesError: Everything that is wrong with the values as a whole, a line each.
@@ -58,7 +63,7 @@ def checked(values: AnyValues, name: str, namespace: str = "default") -> Release
     found = list(whole_problems(values, name, namespace))
     if found:
         raise ValuesError([f"{name}: {problem}" for problem in found])
-    return release_plan(values, name, namespace)
+    return release_plan(values, name, namespace, http_route_version)
 
 
 def whole_problems(values: AnyValues, name: str, namespace: str = "default") -> Iterator[Problem]:
@@ -82,6 +87,7 @@ def whole_problems(values: AnyValues, name: str, namespace: str = "default") -> 
     missing = set(plan.plan.features()) - found.router.features if plan.plan and found.router else set()
     if "cookie" in missing:
         yield Problem(("application", "sessionAffinity"), f"is not possible with environment {values.environment}")
+    yield from match_problems(plan)
     yield from found.problems(values, plan.application.versions, strategy)
     yield from name_problems(plan)
 

@@ -7,12 +7,15 @@ from typing import Any
 from cdk8s_iter8.application import Application
 from cdk8s_iter8.environments import Environment, environment
 from cdk8s_iter8.environments.environment import AnyValues
+from cdk8s_iter8.resource_type import SHIPPED
 from cdk8s_iter8.routers.router import Route
 from cdk8s_iter8.strategies import STRATEGIES, Strategy
 from cdk8s_iter8.template import Node
 from cdk8s_iter8.traffic.plan import Plan
 from cdk8s_iter8.values.application_values import ApplicationValues
 from cdk8s_iter8.version import Resource, RoutemapVersion, Version, weight_config
+
+HTTP_ROUTE_VERSION = SHIPPED["httproute"].version
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,9 @@ class ReleasePlan:
         environment: Where its versions run.
         strategy: How traffic is shared.
         application: The application and its versions, defaults filled in.
-        plan: What traffic should do; None: nothing is routed.
+        plan: What traffic should do, its rules in the order in which requests are compared with them; None: nothing
+            is routed.
+        http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``, as the controller is configured.
     """
 
     values: AnyValues
@@ -32,16 +37,28 @@ class ReleasePlan:
     strategy: Strategy
     application: Application
     plan: Plan | None
+    http_route_version: str = HTTP_ROUTE_VERSION
 
     def template(self) -> Node:
         """Returns the routing template as data; None where nothing is routed."""
-        router = self.environment.router
-        if not self.plan or not router:
+        application, router = self.application, self.environment.router
+        plan = self.strategy.plan(application)
+        if not plan or not router:
             return None
-        application, versions = self.application, self.members()
-        backends = tuple(self.environment.backend(version, values, self.values) for version, values in versions)
+        backends = tuple(self.environment.backend(version, values, self.values) for version, values in self.members())
+        # Rules that are named for a version get the name of its object, which may have one of its own.
+        named = {version.name: backend.name for version, backend in zip(application.versions, backends, strict=True)}
+        rules = tuple(replace(rule, name=named.get(rule.name, rule.name)) for rule in plan.rules)
         return router.template(
-            Route(application.name, application.namespace, self.plan, backends, application.gateways)
+            Route(
+                name=application.name,
+                namespace=application.namespace,
+                plan=Plan(rules),
+                backends=backends,
+                gateways=application.gateways,
+                names=self.environment.hosts(application, self.strategy),
+                http_route_version=self.http_route_version,
+            )
         )
 
     def routemap_versions(self) -> tuple[RoutemapVersion, ...]:
@@ -67,20 +84,24 @@ class ReleasePlan:
         return (weight_config(version),) if self.strategy.weighted else ()
 
 
-def release_plan(values: AnyValues, name: str, namespace: str = "default") -> ReleasePlan:
+def release_plan(
+    values: AnyValues, name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
+) -> ReleasePlan:
     """Works a release out from values that are valid.
 
     Args:
         values: The values.
         name: The release's name: the application's, unless the values say otherwise.
         namespace: The release's namespace: the application's, unless the values say otherwise.
+        http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``.
     """
     found, strategy = environment(values.environment), STRATEGIES[values.application.strategy]
     application = _application(values, name, namespace)
     plan = strategy.plan(application)
     mirrored = {version for rule in (plan.rules if plan else ()) for version in rule.mirrors}
     versions = tuple(replace(each, mirrored=index in mirrored) for index, each in enumerate(application.versions))
-    return ReleasePlan(values, found, strategy, replace(application, versions=versions), plan)
+    in_order = found.router.in_order(plan) if found.router and plan else plan
+    return ReleasePlan(values, found, strategy, replace(application, versions=versions), in_order, http_route_version)
 
 
 def _application(values: AnyValues, name: str, namespace: str) -> Application:

@@ -3,7 +3,7 @@
 from cdk8s_plus_27.k8s import KubeService, ObjectMeta, ServiceSpec
 from constructs import Construct
 
-from cdk8s_iter8.environments.knative_istio import INGRESS_GATEWAY
+from cdk8s_iter8.values.external_service_values import INGRESS_GATEWAY
 
 
 class ReleaseService(Construct):

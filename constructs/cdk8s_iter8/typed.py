@@ -9,6 +9,9 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any, TypeVar
 
+from cdk8s import ApiObject, ApiObjectMetadata, JsonPatch
+from constructs import Construct
+
 T = TypeVar("T")
 
 
@@ -22,12 +25,16 @@ def struct(cls: type[T], data: Mapping[str, Any]) -> T:
     Raises:
         TypeError: A field is not one of the struct's.
     """
-    names = {api: name for name, api in cls.__jsii_name_mapping__.items()}  # type: ignore[attr-defined]
-    unknown = sorted(set(data) - set(names))
+    mapping: Mapping[str, str] = cls.__jsii_name_mapping__  # type: ignore[attr-defined]
+    # cdk8s calls hostIPC hostIpc.
+    names = {api.lower(): name for name, api in mapping.items()}
+    unknown = sorted(key for key in data if key.lower() not in names)
     if unknown:
-        raise TypeError(f"{cls.__name__} has no field {', '.join(unknown)}; it has {', '.join(sorted(names))}")
+        raise TypeError(
+            f"{cls.__name__} has no field {', '.join(unknown)}; it has {', '.join(sorted(mapping.values()))}"
+        )
     hints = typing.get_type_hints(cls.__init__)
-    return cls(**{names[key]: _value(hints[names[key]], value) for key, value in data.items()})
+    return cls(**{(name := names[key.lower()]): _value(hints[name], value) for key, value in data.items()})
 
 
 def _value(hint: Any, value: Any) -> Any:
@@ -56,3 +63,27 @@ def _is_struct(hint: Any) -> bool:
 def _letters(name: str) -> str:
     # cdk8s names the member for MESH_INTERNAL MESH_UNDERSCORE_INTERNAL.
     return "".join(filter(str.isalnum, name.replace("_UNDERSCORE_", "").replace("_HYPHEN_", ""))).lower()
+
+
+def add_object(
+    scope: Construct, id: str, *, kind: type[ApiObject], metadata: Mapping[str, Any], spec: Mapping[str, Any]
+) -> None:
+    """Adds an object from plain data, typed unless it has fields that are younger than the generated types.
+
+    Args:
+        scope: Where it is added.
+        id: Its id there.
+        kind: The generated class of the object, such as ``KubeDeployment``.
+        metadata: Its metadata as they are in YAML.
+        spec: Its spec as it is in YAML. It must fit the schema of the kind.
+    """
+    make: Any = kind
+    hints = typing.get_type_hints(kind.__init__)
+    try:
+        typed = {"metadata": _value(hints["metadata"], metadata), "spec": _value(hints["spec"], spec)}
+    except TypeError:
+        known, named = make.GVK, struct(ApiObjectMetadata, metadata)
+        added = ApiObject(scope, id, api_version=known.api_version, kind=known.kind, metadata=named)
+        added.add_json_patch(JsonPatch.add("/spec", spec))
+        return
+    make(scope, id, **typed)

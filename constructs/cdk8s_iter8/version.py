@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import Any, Protocol
 
 from cdk8s_iter8.traffic.match import Match
 
 WATCH_LABEL = "iter8.tools/watch"
+WEIGHT_ANNOTATION = "iter8.tools/weight"
 
 
 class Metadata(Protocol):
@@ -70,6 +71,12 @@ class Version:
     def watched_labels(self) -> dict[str, str]:
         """The labels of the version's objects."""
         return {**self.labels, WATCH_LABEL: "true"}
+
+    @property
+    def metadata(self) -> dict[str, Any]:
+        """The metadata of an object that is the version, as they are in YAML."""
+        metadata = {"name": self.name, "namespace": self.namespace, "labels": self.watched_labels}
+        return metadata | ({"annotations": dict(self.annotations)} if self.annotations else {})
 
 
 @dataclass(frozen=True)

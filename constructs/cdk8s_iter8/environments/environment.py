@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from cdk8s_iter8.application import Application
 from cdk8s_iter8.resource_type import SHIPPED, ResourceType
-from cdk8s_iter8.routers.router import Backend, Router
+from cdk8s_iter8.routers.router import Backend, Router, service_names
 from cdk8s_iter8.strategies import STRATEGIES, Strategy
 from cdk8s_iter8.values.application_values import ApplicationValues
 from cdk8s_iter8.values.problem import Problem
@@ -80,6 +80,10 @@ class Environment(ABC, Generic[V]):
     def has_entry(self, strategy: Strategy) -> bool:
         """Tells whether a release has an entry Service named for the application; by default when it routes."""
         return strategy.name != "none"
+
+    def hosts(self, application: Application, strategy: Strategy) -> tuple[str, ...]:  # noqa: ARG002
+        """Returns the names that callers use for an application; by default those of a Service of its name."""
+        return service_names(application.name, application.namespace)
 
     def carries_weights(self, strategy: Strategy) -> bool:
         """Tells whether its routemaps name the versions' weights; by default when the strategy uses them."""

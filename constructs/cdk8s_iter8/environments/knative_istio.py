@@ -11,11 +11,12 @@ from cdk8s_iter8.resource_type import ResourceType
 from cdk8s_iter8.routers.istio import IstioRouter
 from cdk8s_iter8.routers.router import Address, Backend, Router
 from cdk8s_iter8.strategies import Strategy
+from cdk8s_iter8.values.external_service_values import ExternalServiceValues
 from cdk8s_iter8.values.metadata import Metadata
 from cdk8s_iter8.values.model import ProblemsError
 from cdk8s_iter8.values.problem import Path, Problem, shown
 from cdk8s_iter8.values.release_values import ServiceValues
-from cdk8s_iter8.values.scalars import Host, Image, Port
+from cdk8s_iter8.values.scalars import Image, Port
 from cdk8s_iter8.values.specification import Specification, checked_by, packaged
 from cdk8s_iter8.values.version_values import VersionValues
 from cdk8s_iter8.version import Resource, Version
@@ -23,7 +24,6 @@ from cdk8s_iter8.version import Resource, Version
 if TYPE_CHECKING:
     from constructs import Construct
 
-INGRESS_GATEWAY = "istio-ingressgateway.istio-system.svc.cluster.local"
 MIN_SCALE = "autoscaling.knative.dev/min-scale"
 
 _SCHEMA = packaged("cdk8s_iter8.values", "schemas/knative-service.json")
@@ -51,20 +51,12 @@ class KnativeVersionValues(VersionValues):
         return self
 
 
-class KnativeServiceValues(ServiceValues):
-    """The entry Service, an ExternalName."""
-
-    external_name: Host = Field(
-        INGRESS_GATEWAY, description="Where the entry Service points: the gateway that callers without sidecar reach."
-    )
-
-
 class KnativeIstio(Environment[KnativeVersionValues]):
     """Each version is a Knative Service; requests reach it through Knative's own gateway, told apart by their Host."""
 
     name: ClassVar[str] = "knative-istio"
     version_values: ClassVar[type[VersionValues]] = KnativeVersionValues
-    service_values: ClassVar[type[ServiceValues]] = KnativeServiceValues
+    service_values: ClassVar[type[ServiceValues]] = ExternalServiceValues
     resource_types: ClassVar[Mapping[str, ResourceType]] = {
         "ksvc": ResourceType("serving.knative.dev", "v1", "services", ("Ready",))
     }

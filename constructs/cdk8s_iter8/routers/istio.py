@@ -1,11 +1,11 @@
 """Routes as an Istio VirtualService."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from cdk8s_iter8.resource_type import SHIPPED, ResourceType
-from cdk8s_iter8.routers.router import Address, Backend, Route, Router
+from cdk8s_iter8.routers.router import Address, Backend, Route, Router, guarded
 from cdk8s_iter8.template import Node, Weight, When
 from cdk8s_iter8.traffic.match import Match, StringMatch, Strings
 from cdk8s_iter8.traffic.plan import Rule
@@ -21,13 +21,16 @@ class IstioRouter(Router):
     def template(self, route: Route) -> Node:
         """Builds the VirtualService; `mesh` is among its gateways always."""
         gateways = [*dict.fromkeys((*route.gateways, "mesh"))]
-        rules = [_guarded(rule.when, self.rule(rule, route)) for rule in route.plan.rules]
         return {
             "apiVersion": f"{self.resource_type.group}/{self.resource_type.version}",
             "kind": "VirtualService",
             "metadata": {"name": route.name, "namespace": route.namespace},
-            "spec": {"gateways": gateways, "hosts": route.hosts, "http": rules},
+            "spec": {"gateways": gateways, "hosts": route.hosts, "http": list(self.rules(route))},
         }
+
+    def rules(self, route: Route) -> Iterator[Node]:
+        """Yields the entries of ``http``."""
+        yield from (guarded(rule.when, self.rule(rule, route)) for rule in route.plan.rules)
 
     def rule(self, rule: Rule, route: Route) -> dict[str, Node]:
         """Builds one entry of ``http``."""
@@ -52,20 +55,16 @@ class IstioRouter(Router):
         return result
 
 
-def _guarded(version: int | None, node: Node) -> Node:
-    return node if version is None else When((version,), node)
-
-
 def destination(backend: Backend, *, set_cookie: str | None, weight: Weight | None = None) -> dict[str, Node]:
     """Builds a route's destination: where a version's requests go, and the headers set on the way."""
     request: dict[str, Node] = {}
     if backend.request_headers:
-        request["set"] = {name: _literal(value) for name, value in backend.request_headers.items()}
+        request["set"] = {name: literal(value) for name, value in backend.request_headers.items()}
     if backend.removed_request_headers:
         request["remove"] = list(backend.removed_request_headers)
     response: dict[str, Node] = {"app-version": backend.name}
     if set_cookie:
-        response["set-cookie"] = _literal(set_cookie)
+        response["set-cookie"] = literal(set_cookie)
     result: dict[str, Node] = {"destination": _address(backend.address)}
     if weight:
         result["weight"] = weight
@@ -73,8 +72,8 @@ def destination(backend: Backend, *, set_cookie: str | None, weight: Weight | No
     return result
 
 
-def _literal(value: str) -> str:
-    # Envoy reads %NAME% in a header's value as a variable.
+def literal(value: str) -> str:
+    """Writes the value of a header that is set: Envoy reads ``%NAME%`` in it as a variable."""
     return value.replace("%", "%%")
 
 

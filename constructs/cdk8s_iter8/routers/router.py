@@ -1,13 +1,15 @@
 """What turns a traffic plan into a routing template."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
 from cdk8s_iter8.resource_type import ResourceType
-from cdk8s_iter8.template import Node
+from cdk8s_iter8.template import Node, When
+from cdk8s_iter8.traffic.match import Match
 from cdk8s_iter8.traffic.plan import Plan
+from cdk8s_iter8.values.problem import Problem
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,8 @@ class Route:
         plan: What traffic should do.
         backends: Where each version's requests go, in the order of the routemap.
         gateways: Gateways that the route is bound to, beside the mesh.
+        names: The names that callers use for the application; none given: those of a Service of its name.
+        http_route_version: API version of an HTTPRoute.
     """
 
     name: str
@@ -63,12 +67,29 @@ class Route:
     plan: Plan
     backends: tuple[Backend, ...]
     gateways: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    http_route_version: str = "v1beta1"
 
     @property
     def hosts(self) -> list[str]:
         """The names that callers use for the application."""
-        short = f"{self.name}.{self.namespace}"
-        return [short, f"{short}.svc", f"{short}.svc.cluster.local"]
+        return list(self.names or service_names(self.name, self.namespace))
+
+
+def service_names(name: str, namespace: str) -> tuple[str, ...]:
+    """Returns the names of a Service that hold in every namespace.
+
+    Example:
+        >>> service_names("hello", "default")
+        ('hello.default', 'hello.default.svc', 'hello.default.svc.cluster.local')
+    """
+    short = f"{name}.{namespace}"
+    return (short, f"{short}.svc", f"{short}.svc.cluster.local")
+
+
+def guarded(version: int | None, node: Node) -> Node:
+    """Returns a rule that is there only while a version has weight; None: always."""
+    return node if version is None else When((version,), node)
 
 
 class Router(ABC):
@@ -87,3 +108,14 @@ class Router(ABC):
     @abstractmethod
     def template(self, route: Route) -> Node:
         """Builds the routing template."""
+
+    def in_order(self, plan: Plan) -> Plan:
+        """Returns a plan with its rules in the order in which the resource compares requests with them.
+
+        By default that of the plan itself: the first rule whose clauses a request meets takes it.
+        """
+        return plan
+
+    def lacks(self, match: Match) -> Iterator[Problem]:  # noqa: ARG002
+        """Yields the conditions of a clause that the resource has no words for; paths start at the clause."""
+        yield from ()

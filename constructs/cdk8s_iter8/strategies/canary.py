@@ -1,7 +1,6 @@
 """Canary: requests that match go to a candidate, all others to the primary."""
 
 from collections.abc import Iterator
-from itertools import combinations
 from typing import ClassVar
 
 from cdk8s_iter8.application import Application
@@ -9,7 +8,7 @@ from cdk8s_iter8.strategies.strategy import Strategy
 from cdk8s_iter8.traffic.match import Match, StringMatch
 from cdk8s_iter8.traffic.plan import Plan, Rule
 from cdk8s_iter8.values.application_values import ApplicationValues
-from cdk8s_iter8.values.problem import Path, Problem
+from cdk8s_iter8.values.problem import Problem
 from cdk8s_iter8.values.version_values import VersionValues
 
 # The chart's, so that a canary can be tried at once (Iter8 charts/release/templates/_helpers.tpl).
@@ -32,7 +31,7 @@ class Canary(Strategy):
         return Plan((*rules, Rule(primary.name, shares=(0,))))
 
     def problems(self, application: ApplicationValues[VersionValues]) -> Iterator[Problem]:
-        """Yields matches that would take every request, none, or another candidate's."""
+        """Yields a match where there may be none, and none where there must be one."""
         primary, *candidates = application.versions
         if key := primary.match_key():
             yield Problem(
@@ -45,20 +44,3 @@ class Canary(Strategy):
                     ("versions", index, "match"),
                     "is missing: only a single candidate has a default, the header traffic: test",
                 )
-        yield from _shadowed([clause for index, each in enumerate(candidates, 1) for clause in _clauses(index, each)])
-
-
-def _clauses(index: int, version: VersionValues) -> Iterator[tuple[int, Path, Match]]:
-    for position, match in enumerate(version.matches()):
-        yield index, ("versions", index, version.match_key() or "match", position), match
-
-
-def _shadowed(clauses: list[tuple[int, Path, Match]]) -> Iterator[Problem]:
-    for (first, _, earlier), (second, place, later) in combinations(clauses, 2):
-        if first != second and later.implies(earlier):
-            yield Problem(
-                place,
-                f"never gets a request: versions[{first}], which comes first, already takes {earlier}"
-                if later != earlier
-                else f"is the match of versions[{first}] again ({earlier}): each candidate needs its own",
-            )

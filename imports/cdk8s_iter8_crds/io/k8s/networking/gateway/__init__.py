@@ -7494,6 +7494,327 @@ class HttpRouteV1SpecRulesTimeouts:
         )
 
 
+class ReferenceGrant(
+    _cdk8s_d3d9af27.ApiObject,
+    metaclass=jsii.JSIIMeta,
+    jsii_type="cdk8s_iter8_crds_iok8snetworkinggateway.ReferenceGrant",
+):
+    '''
+    :schema: ReferenceGrant
+    '''
+
+    def __init__(
+        self,
+        scope: "_constructs_77d1e7e8.Construct",
+        id: builtins.str,
+        *,
+        spec: typing.Union["ReferenceGrantSpec", typing.Dict[builtins.str, typing.Any]],
+        metadata: typing.Optional[typing.Union["_cdk8s_d3d9af27.ApiObjectMetadata", typing.Dict[builtins.str, typing.Any]]] = None,
+    ) -> None:
+        '''Defines a "ReferenceGrant" API object.
+
+        :param scope: the scope in which to define this object.
+        :param id: a scope-local name for the object.
+        :param spec: 
+        :param metadata: 
+        '''
+        if __debug__:
+            type_hints = cached_type_hints(_typecheckingstub__a3a6b45db5bdcc5576027670ac5365987f0f5dcca42ab5ddda74afe245cb37e6)
+            check_type(argname="argument scope", value=scope, expected_type=type_hints["scope"])
+            check_type(argname="argument id", value=id, expected_type=type_hints["id"])
+        props = ReferenceGrantProps(spec=spec, metadata=metadata)
+
+        jsii.create(self.__class__, self, [scope, id, props])
+
+    @jsii.member(jsii_name="manifest")
+    @builtins.classmethod
+    def manifest(
+        cls,
+        *,
+        spec: typing.Union["ReferenceGrantSpec", typing.Dict[builtins.str, typing.Any]],
+        metadata: typing.Optional[typing.Union["_cdk8s_d3d9af27.ApiObjectMetadata", typing.Dict[builtins.str, typing.Any]]] = None,
+    ) -> typing.Any:
+        '''Renders a Kubernetes manifest for "ReferenceGrant".
+
+        This can be used to inline resource manifests inside other objects (e.g. as templates).
+
+        :param spec: 
+        :param metadata: 
+        '''
+        props = ReferenceGrantProps(spec=spec, metadata=metadata)
+
+        return typing.cast(typing.Any, jsii.sinvoke(cls, "manifest", [props]))
+
+    @jsii.member(jsii_name="toJson")
+    def to_json(self) -> typing.Any:
+        '''Renders the object to Kubernetes JSON.'''
+        return typing.cast(typing.Any, jsii.invoke(self, "toJson", []))
+
+    @jsii.python.classproperty
+    @jsii.member(jsii_name="GVK")
+    def GVK(cls) -> "_cdk8s_d3d9af27.GroupVersionKind":
+        '''Returns the apiVersion and kind for "ReferenceGrant".'''
+        return typing.cast("_cdk8s_d3d9af27.GroupVersionKind", jsii.sget(cls, "GVK"))
+
+
+@jsii.data_type(
+    jsii_type="cdk8s_iter8_crds_iok8snetworkinggateway.ReferenceGrantProps",
+    jsii_struct_bases=[],
+    name_mapping={"spec": "spec", "metadata": "metadata"},
+)
+class ReferenceGrantProps:
+    def __init__(
+        self,
+        *,
+        spec: typing.Union["ReferenceGrantSpec", typing.Dict[builtins.str, typing.Any]],
+        metadata: typing.Optional[typing.Union["_cdk8s_d3d9af27.ApiObjectMetadata", typing.Dict[builtins.str, typing.Any]]] = None,
+    ) -> None:
+        '''
+        :param spec: 
+        :param metadata: 
+
+        :schema: ReferenceGrant
+        '''
+        if isinstance(spec, dict):
+            spec = ReferenceGrantSpec(**spec)
+        if isinstance(metadata, dict):
+            metadata = _cdk8s_d3d9af27.ApiObjectMetadata(**metadata)
+        if __debug__:
+            type_hints = cached_type_hints(_typecheckingstub__9fa5a99c0365d3afee449d52c0b2b97b93988968e71ad3be421ab2422e751be0)
+            check_type(argname="argument spec", value=spec, expected_type=type_hints["spec"])
+            check_type(argname="argument metadata", value=metadata, expected_type=type_hints["metadata"])
+        self._values: typing.Dict[builtins.str, typing.Any] = {
+            "spec": spec,
+        }
+        if metadata is not None:
+            self._values["metadata"] = metadata
+
+    @builtins.property
+    def spec(self) -> "ReferenceGrantSpec":
+        '''
+        :schema: ReferenceGrant#spec
+        '''
+        result = self._values.get("spec")
+        assert result is not None, "Required property 'spec' is missing"
+        return typing.cast("ReferenceGrantSpec", result)
+
+    @builtins.property
+    def metadata(self) -> typing.Optional["_cdk8s_d3d9af27.ApiObjectMetadata"]:
+        '''
+        :schema: ReferenceGrant#metadata
+        '''
+        result = self._values.get("metadata")
+        return typing.cast(typing.Optional["_cdk8s_d3d9af27.ApiObjectMetadata"], result)
+
+    def __eq__(self, rhs: typing.Any) -> builtins.bool:
+        return isinstance(rhs, self.__class__) and rhs._values == self._values
+
+    def __ne__(self, rhs: typing.Any) -> builtins.bool:
+        return not (rhs == self)
+
+    def __repr__(self) -> str:
+        return "ReferenceGrantProps(%s)" % ", ".join(
+            k + "=" + repr(v) for k, v in self._values.items()
+        )
+
+
+@jsii.data_type(
+    jsii_type="cdk8s_iter8_crds_iok8snetworkinggateway.ReferenceGrantSpec",
+    jsii_struct_bases=[],
+    name_mapping={"from_": "from", "to": "to"},
+)
+class ReferenceGrantSpec:
+    def __init__(
+        self,
+        *,
+        from_: typing.Sequence[typing.Union["ReferenceGrantSpecFrom", typing.Dict[builtins.str, typing.Any]]],
+        to: typing.Sequence[typing.Union["ReferenceGrantSpecTo", typing.Dict[builtins.str, typing.Any]]],
+    ) -> None:
+        '''
+        :param from_: 
+        :param to: 
+
+        :schema: ReferenceGrantSpec
+        '''
+        if __debug__:
+            type_hints = cached_type_hints(_typecheckingstub__b67d5bcf3618dd9f5493bfe18d5277195498da37275f53fd457f761431d97532)
+            check_type(argname="argument from_", value=from_, expected_type=type_hints["from_"])
+            check_type(argname="argument to", value=to, expected_type=type_hints["to"])
+        self._values: typing.Dict[builtins.str, typing.Any] = {
+            "from_": from_,
+            "to": to,
+        }
+
+    @builtins.property
+    def from_(self) -> typing.List["ReferenceGrantSpecFrom"]:
+        '''
+        :schema: ReferenceGrantSpec#from
+        '''
+        result = self._values.get("from_")
+        assert result is not None, "Required property 'from_' is missing"
+        return typing.cast(typing.List["ReferenceGrantSpecFrom"], result)
+
+    @builtins.property
+    def to(self) -> typing.List["ReferenceGrantSpecTo"]:
+        '''
+        :schema: ReferenceGrantSpec#to
+        '''
+        result = self._values.get("to")
+        assert result is not None, "Required property 'to' is missing"
+        return typing.cast(typing.List["ReferenceGrantSpecTo"], result)
+
+    def __eq__(self, rhs: typing.Any) -> builtins.bool:
+        return isinstance(rhs, self.__class__) and rhs._values == self._values
+
+    def __ne__(self, rhs: typing.Any) -> builtins.bool:
+        return not (rhs == self)
+
+    def __repr__(self) -> str:
+        return "ReferenceGrantSpec(%s)" % ", ".join(
+            k + "=" + repr(v) for k, v in self._values.items()
+        )
+
+
+@jsii.data_type(
+    jsii_type="cdk8s_iter8_crds_iok8snetworkinggateway.ReferenceGrantSpecFrom",
+    jsii_struct_bases=[],
+    name_mapping={"group": "group", "kind": "kind", "namespace": "namespace"},
+)
+class ReferenceGrantSpecFrom:
+    def __init__(
+        self,
+        *,
+        group: builtins.str,
+        kind: builtins.str,
+        namespace: builtins.str,
+    ) -> None:
+        '''
+        :param group: 
+        :param kind: 
+        :param namespace: 
+
+        :schema: ReferenceGrantSpecFrom
+        '''
+        if __debug__:
+            type_hints = cached_type_hints(_typecheckingstub__39ab81bad36c847bfdd5a29f60feebb9150904afaef38c430a668cd31e1794f2)
+            check_type(argname="argument group", value=group, expected_type=type_hints["group"])
+            check_type(argname="argument kind", value=kind, expected_type=type_hints["kind"])
+            check_type(argname="argument namespace", value=namespace, expected_type=type_hints["namespace"])
+        self._values: typing.Dict[builtins.str, typing.Any] = {
+            "group": group,
+            "kind": kind,
+            "namespace": namespace,
+        }
+
+    @builtins.property
+    def group(self) -> builtins.str:
+        '''
+        :schema: ReferenceGrantSpecFrom#group
+        '''
+        result = self._values.get("group")
+        assert result is not None, "Required property 'group' is missing"
+        return typing.cast(builtins.str, result)
+
+    @builtins.property
+    def kind(self) -> builtins.str:
+        '''
+        :schema: ReferenceGrantSpecFrom#kind
+        '''
+        result = self._values.get("kind")
+        assert result is not None, "Required property 'kind' is missing"
+        return typing.cast(builtins.str, result)
+
+    @builtins.property
+    def namespace(self) -> builtins.str:
+        '''
+        :schema: ReferenceGrantSpecFrom#namespace
+        '''
+        result = self._values.get("namespace")
+        assert result is not None, "Required property 'namespace' is missing"
+        return typing.cast(builtins.str, result)
+
+    def __eq__(self, rhs: typing.Any) -> builtins.bool:
+        return isinstance(rhs, self.__class__) and rhs._values == self._values
+
+    def __ne__(self, rhs: typing.Any) -> builtins.bool:
+        return not (rhs == self)
+
+    def __repr__(self) -> str:
+        return "ReferenceGrantSpecFrom(%s)" % ", ".join(
+            k + "=" + repr(v) for k, v in self._values.items()
+        )
+
+
+@jsii.data_type(
+    jsii_type="cdk8s_iter8_crds_iok8snetworkinggateway.ReferenceGrantSpecTo",
+    jsii_struct_bases=[],
+    name_mapping={"group": "group", "kind": "kind", "name": "name"},
+)
+class ReferenceGrantSpecTo:
+    def __init__(
+        self,
+        *,
+        group: builtins.str,
+        kind: builtins.str,
+        name: typing.Optional[builtins.str] = None,
+    ) -> None:
+        '''
+        :param group: 
+        :param kind: 
+        :param name: 
+
+        :schema: ReferenceGrantSpecTo
+        '''
+        if __debug__:
+            type_hints = cached_type_hints(_typecheckingstub__344fb627b216509c2e220e3a3fd0a16999a37ada14103a15688f3ccc791e924d)
+            check_type(argname="argument group", value=group, expected_type=type_hints["group"])
+            check_type(argname="argument kind", value=kind, expected_type=type_hints["kind"])
+            check_type(argname="argument name", value=name, expected_type=type_hints["name"])
+        self._values: typing.Dict[builtins.str, typing.Any] = {
+            "group": group,
+            "kind": kind,
+        }
+        if name is not None:
+            self._values["name"] = name
+
+    @builtins.property
+    def group(self) -> builtins.str:
+        '''
+        :schema: ReferenceGrantSpecTo#group
+        '''
+        result = self._values.get("group")
+        assert result is not None, "Required property 'group' is missing"
+        return typing.cast(builtins.str, result)
+
+    @builtins.property
+    def kind(self) -> builtins.str:
+        '''
+        :schema: ReferenceGrantSpecTo#kind
+        '''
+        result = self._values.get("kind")
+        assert result is not None, "Required property 'kind' is missing"
+        return typing.cast(builtins.str, result)
+
+    @builtins.property
+    def name(self) -> typing.Optional[builtins.str]:
+        '''
+        :schema: ReferenceGrantSpecTo#name
+        '''
+        result = self._values.get("name")
+        return typing.cast(typing.Optional[builtins.str], result)
+
+    def __eq__(self, rhs: typing.Any) -> builtins.bool:
+        return isinstance(rhs, self.__class__) and rhs._values == self._values
+
+    def __ne__(self, rhs: typing.Any) -> builtins.bool:
+        return not (rhs == self)
+
+    def __repr__(self) -> str:
+        return "ReferenceGrantSpecTo(%s)" % ", ".join(
+            k + "=" + repr(v) for k, v in self._values.items()
+        )
+
+
 __all__ = [
     "HttpRoute",
     "HttpRouteProps",
@@ -7613,6 +7934,11 @@ __all__ = [
     "HttpRouteV1SpecRulesMatchesQueryParams",
     "HttpRouteV1SpecRulesMatchesQueryParamsType",
     "HttpRouteV1SpecRulesTimeouts",
+    "ReferenceGrant",
+    "ReferenceGrantProps",
+    "ReferenceGrantSpec",
+    "ReferenceGrantSpecFrom",
+    "ReferenceGrantSpecTo",
 ]
 
 publication.publish()
@@ -8427,6 +8753,50 @@ def _typecheckingstub__0efc4a195e7a08025708a2ee49eb2456f492fb9e853e1415d6ae67c8e
     *,
     backend_request: typing.Optional[builtins.str] = None,
     request: typing.Optional[builtins.str] = None,
+) -> None:
+    """Type checking stubs"""
+    pass
+
+def _typecheckingstub__a3a6b45db5bdcc5576027670ac5365987f0f5dcca42ab5ddda74afe245cb37e6(
+    scope: _constructs_77d1e7e8.Construct,
+    id: builtins.str,
+    *,
+    spec: typing.Union[ReferenceGrantSpec, typing.Dict[builtins.str, typing.Any]],
+    metadata: typing.Optional[typing.Union[_cdk8s_d3d9af27.ApiObjectMetadata, typing.Dict[builtins.str, typing.Any]]] = None,
+) -> None:
+    """Type checking stubs"""
+    pass
+
+def _typecheckingstub__9fa5a99c0365d3afee449d52c0b2b97b93988968e71ad3be421ab2422e751be0(
+    *,
+    spec: typing.Union[ReferenceGrantSpec, typing.Dict[builtins.str, typing.Any]],
+    metadata: typing.Optional[typing.Union[_cdk8s_d3d9af27.ApiObjectMetadata, typing.Dict[builtins.str, typing.Any]]] = None,
+) -> None:
+    """Type checking stubs"""
+    pass
+
+def _typecheckingstub__b67d5bcf3618dd9f5493bfe18d5277195498da37275f53fd457f761431d97532(
+    *,
+    from_: typing.Sequence[typing.Union[ReferenceGrantSpecFrom, typing.Dict[builtins.str, typing.Any]]],
+    to: typing.Sequence[typing.Union[ReferenceGrantSpecTo, typing.Dict[builtins.str, typing.Any]]],
+) -> None:
+    """Type checking stubs"""
+    pass
+
+def _typecheckingstub__39ab81bad36c847bfdd5a29f60feebb9150904afaef38c430a668cd31e1794f2(
+    *,
+    group: builtins.str,
+    kind: builtins.str,
+    namespace: builtins.str,
+) -> None:
+    """Type checking stubs"""
+    pass
+
+def _typecheckingstub__344fb627b216509c2e220e3a3fd0a16999a37ada14103a15688f3ccc791e924d(
+    *,
+    group: builtins.str,
+    kind: builtins.str,
+    name: typing.Optional[builtins.str] = None,
 ) -> None:
     """Type checking stubs"""
     pass

@@ -1,0 +1,38 @@
+"""The entry point of a release that is routed by Gateway API."""
+
+from cdk8s_plus_27.k8s import KubeService, ObjectMeta, ServicePort, ServiceSpec
+from constructs import Construct
+
+from cdk8s_iter8.routers.gateway_api import PARENT_PORT
+
+
+class EntryService(Construct):
+    """The name that callers in a mesh use for an application.
+
+    Emits one object: a Service named for the application. An HTTPRoute has it as its parent and takes its requests; its
+    selector, ``app: NAME``, is for no pods.
+
+    Example:
+        >>> import cdk8s
+        >>> chart = cdk8s.Chart(cdk8s.App(outdir="out"), "httpbin")
+        >>> _ = EntryService(chart, "service", name="httpbin")
+        >>> chart.to_json()[0]["spec"]
+        {'ports': [{'port': 80}], 'selector': {'app': 'httpbin'}}
+    """
+
+    def __init__(self, scope: Construct, id: str, *, name: str, namespace: str = "default") -> None:
+        """Adds the Service.
+
+        Args:
+            scope: Where it is added, usually a chart.
+            id: Its id there.
+            name: The application's name.
+            namespace: The application's namespace.
+        """
+        super().__init__(scope, id)
+        KubeService(
+            self,
+            "service",
+            metadata=ObjectMeta(name=name, namespace=namespace),
+            spec=ServiceSpec(selector={"app": name}, ports=[ServicePort(port=PARENT_PORT)]),
+        )

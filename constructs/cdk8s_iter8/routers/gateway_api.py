@@ -1,0 +1,137 @@
+"""Routes as a Gateway API HTTPRoute."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+from typing import ClassVar
+
+from cdk8s_iter8.resource_type import SHIPPED, ResourceType
+from cdk8s_iter8.routers.http_route_match import clause, lacking, specificity
+from cdk8s_iter8.routers.router import Address, Backend, Route, Router, guarded
+from cdk8s_iter8.template import Node, Weight, When
+from cdk8s_iter8.traffic.match import Match
+from cdk8s_iter8.traffic.plan import Plan, Rule
+from cdk8s_iter8.values.problem import Problem
+
+VERSIONS = ("v1beta1", "v1")
+PARENT_PORT = 80
+MOST_RULES = 16  # also of backends and of filters of a rule
+_SERVICE: dict[str, Node] = {"group": "", "kind": "Service"}
+
+
+class GatewayApiRouter(Router):
+    """Builds an HTTPRoute (gateway.networking.k8s.io), named for the application.
+
+    Its parents are the application's Service, for callers in a mesh, and the release's gateways. It needs more than
+    the core of Gateway API: filters of single backends, several mirrors with percentages (in the standard channel
+    since v1.3), and for session affinity regular expressions for headers.
+    """
+
+    gvr_short: ClassVar[str] = "httproute"
+    resource_type: ClassVar[ResourceType] = SHIPPED["httproute"]
+    features: ClassVar[frozenset[str]] = frozenset(("match", "mirror", "cookie"))
+
+    def template(self, route: Route) -> Node:
+        """Builds the HTTPRoute.
+
+        Raises:
+            ValueError: Its API version is none that this router writes.
+        """
+        if route.http_route_version not in VERSIONS:
+            raise ValueError(f"'{route.http_route_version}' is not a version of HTTPRoute ({', '.join(VERSIONS)})")
+        service = {**_SERVICE, "name": route.name, "port": PARENT_PORT}
+        return {
+            "apiVersion": f"{self.resource_type.group}/{route.http_route_version}",
+            "kind": "HTTPRoute",
+            "metadata": {"name": route.name, "namespace": route.namespace},
+            "spec": {
+                "hostnames": route.hosts,
+                "parentRefs": [service, *(_parent(gateway) for gateway in route.gateways)],
+                "rules": [guarded(rule.when, _rule(rule, route)) for rule in route.plan.rules],
+            },
+        }
+
+    def in_order(self, plan: Plan) -> Plan:
+        """Returns the plan with a rule for each clause, the most specific first: their order says nothing here."""
+        single = [replace(rule, matches=(match,)) for rule in plan.rules for match in rule.matches]
+        single.sort(key=lambda rule: specificity(rule.matches[0]), reverse=True)
+        together = [
+            replace(rule, matches=tuple(match for each in group for match in each.matches))
+            for rule, group in groupby(single, lambda rule: replace(rule, matches=()))
+        ]
+        return Plan((*together, plan.rules[-1]))
+
+    def lacks(self, match: Match) -> Iterator[Problem]:
+        """Yields the conditions of a clause that an HTTPRoute has no words for."""
+        return lacking(match)
+
+
+def _parent(gateway: str) -> Node:
+    namespace, slash, name = gateway.rpartition("/")
+    return {"name": name, "namespace": namespace} if slash else {"name": name}
+
+
+def _rule(rule: Rule, route: Route) -> Node:
+    result: dict[str, Node] = {}
+    if rule.matches:
+        result["matches"] = [clause(match) for match in rule.matches]
+    cookies = rule.set_cookies or (None,) * len(rule.shares)
+    backends = [
+        _backend(route, version, set_cookie, weighted=len(rule.shares) > 1)
+        for version, set_cookie in zip(rule.shares, cookies, strict=True)
+    ]
+    result["backendRefs"] = backends
+    if rule.mirrors:
+        mirrors = [When((each,), _mirror(route, each)) for each in rule.mirrors]
+        # An empty list may not stand there: YAML would read a key without items as null.
+        result["filters"] = When(rule.mirrors, mirrors)
+    return result
+
+
+def _backend(route: Route, version: int, set_cookie: str | None, *, weighted: bool) -> Node:
+    backend = route.backends[version]
+    added = {"app-version": backend.name} | ({"set-cookie": set_cookie} if set_cookie else {})
+    filters: list[Node] = [*_request_filters(backend), _modifier("Response", add=added)]
+    reference = _reference(backend.address, route)
+    if not weighted:
+        return {**reference, "filters": filters}
+    return When((version,), {**reference, "weight": Weight(version), "filters": filters})
+
+
+def _request_filters(backend: Backend) -> Iterator[Node]:
+    if backend.rewrite_uri:
+        path: dict[str, Node] = {"type": "ReplaceFullPath", "replaceFullPath": backend.rewrite_uri}
+        yield {"type": "URLRewrite", "urlRewrite": {"path": path}}
+    if backend.request_headers or backend.removed_request_headers:
+        yield _modifier("Request", set=dict(backend.request_headers), remove=backend.removed_request_headers)
+
+
+def _modifier(side: str, remove: tuple[str, ...] = (), **headers: dict[str, str]) -> Node:
+    changes: dict[str, Node] = {
+        verb: [{"name": name, "value": value} for name, value in values.items()]
+        for verb, values in headers.items()
+        if values
+    }
+    if remove:
+        changes["remove"] = list(remove)
+    return {"type": f"{side}HeaderModifier", f"{side.lower()}HeaderModifier": changes}
+
+
+def _mirror(route: Route, version: int) -> Node:
+    backend = route.backends[version]
+    if not backend.mirror:
+        raise ValueError(f"version {backend.name} cannot be mirrored to")
+    reference = _reference(backend.mirror, route)
+    percent = Weight(version, at_most=100)
+    return {"type": "RequestMirror", "requestMirror": {"backendRef": reference, "percent": percent}}
+
+
+def _reference(address: Address, route: Route) -> dict[str, Node]:
+    """A Service by its name and namespace, as its DNS name has them."""
+    name, namespace = address.host.split(".")[:2]
+    reference: dict[str, Node] = {**_SERVICE, "name": name}
+    if namespace != route.namespace:
+        reference["namespace"] = namespace
+    if address.port:
+        reference["port"] = address.port
+    return reference

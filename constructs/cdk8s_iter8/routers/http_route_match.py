@@ -1,0 +1,149 @@
+"""Clauses as Gateway API's HTTPRouteMatch: how they are written, what cannot be, and which one takes a request."""
+
+import re
+from collections.abc import Iterator
+
+from cdk8s_iter8.template import Node
+from cdk8s_iter8.traffic.match import Match, StringMatch, Strings
+from cdk8s_iter8.values.problem import Problem, shown
+
+METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH")
+MOST_CONDITIONS = 16
+LONGEST_HEADER, LONGEST_QUERY, LONGEST_PATH = 4096, 1024, 1024
+
+_PATH_TYPES = {"exact": "Exact", "below": "PathPrefix", "regex": "RegularExpression"}
+
+
+def clause(match: Match) -> dict[str, Node]:
+    """Writes a clause as an HTTPRouteMatch.
+
+    Example:
+        >>> clause(Match(headers={"traffic": StringMatch("exact", "test")}))
+        {'headers': [{'name': 'traffic', 'value': 'test'}]}
+    """
+    result: dict[str, Node] = {}
+    if match.uri:
+        result["path"] = {"type": _PATH_TYPES[match.uri.kind], "value": match.uri.value}
+    headers = {**match.headers, **({"cookie": cookie(*match.cookie)} if match.cookie else {})}
+    if headers:
+        result["headers"] = _strings(headers)
+    if match.query_params:
+        result["queryParams"] = _strings(match.query_params)
+    if match.method:
+        result["method"] = match.method.value
+    return result
+
+
+def _strings(strings: Strings) -> list[Node]:
+    return [{"name": name, **_compared(string)} for name, string in strings.items()]
+
+
+def _compared(string: StringMatch | None) -> dict[str, str]:
+    match string:
+        case None:
+            return {"type": "RegularExpression", "value": ".*"}
+        case StringMatch("exact", value):
+            return {"value": value}
+        case StringMatch("prefix", value):
+            return {"type": "RegularExpression", "value": f"^{re.escape(value)}.*$"}
+        case _:
+            return {"type": "RegularExpression", "value": string.value}
+
+
+def cookie(name: str, value: str) -> StringMatch:
+    """Matches one cookie in the request header ``cookie``, whatever stands beside it.
+
+    It is anchored, because the API leaves it open whether an expression is compared with the whole header.
+
+    Example:
+        >>> bool(re.search(cookie("app", "hello-1").value, "a=b; app=hello-1"))
+        True
+        >>> bool(re.search(cookie("app", "hello-1").value, "app=hello-10"))
+        False
+    """
+    return StringMatch("regex", rf"^(.*;\s*)?{re.escape(name)}={re.escape(value)}(\s*;.*)?$")
+
+
+def specificity(match: Match) -> tuple[int, ...]:
+    """Says how specific a clause is: of those that a request meets, the greatest takes it (HTTPRouteRule.matches).
+
+    For paths as regular expressions the API leaves it open; here they come last, as with Istio.
+    """
+    path = match.uri or StringMatch("below", "/")
+    length = len(path.value.rstrip("/")) if path.kind == "below" else len(path.value)
+    rank = {"regex": 0, "below": 1, "prefix": 1, "exact": 2}[path.kind]
+    headers = len(match.headers) + (match.cookie is not None)
+    return (rank, length, match.method is not None, headers, len(match.query_params))
+
+
+def lacking(match: Match) -> Iterator[Problem]:
+    """Yields the conditions of a clause that an HTTPRouteMatch has no words or no room for.
+
+    Args:
+        match: The clause; paths of problems are those of Istio's HTTPMatchRequest, in which it was written.
+    """
+    for key, value in (
+        ("withoutHeaders", match.without_headers),
+        ("scheme", match.scheme),
+        ("authority", match.authority),
+        ("port", match.port),
+        ("sourceLabels", match.source_labels),
+        ("sourceNamespace", match.source_namespace),
+        ("gateways", match.gateways),
+        ("ignoreUriCase", match.ignore_uri_case),
+        ("name", match.name),
+        ("statPrefix", match.stat_prefix),
+    ):
+        if value:
+            yield Problem((key,), "is not possible with Gateway API, which matches path, method, headers and query")
+    if match.method and (match.method.kind != "exact" or match.method.value not in METHODS):
+        text = f"'{match.method}' is not possible with Gateway API: exact, and one of {', '.join(METHODS)}"
+        yield Problem(("method",), text)
+    yield from _lacking_path(match.uri)
+    yield from _lacking_room("headers", match.headers, LONGEST_HEADER)
+    yield from _lacking_room("queryParams", match.query_params, LONGEST_QUERY)
+
+
+def _lacking_path(path: StringMatch | None) -> Iterator[Problem]:
+    if path and path.kind == "prefix":
+        text = (
+            f"{shown(path.value)} is not possible with Gateway API, whose PathPrefix compares whole parts of a path: "
+            "use matches, with path: {type: PathPrefix, …}"
+        )
+        yield Problem(("uri", "prefix"), text)
+    elif path:
+        yield from (Problem(("uri", path.kind), text) for text in path_problems(path))
+
+
+def _lacking_room(key: str, strings: Strings, longest: int) -> Iterator[Problem]:
+    if len(strings) > MOST_CONDITIONS:
+        text = f"has {len(strings)} conditions, at most {MOST_CONDITIONS} are possible with Gateway API"
+        yield Problem((key,), text)
+    for name, string in strings.items():
+        if not re.fullmatch(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", name):
+            text = "is not possible with Gateway API: letters, digits and !#$%&'*+-.^_`|~"
+            yield Problem((key, name), text)
+        length = len(_compared(string)["value"])
+        if length > longest:
+            yield Problem((key, name), f"has {length} characters, at most {longest} are possible with Gateway API")
+
+
+def path_problems(path: StringMatch) -> Iterator[str]:
+    """Yields what Gateway API refuses in a path that requests' paths are compared with (HTTPPathMatch).
+
+    Args:
+        path: The path, and how it is compared.
+    """
+    value = path.value
+    if len(value) > LONGEST_PATH:
+        yield f"{shown(value)} has {len(value)} characters, at most {LONGEST_PATH} are possible"
+    if path.kind == "regex":
+        return
+    refused = [part for part in ("//", "/./", "/../", "%2f", "%2F", "#") if part in value]
+    refused += [end for end in ("/.", "/..") if value.endswith(end)]
+    if not value.startswith("/"):
+        yield f"{shown(value)} does not start with '/'"
+    elif refused:
+        yield f"{shown(value)} has '{refused[0]}', which is not possible in a path that is compared"
+    elif not re.fullmatch(r"(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+", value):
+        yield f"{shown(value)} is not the path of a URL: write other characters as %HH"
