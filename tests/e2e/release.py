@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -34,6 +34,19 @@ app.synth()
 
 Values = dict[str, Any]
 Weights = Mapping[str, float]
+
+
+class Kind(NamedTuple):
+    """A type of version: API group, kind, Iter8's short name, and the condition that makes it available."""
+
+    group: str
+    kind: str
+    short: str
+    condition: str
+
+
+KSVC = Kind("serving.knative.dev", "Service", "ksvc", "Ready")
+DEPLOYMENT = Kind("apps", "Deployment", "deploy", "Available")
 
 
 class SynthError(Exception):
@@ -107,50 +120,67 @@ class Release:
             self.synth(values)
         said = self.cluster.kubectl("apply", "-f", str(self.dist), *arguments)
         if isinstance(self.cluster, Stack):
-            for name in self.ksvcs:
+            for name in self.named(KSVC):
                 self.cluster.knative.serve(self.namespace, name)
+            for item in self.of_kind(DEPLOYMENT):
+                template = item["spec"]["template"]
+                port = template["spec"]["containers"][0]["ports"][0]["containerPort"]
+                labels = template["metadata"]["labels"]
+                self.cluster.pods.run(self.namespace, item["metadata"]["name"], labels, port)
         return said
 
     def delete(self) -> str:
         """`kubectl delete -f dist/`, waiting until the objects are gone."""
         return self.cluster.kubectl("delete", "-f", str(self.dist), "--timeout=60s")
 
-    @property
-    def ksvcs(self) -> list[str]:
-        """The names of the Knative Services in the newest output, in order."""
-        return [
-            item["metadata"]["name"]
-            for item in self.objects
-            if item["kind"] == "Service" and item["apiVersion"].startswith("serving.knative.dev/")
-        ]
+    def of_kind(self, kind: Kind) -> list[Object]:
+        """The objects of a kind in the newest output, in order."""
+        group, name, *_ = kind
+        return [item for item in self.objects if (item["apiVersion"].rpartition("/")[0], item["kind"]) == (group, name)]
 
-    # --- what Knative would say ----------------------------------------------------------------
+    def named(self, kind: Kind) -> list[str]:
+        """Their names."""
+        return [item["metadata"]["name"] for item in self.of_kind(kind)]
+
+    # --- what Knative or the Deployment's controller would say ---------------------------------
 
     def ready(self, *names: str, status: str = "True") -> None:
-        """Set the Ready condition of the ksvcs named, of all without a name, for their newest generation."""
-        for name in names or self.ksvcs:
-            set_conditions(self.cluster.api, "ksvc", self.namespace, name, Ready=status)
+        """Set the condition that makes versions available, of all without a name, for their newest generation."""
+        for kind in (KSVC, DEPLOYMENT):
+            for name in self.named(kind):
+                if not names or name in names:
+                    set_conditions(self.cluster.api, kind.short, self.namespace, name, **{kind.condition: status})
 
     # --- the route -----------------------------------------------------------------------------
 
-    def virtual_service(self) -> Object | None:
-        """The VirtualService that the controller made."""
-        return self.cluster.api.get("vs", self.namespace, self.name)
+    @property
+    def route_kind(self) -> str:
+        """The short name of the route's type: vs, or httproute for Gateway API."""
+        (routemap,) = (item for item in self.objects if item["metadata"]["name"] == f"{self.name}-routemap")
+        templates = yaml.safe_load(routemap["data"]["strSpec"]).get("routingTemplates") or {}
+        return next((str(template["gvrShort"]) for template in templates.values()), "vs")
+
+    def route(self) -> Object | None:
+        """The VirtualService or HTTPRoute that the controller made."""
+        return self.cluster.api.get(self.route_kind, self.namespace, self.name)
 
     def shares(self) -> dict[str, float] | None:
-        """Each version's share of the last rule, in percent; None without a VirtualService."""
-        route = self.virtual_service()
+        """Each version's share of the last rule, in percent; None without a route."""
+        route = self.route()
         if route is None:
             return None
-        destinations = route["spec"]["http"][-1]["route"]
-        weights = {d["destination"]["host"].partition(".")[0]: d.get("weight", 0) for d in destinations}
+        if self.route_kind == "httproute":
+            weights = {each["name"]: each.get("weight", 1) for each in route["spec"]["rules"][-1]["backendRefs"]}
+        else:
+            destinations = route["spec"]["http"][-1]["route"]
+            weights = {d["destination"]["host"].partition(".")[0]: d.get("weight", 0) for d in destinations}
         if len(weights) == 1:
             return dict.fromkeys(weights, 100.0)
         return percent(weights)
 
     def rules(self) -> list[str] | None:
         """The names of the VirtualService's rules, in order; None without one."""
-        route = self.virtual_service()
+        route = self.route()
         return None if route is None else [rule.get("name", "") for rule in route["spec"]["http"]]
 
     def routed(self, weights: Weights) -> None:

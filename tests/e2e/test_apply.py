@@ -28,7 +28,7 @@ def test_twice_changes_nothing(release: New) -> None:
 def resource_versions(release: Release) -> dict[str, str]:
     """What the API server says of every object of dist/ and of the route; a change would give it a new version."""
     listed = yaml.safe_load(release.cluster.kubectl("get", "-f", str(release.dist), "-o", "yaml"))["items"]
-    items = [*listed, release.virtual_service() or {}]
+    items = [*listed, release.route() or {}]
     return {f"{item['kind']}/{item['metadata']['name']}": item["metadata"]["resourceVersion"] for item in items}
 
 
@@ -66,7 +66,7 @@ def test_none_makes_no_route(release: New) -> None:
     beside.apply(blue_green(1))
     beside.ready()
     beside.routed({"beside-0": 1})
-    assert hello.virtual_service() is None
+    assert hello.route() is None
     assert hello.cluster.api.get("svc", hello.namespace, "hello") is None
     routemap = hello.cluster.api.get("cm", hello.namespace, "hello-routemap")
     assert routemap is not None
@@ -83,7 +83,7 @@ def test_two_releases_in_one_namespace(release: New) -> None:
     hello.routed({"hello-0": 30, "hello-1": 70})
     world.routed({"world-0": 60, "world-1": 40})
     hello.delete()
-    eventually(hello.virtual_service, lambda seen: seen is None, "the deleted release's VirtualService gone", 60)
+    eventually(hello.route, lambda seen: seen is None, "the deleted release's VirtualService gone", 60)
     assert world.shares() == {"world-0": 60, "world-1": 40}
 
 

@@ -126,14 +126,14 @@ def test_route_is_owned_by_the_routemap(release: New) -> None:
     hello.apply(blue_green(30, 70))
     hello.ready()
     hello.routed({"hello-0": 30, "hello-1": 70})
-    route = hello.virtual_service()
+    route = hello.route()
     routemap = hello.cluster.api.get("cm", hello.namespace, "hello-routemap")
     assert route is not None
     assert routemap is not None
     assert [owner["uid"] for owner in route["metadata"]["ownerReferences"]] == [routemap["metadata"]["uid"]]
     assert {entry["manager"] for entry in route["metadata"]["managedFields"]} == {"iter8-controller"}
     hello.cluster.api.delete("cm", hello.namespace, "hello-routemap")
-    eventually(hello.virtual_service, lambda seen: seen is None, "the VirtualService of the deleted routemap gone", 60)
+    eventually(hello.route, lambda seen: seen is None, "the VirtualService of the deleted routemap gone", 60)
 
 
 @pytest.fixture
@@ -170,7 +170,7 @@ def test_only_the_leader_makes_routes(
             lambda: "not leader" in follower.log.read_text(errors="replace"), bool, "the follower sees the routemap"
         )
         time.sleep(1)
-        assert hello.virtual_service() is None
+        assert hello.route() is None
         leader.start()
         hello.routed({"hello-0": 30, "hello-1": 70})
     finally:

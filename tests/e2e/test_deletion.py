@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.e2e.release import Release
+from tests.e2e.release import KSVC, Release
 from tests.e2e.stack.eventually import eventually
 from tests.e2e.values import blue_green
 
@@ -16,7 +16,7 @@ FINALIZER = "iter8.tools/finalizer"
 def gone(release: Release) -> None:
     """Delete the release's files; every object and the route that the controller made must go."""
     release.delete()  # waits for every object of dist/, so a stuck finalizer fails here
-    eventually(release.virtual_service, lambda seen: seen is None, "the VirtualService gone", 60)
+    eventually(release.route, lambda seen: seen is None, "the VirtualService gone", 60)
 
 
 def test_everything_goes(release: New) -> None:
@@ -40,7 +40,7 @@ def test_ten_times_over(release: New) -> None:
     after.apply(blue_green(1))
     after.ready()
     after.routed({"after-0": 1})
-    assert hello.virtual_service() is None, "the deleted release's VirtualService came back"
+    assert hello.route() is None, "the deleted release's VirtualService came back"
     hello.figures.note(hello.scenario, "10 releases deleted, no VirtualService left, no finalizer stuck")
 
 
@@ -50,7 +50,7 @@ def test_finalizers_are_set_while_a_version_is_watched(release: New) -> None:
     hello.apply(blue_green(30, 70))
 
     def finalizers() -> set[str]:
-        items = [hello.cluster.api.get("ksvc", hello.namespace, name) for name in hello.ksvcs]
+        items = [hello.cluster.api.get("ksvc", hello.namespace, name) for name in hello.named(KSVC)]
         return {each for item in items if item for each in item["metadata"].get("finalizers", ["missing"])}
 
     eventually(finalizers, lambda seen: seen == {FINALIZER}, "the controller's finalizer on every version")

@@ -137,14 +137,14 @@ def test_thousand_weight_changes(release: New, controller: object) -> None:
 
 
 def generation(release: Release) -> int:
-    route = release.virtual_service()
+    route = release.route()
     return 0 if route is None else int(route["metadata"]["generation"])
 
 
 def test_thousand_routes(release: New, stack: Stack) -> None:
     """The route itself changes a thousand times while requests flow."""
     hello = started(release)
-    route = hello.virtual_service()
+    route = hello.route()
     assert route is not None
     with flowing(hello, f"while the route changed {CHANGES} times"):
         for change in range(CHANGES):

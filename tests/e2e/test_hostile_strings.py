@@ -35,7 +35,7 @@ def test_in_a_match(release: New, string: str) -> None:
     hello.apply(knative("canary", ksvc("v1"), ksvc("v2", match=match)))
     hello.ready()
     eventually(hello.rules, lambda seen: seen == ["hello-1", "hello-0"], f"a route for {string!r}")
-    route = hello.virtual_service()
+    route = hello.route()
     assert route is not None
     assert route["spec"]["http"][0]["match"] == match
     assert len(route["spec"]["http"]) == 2

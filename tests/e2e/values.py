@@ -27,3 +27,12 @@ def blue_green(*weights: int, **application: Any) -> Values:
     """Versions v1, v2, … with these weights."""
     versions = [ksvc(f"v{number}", weight=weight) for number, weight in enumerate(weights, start=1)]
     return knative("blue-green", *versions, **application)
+
+
+def deployment(environment: str, strategy: str, *versions: Values, **application: Any) -> Values:
+    """A release of Deployments whose containers listen on 8080, in deployment-istio or deployment-gtw."""
+    images = [{"image": f"example.com/hello:{number}", **each} for number, each in enumerate(versions, start=1)]
+    return {
+        "environment": environment,
+        "application": {"strategy": strategy, "port": 8080, "versions": images, **application},
+    }

@@ -20,6 +20,7 @@ from tests.e2e.stack.eventually import eventually
 from tests.e2e.stack.istiod import Istiod
 from tests.e2e.stack.knative import Knative
 from tests.e2e.stack.kubectl import Kubectl, KubectlError
+from tests.e2e.stack.pods import Pods
 from tests.e2e.stack.process import Process
 from tests.e2e.stack.settled import Settled
 
@@ -46,6 +47,7 @@ class Stack(Cluster):
     sidecar: Envoy = field(kw_only=True)
     echoes: Echoes = field(kw_only=True)
     settled: Settled = field(kw_only=True)
+    pods: Pods = field(kw_only=True)
     knative: Knative = field(kw_only=True)
     seconds: float = 0
     """How long the start took."""
@@ -100,6 +102,7 @@ def own(directory: Path) -> Iterator[Stack]:
         start(istiod.process)
         sidecar = Envoy("sleep", directory, istiod.grpc_port, "default", {"app": "sleep"}, service_ports=SERVICE_PORTS)
         start(sidecar.process)
+        pods = Pods(api, echoes)
         settled = Settled(api, sidecar.listeners[80])
         settled.wait()
         yield Stack(
@@ -112,7 +115,8 @@ def own(directory: Path) -> Iterator[Stack]:
             sidecar=sidecar,
             echoes=echoes,
             settled=settled,
-            knative=Knative(api, echoes),
+            pods=pods,
+            knative=Knative(api, pods),
             seconds=time.monotonic() - began,
         )
     finally:

@@ -1,11 +1,11 @@
 """What Knative would do for its Services, since it does not run here: the local gateway, the Service of each ksvc."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from tests.e2e.stack import istiod, ports
 from tests.e2e.stack.api import API
-from tests.e2e.stack.echo import Echo, Echoes
+from tests.e2e.stack.echo import Echo
+from tests.e2e.stack.pods import Pods, workload_entry
 
 GATEWAY = "knative-local-gateway"
 GATEWAY_HOST = f"{GATEWAY}.{istiod.NAMESPACE}.svc.cluster.local"
@@ -23,7 +23,7 @@ class Knative:
     """
 
     api: API
-    echoes: Echoes
+    pods: Pods
     gateway: Echo = field(init=False)
     versions: dict[str, str] = field(default_factory=dict)
     """The name of a ksvc by its host."""
@@ -31,7 +31,7 @@ class Knative:
     def __post_init__(self) -> None:
         self.gateway = Echo(answers_for=self.versions.get)
         address = ports.address(GATEWAY_TARGET_PORT)
-        self.echoes.serve(self.gateway, address, GATEWAY_TARGET_PORT)
+        self.pods.echoes.serve(self.gateway, address, GATEWAY_TARGET_PORT)
         labels = {"istio": GATEWAY}
         port = {"name": "http", "port": 80, "targetPort": GATEWAY_TARGET_PORT}
         service = {"metadata": {"name": GATEWAY}, "spec": {"selector": labels, "ports": [port]}}
@@ -49,12 +49,7 @@ class Knative:
 
     def pod(self, namespace: str, name: str) -> Echo:
         """A pod of a ksvc, with its queue-proxy, for Services that select it."""
-        echo = Echo(answers_for=lambda _: name)
-        address = ports.address(QUEUE_PROXY_PORT)
-        self.echoes.serve(echo, address, QUEUE_PROXY_PORT)
-        labels = {"serving.knative.dev/service": name}
-        self.api.create("we", namespace, workload_entry(f"{name}-pod", address, labels))
-        return echo
+        return self.pods.run(namespace, name, {"serving.knative.dev/service": name}, QUEUE_PROXY_PORT)
 
     def remove(self, namespace: str, name: str) -> None:
         """What follows the deletion of a ksvc: its Service goes, and the gateway forgets its host."""
@@ -65,13 +60,3 @@ class Knative:
 def host(namespace: str, name: str) -> str:
     """The host of a Service inside the cluster."""
     return f"{name}.{namespace}.svc.cluster.local"
-
-
-def workload_entry(name: str, address: str, labels: dict[str, str]) -> dict[str, Any]:
-    """An endpoint outside Kubernetes with a pod's labels: Services that select them send requests to it."""
-    return {
-        "apiVersion": "networking.istio.io/v1beta1",
-        "kind": "WorkloadEntry",
-        "metadata": {"name": name, "labels": labels},
-        "spec": {"address": address, "labels": labels},
-    }

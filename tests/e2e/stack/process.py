@@ -24,7 +24,7 @@ class Process:
     directory: Path
     ready: Callable[[], bool]
     environment: Mapping[str, str] = field(default_factory=dict)
-    timeout: float = 60
+    timeout: float = 120
     """Seconds that `start` waits for `ready`."""
     process: subprocess.Popen[bytes] | None = field(default=None, init=False)
     logged: int = field(default=0, init=False)

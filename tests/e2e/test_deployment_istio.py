@@ -1,0 +1,85 @@
+"""Deployments behind Istio: each version's Service is reached by its own selector and port."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+
+from tests.e2e.release import DEVIATIONS, Release
+from tests.e2e.stack import traffic
+from tests.e2e.stack.cluster import Stack
+from tests.e2e.stack.eventually import eventually
+from tests.e2e.values import deployment
+
+pytestmark = pytest.mark.local_envoy
+
+New = Callable[..., Release]
+
+release_of = partial(deployment, "deployment-istio")
+
+
+def test_blue_green(release: New) -> None:
+    hello = release()
+    hello.apply(release_of("blue-green", {"weight": 30}, {"weight": 70}))
+    hello.splits({"hello-0": 1}, requests=100)
+    hello.ready()
+    hello.splits({"hello-0": 30, "hello-1": 70})
+    hello.apply(release_of("blue-green", {"weight": 80}, {"weight": 20}))
+    hello.splits({"hello-0": 80, "hello-1": 20})
+    hello.ready("hello-0", status="False")
+    hello.splits({"hello-1": 1}, requests=100)
+
+
+def test_three_versions_first_candidate_unready(release: New) -> None:
+    hello = release()
+    hello.apply(release_of("blue-green", {"weight": 50}, {"weight": 30}, {"weight": 20}))
+    hello.ready("hello-0", "hello-2")
+    hello.splits({"hello-0": 50, "hello-2": 20})
+
+
+def test_canary(release: New) -> None:
+    hello = release()
+    qa, ops = ({"match": [{"headers": {"team": {"exact": team}}}]} for team in ("qa", "ops"))
+    hello.apply(release_of("canary", {}, qa, ops))
+    hello.ready("hello-0", "hello-2")
+    hello.ruled("hello-2", "hello-0")
+    hello.answered_by("hello-0", headers={"team": "qa"})
+    hello.answered_by("hello-2", headers={"team": "ops"})
+    hello.ready("hello-1")
+    hello.ruled("hello-1", "hello-2", "hello-0")
+    hello.answered_by("hello-1", headers={"team": "qa"})
+    hello.answered_by("hello-0")
+
+
+def test_mirror(release: New, stack: Stack) -> None:
+    """The primary answers everything once; the candidate receives half of it."""
+    hello = release()
+    hello.apply(release_of("mirror", {}, {"weight": 50}))
+    hello.ready()
+    hello.routed({"hello-0": 1})
+    primary, candidate = (stack.pods.running[hello.namespace, name] for name in ("hello-0", "hello-1"))
+    eventually(lambda: bool(hello.requests(5)) and bool(candidate.received), bool, "a copy at the candidate")
+    for pod in (primary, candidate):
+        pod.received.clear()
+        pod.numbers.clear()
+    hello.answered_by("hello-0", 400)
+    assert primary.received.total() == 400
+    copies = eventually(
+        candidate.received.total,
+        lambda seen: traffic.standard_deviations(seen, 400, 0.5) <= DEVIATIONS,
+        "copies of half of 400 requests",
+    )
+    assert max(primary.numbers.values()) == 1
+    hello.figures.note(hello.scenario, f"hello-1 received {copies} copies of 400 for 50%")
+
+
+def test_session_affinity(release: New) -> None:
+    hello = release()
+    affinity = {"sessionAffinity": {"cookieName": "user-version", "maxAge": 600}}
+    hello.apply(release_of("blue-green", {"weight": 50}, {"weight": 50}, **affinity))
+    hello.ready()
+    hello.routed({"hello-0": 50, "hello-1": 50})
+    for reply in hello.requests(20).replies:
+        (cookie,) = reply.cookies
+        again = hello.requests(5, headers={"cookie": cookie.partition(";")[0]})
+        assert again.versions == {reply.version: 5}
