@@ -1,4 +1,4 @@
-"""The cdk8s app: every file of releases/ becomes a Release."""
+"""The cdk8s app: every file of releases/ becomes a Release, controller.yaml an Iter8Controller."""
 
 import sys
 from pathlib import Path
@@ -8,24 +8,37 @@ from cdk8s_iter8.node_start import node_starting
 
 
 def main(directory: Path) -> int:
-    """Synthesizes every values file of a directory.
+    """Synthesizes every values file of a directory, and the controller.yaml beside it, if there is one.
 
     Args:
         directory: Where the values files are, `NAME.yaml` for the release NAME.
 
     Returns:
-        The exit code: 0, or 1 when values are wrong; then nothing is written.
+        The exit code: 0, or 1 when values are wrong or the controller could not serve the releases; then nothing is
+        written.
     """
-    releases = []
+    releases, controller = [], None
     problems: list[str] = []
     with node_starting():  # cdk8s waits for Node, so the values are checked meanwhile
         from cdk8s_iter8.release_check import load
+        from cdk8s_iter8.release_plan import HTTP_ROUTE_VERSION
 
-        for file in sorted(directory.glob("*.y*ml")):
+        route_version = HTTP_ROUTE_VERSION
+        if (file := directory.parent / "controller.yaml").exists():
+            from cdk8s_iter8.controller_check import load_controller
+
             try:
-                releases.append((file.stem, load(file).values))
+                controller = load_controller(file)
+                route_version = controller.values.http_route_version
             except ValuesError as error:
                 problems += error.lines
+        for file in sorted(directory.glob("*.y*ml")):
+            try:
+                releases.append((file.stem, load(file, http_route_version=route_version)))
+            except ValuesError as error:
+                problems += error.lines
+        if controller:
+            problems += controller.problems(plan for _, plan in releases)
     if problems:
         print("\n".join(problems), file=sys.stderr)
         return 1
@@ -35,8 +48,12 @@ def main(directory: Path) -> int:
     from cdk8s_iter8 import Release
 
     app = App()
-    for name, values in releases:
-        Release(app, name, values=values)
+    for name, plan in releases:
+        Release(app, name, values=plan.values, http_route_version=route_version)
+    if controller:
+        from cdk8s_iter8 import Iter8Controller
+
+        Iter8Controller(app, "iter8-controller", values=controller.values)
     app.synth()
     return 0
 
