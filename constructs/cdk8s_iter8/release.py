@@ -78,9 +78,11 @@ class Release(Chart):
         )
 
     def _add_versions(self, plan: ReleasePlan) -> None:
-        for version, values in plan.members():
-            plan.environment.add_version(self, version, values, plan.values)
+        for index, (version, values) in enumerate(plan.members()):
+            # A scope each, since versions in two namespaces may have one name.
+            scope = Construct(self, f"version-{index}")
+            plan.environment.add_version(scope, version, values, plan.values)
             if plan.strategy.weighted:
-                WeightConfig(self, f"{version.name}-weight-config", version=version)
+                WeightConfig(scope, f"{version.name}-weight-config", version=version)
             if version.mirrored:
-                plan.environment.add_mirror(self, version, values)
+                plan.environment.add_mirror(scope, version, values)

@@ -29,6 +29,9 @@ def name_problems(plan: ReleasePlan) -> Iterator[Problem]:
         taken = {(each.gvr_short, each.namespace, each.name) for each in resources}
         if (version.namespace, version.name) in versions or taken & objects:
             yield Problem(place, f"'{version.name}' is the name of another version too")
+        elif application.session_affinity and version.name in {name for _, name in versions}:
+            text = "is the name of a version in another namespace too: a user's cookie could be of either"
+            yield Problem(place, f"'{version.name}' {text}")
         versions.add((version.namespace, version.name))
         objects |= taken
         backend = environment.backend(version, values, plan.values)
