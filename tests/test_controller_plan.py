@@ -1,4 +1,10 @@
+import pytest
+
+from cdk8s_iter8.controller_check import controller_problems
 from cdk8s_iter8.controller_plan import UsedType, controller_plan, namespaces, used_types
+from cdk8s_iter8.environments import environment, shipped_environment_names
+from cdk8s_iter8.release_check import checked
+from cdk8s_iter8.release_plan import ReleasePlan
 from cdk8s_iter8.resource_type import KNATIVE, SHIPPED
 from cdk8s_iter8.values.controller_values import ControllerValues
 from tests.controller_releases import POOL, SPLIT, hello, pools
@@ -53,3 +59,31 @@ def test_takes_releases_of_its_version_that_it_sees() -> None:
     assert not own.takes(hello("default"))
     assert everywhere.takes(hello("shop"))
     assert not everywhere.takes(hello("shop", iter8Version="v1.0"))
+
+
+MODEL = {"modelFormat": "sklearn", "storageUri": "s3://models/a"}
+EVERYWHERE = [(name, strategy) for name in shipped_environment_names() for strategy in environment(name).strategies()]
+
+
+def release_in(name: str, strategy: str, http_route_version: str) -> ReleasePlan:
+    version = MODEL if name.startswith("kserve") else {"image": "a"}
+    values = {"environment": name, "application": {"strategy": strategy, "versions": [version, version]}}
+    return checked(environment(name).values().model_validate(values), "hello", http_route_version=http_route_version)
+
+
+@pytest.mark.parametrize(("name", "strategy"), EVERYWHERE)
+def test_in_every_environment_the_types_are_those_of_the_routemap(name: str, strategy: str) -> None:
+    release = release_in(name, strategy, "v1")
+    used = used_types(release)
+    named = {resource.gvr_short for each in release.routemap_versions() for resource in each.resources}
+    assert {short for short, each in used.items() if not each.applied} == named
+    template = release.template()
+    routes = [f"{each.type.group}/{each.type.version}" for each in used.values() if each.applied]
+    assert routes == ([template["apiVersion"]] if isinstance(template, dict) else [])
+    assert not list(controller_problems(controller_plan(AUTO, [release]), [release]))
+
+
+@pytest.mark.parametrize(("name", "strategy"), EVERYWHERE)
+def test_the_default_controller_serves_every_environment(name: str, strategy: str) -> None:
+    release = release_in(name, strategy, "v1beta1")
+    assert not list(controller_problems(controller_plan(ControllerValues()), [release]))
