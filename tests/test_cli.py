@@ -67,6 +67,17 @@ class TestValidate:
         assert done.stdout == "releases/hello.yaml: hello in default: knative-istio, blue-green, 2 versions\n"
         assert done.stderr == BAD + "absent.yaml:1: cannot be read: No such file or directory\n"
 
+    def test_a_controller_with_its_releases(self, tmp_path: Path) -> None:
+        (tmp_path / "controller.yaml").write_text("clusterScoped: true\n")
+        assert output("validate", "controller.yaml", "releases/hello.yaml") == (
+            "releases/hello.yaml: hello in default: knative-istio, blue-green, 2 versions\n"
+            "controller.yaml: iter8 in default: the controller, sees every namespace\n"
+        )
+        (tmp_path / "controller.yaml").write_text("namespace: iter8-system\nport: 80\n")
+        done = run("validate", "controller.yaml", "releases/hello.yaml")
+        assert done.exit_code == 1
+        assert done.stderr.startswith("controller.yaml:2: port: is not a known key")
+
     def test_an_empty_directory(self, tmp_path: Path) -> None:
         (tmp_path / "empty").mkdir()
         done = run("validate", "empty")
@@ -165,6 +176,31 @@ class TestPreview:
         assert headings == [f"### {name} in default: knative-istio, blue-green" for name in ("hello", "shop")]
 
 
+class TestControllerFlags:
+    def test_the_options_that_knative_needs(self) -> None:
+        assert output("controller-flags", "releases") == (
+            "--set resourceTypes.ksvc.Group=serving.knative.dev \\\n"
+            "--set resourceTypes.ksvc.Version=v1 \\\n"
+            "--set resourceTypes.ksvc.Resource=services \\\n"
+            '--set "resourceTypes.ksvc.conditions[0]=Ready"\n'
+        )
+
+    def test_as_a_values_file(self) -> None:
+        assert output("controller-flags", "releases/hello.yaml", "-o", "values") == (
+            "resourceTypes:\n"
+            "  ksvc:\n"
+            "    Group: serving.knative.dev\n"
+            "    Version: v1\n"
+            "    Resource: services\n"
+            "    conditions:\n"
+            "    - Ready\n"
+        )
+
+    def test_errors_are_those_of_validate(self) -> None:
+        done = run("controller-flags", "bad.yaml")
+        assert (done.exit_code, done.stdout, done.stderr) == (1, "", BAD)
+
+
 class TestSchema:
     def test_it_is_a_schema_of_every_environment_that_is_installed(self) -> None:
         schema = json.loads(output("schema"))
@@ -202,13 +238,14 @@ Options:
   -h, --help  Show this message and exit.
 
 Commands:
-  preview   Show who gets which requests, for each set of ready versions.
-  validate  Check values: print every error, or a line for each release.
-  schema    Print the JSON Schema of values files, for editors.
+  preview           Show who gets what, for each set of ready versions.
+  validate          Check values: every error, or a line for each file.
+  controller-flags  Print what a controller installed with Helm needs.
+  schema            Print the JSON Schema of values files, for editors.
 """
         )
 
-    @pytest.mark.parametrize("command", ["preview", "validate", "schema"])
+    @pytest.mark.parametrize("command", ["preview", "validate", "controller-flags", "schema"])
     def test_each_command_has_examples_that_name_it(self, command: str) -> None:
         _, _, rest = output(command, "-h").partition("  Examples:\n")
         examples = rest.partition("\n\n")[0].splitlines()

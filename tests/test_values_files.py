@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from cdk8s_iter8.values.problem import ValuesError
-from cdk8s_iter8.values_files import loaded, values_files
+from cdk8s_iter8.values_files import read_files, read_releases, values_files
 from tests.previewed import blue_green
 
 
@@ -27,6 +27,26 @@ def test_every_file_is_read_and_the_errors_of_all_are_told(tmp_path: Path) -> No
     good.write_text(blue_green(1, 1))
     bad.write_text(blue_green(1, -1))
     with pytest.raises(ValuesError) as caught:
-        loaded([bad, good, absent])
+        read_releases([bad, good, absent])
     assert [line.partition(":")[0] for line in caught.value.lines] == [str(bad), str(absent)]
-    assert list(loaded([good])) == [good]
+    assert list(read_releases([good])) == [good]
+
+
+def test_a_controller_is_checked_together_with_the_releases_whatever_the_order(tmp_path: Path) -> None:
+    hello, controller = tmp_path / "hello.yaml", tmp_path / "controller.yaml"
+    hello.write_text(blue_green(1, 1))
+    controller.write_text("clusterScoped: true\n")
+    found = read_files([controller, hello])
+    assert (list(found.releases), list(found.controllers), found.problems) == ([hello], [controller], ())
+    controller.write_text("resourceTypes:\n  ksvc: null\n")
+    found = read_files([hello, controller])
+    assert (list(found.releases), list(found.controllers)) == ([hello], [])
+    [line] = found.problems
+    assert line.startswith(f"{controller}:2: resourceTypes.ksvc: is missing, but release default/hello uses it")
+
+
+def test_releases_alone_leave_a_controller_out(tmp_path: Path) -> None:
+    hello, controller = tmp_path / "hello.yaml", tmp_path / "controller.yaml"
+    hello.write_text(blue_green(1, 1))
+    controller.write_text("what: ever\n")
+    assert list(read_releases([controller, hello])) == [hello]

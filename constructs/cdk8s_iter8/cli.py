@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from cdk8s_iter8.commands.controller_flags import controller_flags
 from cdk8s_iter8.commands.preview import preview
 from cdk8s_iter8.commands.schema import schema
 from cdk8s_iter8.commands.validate import validate
@@ -19,7 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (preview, validate, schema):
+for command in (preview, validate, controller_flags, schema):
     app.command()(command)
 
 

@@ -1,11 +1,61 @@
 """The values files that a command was given, all read before anything is said of one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
+from cdk8s_iter8.controller_check import ControllerFile, load_controller
 from cdk8s_iter8.release_check import load
-from cdk8s_iter8.release_plan import ReleasePlan
+from cdk8s_iter8.release_plan import HTTP_ROUTE_VERSION, ReleasePlan
 from cdk8s_iter8.values.problem import ValuesError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class ValuesFiles:
+    """What some files say, and what is wrong with them.
+
+    Attributes:
+        releases: The releases that can be made, by file.
+        controllers: The controllers that can be made and can serve the releases, by file.
+        problems: Everything that is wrong with any file, and why a controller cannot serve the releases, a line each.
+    """
+
+    releases: Mapping[Path, ReleasePlan]
+    controllers: Mapping[Path, ControllerFile]
+    problems: tuple[str, ...]
+
+
+def read_files(files: Iterable[Path]) -> ValuesFiles:
+    """Reads releases and, from files named ``controller.yaml``, controllers, and checks them together."""
+    problems: list[str] = []
+    files = list(files)
+    controllers = _made(load_controller, [file for file in files if is_controller(file)], problems)
+    versions = [controller.values.http_route_version for controller in controllers.values()]
+    route_version = versions[0] if versions else HTTP_ROUTE_VERSION
+    releases = _made(
+        lambda file: load(file, http_route_version=route_version),
+        [file for file in files if not is_controller(file)],
+        problems,
+    )
+    unfit = {file: controller.problems(releases.values()) for file, controller in controllers.items()}
+    fit = {file: controller for file, controller in controllers.items() if not unfit[file]}
+    return ValuesFiles(releases, fit, (*problems, *chain.from_iterable(unfit.values())))
+
+
+def read_releases(files: Iterable[Path]) -> Mapping[Path, ReleasePlan]:
+    """Reads releases and leaves controllers out.
+
+    Raises:
+        ValuesError: Everything that is wrong with any of the files, a line each.
+    """
+    found = read_files(file for file in files if not is_controller(file))
+    if found.problems:
+        raise ValuesError(found.problems)
+    return found.releases
 
 
 def values_files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -21,19 +71,16 @@ def values_files(paths: Iterable[Path]) -> Iterator[Path]:
         yield from found
 
 
-def loaded(files: Iterable[Path]) -> dict[Path, ReleasePlan]:
-    """Works out the release of each file.
+def is_controller(file: Path) -> bool:
+    """Tells whether a file is for the controller's values, by its name."""
+    return file.stem == "controller"
 
-    Raises:
-        ValuesError: Everything that is wrong with any of the files, a line each.
-    """
-    releases: dict[Path, ReleasePlan] = {}
-    problems: list[str] = []
+
+def _made(make: Callable[[Path], T], files: Iterable[Path], problems: list[str]) -> dict[Path, T]:
+    made: dict[Path, T] = {}
     for file in files:
         try:
-            releases[file] = load(file)
+            made[file] = make(file)
         except ValuesError as error:
             problems += error.lines
-    if problems:
-        raise ValuesError(problems)
-    return releases
+    return made

@@ -11,7 +11,7 @@ from cdk8s_iter8.commands.paths import Paths, fail
 from cdk8s_iter8.preview_rows import NOTHING_ROUTED, omitted_words
 from cdk8s_iter8.release_preview import ReleasePreview, UnknownVersionError, release_preview
 from cdk8s_iter8.values.problem import ValuesError
-from cdk8s_iter8.values_files import loaded, values_files
+from cdk8s_iter8.values_files import read_releases, values_files
 
 
 class Output(StrEnum):
@@ -32,7 +32,7 @@ def preview(
     ] = None,
     none_ready: Annotated[bool, typer.Option("--none-ready", help="Show only the set in which none is ready.")] = False,
 ) -> None:
-    """Show who gets which requests, for each set of ready versions.
+    """Show who gets what, for each set of ready versions.
 
     FILE is a values file, NAME.yaml for the release NAME, or a directory of them.
 
@@ -50,10 +50,10 @@ def preview(
     """  # noqa: D301 - lines after this character keep their breaks
     names = _names(ready, none_ready)
     try:
-        releases = loaded(values_files(paths))
+        releases = read_releases(values_files(paths))
         shown = {file: release_preview(release, names) for file, release in releases.items()}
     except ValuesError as error:
-        fail(error)
+        fail(error.lines)
     except UnknownVersionError as error:
         raise typer.BadParameter(str(error), param_hint="'--ready'") from error
     if output in (Output.JSON, Output.MERMAID):
