@@ -122,15 +122,15 @@ def _types(schema: Schema) -> list[str]:
 
 def _section(mapping: _Mapping, environments: int) -> Iterator[str]:
     first, *others = (path.removeprefix(".") for path in mapping.paths)
-    yield f"## {first}" if first else "## The file"
+    some = f" ({', '.join(mapping.environments)})" if len(mapping.environments) < environments else ""
+    yield f"## {first or 'The file'}{some}"
     yield ""
     if mapping.description:
         yield _text(mapping.description)
     if others:
         yield f"The same in {', '.join(f'`{path}`' for path in others)}."
-    if len(mapping.environments) < environments:
-        yield f"For {', '.join(f'`{name}`' for name in mapping.environments)}."
-    yield ""
+    if mapping.description or others:
+        yield ""
     yield "| key | value | default | meaning |"
     yield "| --- | --- | --- | --- |"
     for key in mapping.keys:

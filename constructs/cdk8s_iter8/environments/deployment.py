@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from cdk8s_iter8.environments.environment import AnyValues, Environment
 from cdk8s_iter8.resource_type import SHIPPED, ResourceType
@@ -11,6 +11,7 @@ from cdk8s_iter8.routers.router import Address, Backend
 from cdk8s_iter8.strategies import Strategy
 from cdk8s_iter8.values.metadata import Metadata
 from cdk8s_iter8.values.model import ProblemsError
+from cdk8s_iter8.values.one_of import one_of
 from cdk8s_iter8.values.problem import Problem
 from cdk8s_iter8.values.scalars import Image, Port
 from cdk8s_iter8.values.specification import Specification, checked_by, packaged
@@ -38,6 +39,8 @@ class ServiceSpecification(Specification):
 
 class DeploymentVersionValues(VersionValues):
     """A version that is a Deployment and a Service: its image, or all of them."""
+
+    model_config = ConfigDict(json_schema_extra=one_of("image", "deploymentSpecification"))
 
     image: Image | None = Field(None, description="Container image; the Deployment is made from it.")
     port: Port | None = Field(None, description="Port of the container and the Service; default: the application's.")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from cdk8s_iter8.application import Application
 from cdk8s_iter8.environments.environment import AnyValues, Environment
@@ -14,6 +14,7 @@ from cdk8s_iter8.strategies import Strategy
 from cdk8s_iter8.values.external_service_values import ExternalServiceValues
 from cdk8s_iter8.values.metadata import Metadata
 from cdk8s_iter8.values.model import ProblemsError
+from cdk8s_iter8.values.one_of import one_of
 from cdk8s_iter8.values.problem import Path, Problem, shown
 from cdk8s_iter8.values.release_values import ServiceValues
 from cdk8s_iter8.values.scalars import Image, Port
@@ -37,6 +38,8 @@ class KsvcSpecification(Specification):
 
 class KnativeVersionValues(VersionValues):
     """A version that is a Knative Service: its image, or all of it."""
+
+    model_config = ConfigDict(json_schema_extra=one_of("image", "ksvcSpecification"))
 
     image: Image | None = Field(None, description="Container image; the Service is made from it.")
     port: Port | None = Field(None, description="Port of the container; default: the application's.")

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, Generic, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from cdk8s_iter8.values.application_values import ApplicationValues, V_co
 from cdk8s_iter8.values.metadata import Metadata
 from cdk8s_iter8.values.model import Model, ProblemsError
+from cdk8s_iter8.values.one_of import one_of
 from cdk8s_iter8.values.problem import Problem
 from cdk8s_iter8.values.scalars import Name, Port, rule
 from cdk8s_iter8.values.specification import Specification, checked_by, packaged
@@ -27,6 +28,8 @@ class InferenceServiceSpecification(Specification):
 
 class ModelVersionValues(VersionValues):
     """A version that is an InferenceService: where its model is, or all of it."""
+
+    model_config = ConfigDict(json_schema_extra=one_of("storageUri", "inferenceServiceSpecification"))
 
     storage_uri: Text | None = Field(None, description="Where the model is; the InferenceService is made from it.")
     model_format: Text | None = Field(None, description="The model's format; default: the application's.")
