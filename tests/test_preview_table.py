@@ -143,3 +143,15 @@ def test_what_users_match_cannot_change_the_terminal_or_be_markup(tmp_path: Path
     match = r'{"headers": {"x": {"exact": "[red]\u001b[31m \u202e :smile:"}}}'
     text = table(previewed(canary(match), tmp_path, ["hello-1"]))
     assert r'header x = "[red]\u001b[31m \u202e :smile:"' in text
+
+
+@pytest.mark.parametrize(("weight", "words"), [(50, ""), (0, "  weight 0")])
+def test_a_weight_that_only_hides_a_rule_is_shown_when_it_does(weight: int, words: str, tmp_path: Path) -> None:
+    # The routemap of a canary of models has weights.
+    values = (
+        "environment: kserve\napplication:\n  strategy: canary\n  modelFormat: sklearn\n  versions:\n"
+        f"  - storageUri: gs://models/0\n  - storageUri: gs://models/1\n    weight: {weight}\n"
+    )
+    text = table(previewed(values, tmp_path, ["hello-0", "hello-1"]))
+    assert text.splitlines()[3] == f" hello-1  candidate{words}"
+    assert ("header traffic = test" in text) is (weight > 0)

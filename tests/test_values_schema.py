@@ -71,6 +71,19 @@ def test_what_validate_accepts_the_schema_accepts(name: str, tmp_path: Path) -> 
     assert errors(VALID[name]) == []
 
 
+GOLDEN = sorted((ROOT.parent / "shared" / "golden").glob("*.json"))
+
+
+def test_what_the_chart_accepts_and_this_project_too_the_schema_accepts() -> None:
+    if not GOLDEN:
+        pytest.skip("../shared/golden is missing")
+    cases = [json.loads(file.read_text()) for file in GOLDEN]
+    accepted = [case["values"] for case in cases if "error" not in case]
+    assert accepted
+    for values in accepted:
+        VALIDATOR.validate(values)
+
+
 BAD = {
     "no environment": ("application: {versions: [{image: a}]}", '"environment" is a required property'),
     "an unknown environment": ("environment: knative\napplication: {versions: [{image: a}]}", 'environment: "knative"'),
@@ -105,6 +118,14 @@ BAD = {
     "a comparison of two kinds": (knative("{image: a, match: [{uri: {exact: /, prefix: /}}]}"), "oneOf"),
     "a comparison of no kind": (knative("{image: a, match: [{uri: {}}]}"), "oneOf"),
     "a comparison of an unknown kind": (knative("{image: a, match: [{uri: {suffix: /}}]}"), "'suffix' was unexpected"),
+    "an image and a whole object": (
+        knative("{image: a, ksvcSpecification: {spec: {template: {spec: {containers: [{image: a}]}}}}}"),
+        "is valid under more than one of the schemas listed in the 'oneOf' keyword",
+    ),
+    "neither an image nor a whole object": (
+        knative("{weight: 3}"),
+        "is not valid under any of the schemas listed in the 'oneOf' keyword",
+    ),
     "no cookie name": (knative(application="sessionAffinity: {maxAge: 60}"), '"cookieName" is a required property'),
 }
 

@@ -112,8 +112,10 @@ def _weight_words(index: int, release: ReleasePreview) -> str:
         return ""
     if any(index in rule.mirrors for rule in rules):
         return f"copies {weight}%"
-    read = any((index in rule.shares and len(rule.shares) > 1) or rule.when == index for rule in rules)
-    return f"weight {weight}" if read else ""
+    shared = any(index in rule.shares and len(rule.shares) > 1 for rule in rules)
+    # Where a rule is for one version, its weight only says whether the rule is there.
+    hidden = weight == 0 and any(rule.when == index for rule in rules)
+    return f"weight {weight}" if shared or hidden else ""
 
 
 def _fallback_words(shown: Preview, rule: RulePreview, release: ReleasePreview) -> str:
