@@ -3,9 +3,7 @@
 from cdk8s_plus_27.k8s import KubeConfigMap, ObjectMeta
 from constructs import Construct
 
-from cdk8s_iter8.version import WATCH_LABEL, Version, weight_config
-
-WEIGHT_ANNOTATION = "iter8.tools/weight"
+from cdk8s_iter8.version import WATCH_LABEL, WEIGHT_ANNOTATION, Version, weight_config
 
 
 class WeightConfig(Construct):

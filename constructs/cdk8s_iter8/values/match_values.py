@@ -1,6 +1,7 @@
 """A canary's clauses in values: Istio's HTTPMatchRequest."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated
 
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
@@ -8,9 +9,25 @@ from cdk8s_iter8.traffic.match import Kind, Match, StringMatch
 from cdk8s_iter8.values.model import Model, ProblemsError
 from cdk8s_iter8.values.one_of import one_of
 from cdk8s_iter8.values.problem import Problem
-from cdk8s_iter8.values.scalars import GatewayName, HeaderName, LabelKey, LabelValue, Namespace, Port, Regex, rule
+from cdk8s_iter8.values.scalars import (
+    GatewayName,
+    HeaderName,
+    LabelKey,
+    LabelValue,
+    Namespace,
+    ParameterName,
+    Port,
+    Regex,
+    rule,
+)
 
-Compared = Annotated[str, StringConstraints(min_length=1, max_length=4096), rule("a string that is not empty")]
+Compared = Annotated[
+    str, StringConstraints(min_length=1, max_length=4096), rule("a string of 1 to 4096 characters (quote numbers)")
+]
+ComparedParameter = Annotated[
+    str, StringConstraints(max_length=4096), rule("a string of at most 4096 characters (quote numbers)")
+]
+ClauseName = Annotated[str, StringConstraints(min_length=1, max_length=256), rule("a string of 1 to 256 characters")]
 
 
 class StringMatchValues(Model):
@@ -35,7 +52,7 @@ class StringMatchValues(Model):
 
 
 class HeaderMatchValues(StringMatchValues):
-    """How a header or query parameter is compared; empty: it must only be there."""
+    """How a header is compared; empty: it must only be there."""
 
     model_config = ConfigDict(json_schema_extra=one_of("exact", "prefix", "regex", or_none=True))
 
@@ -46,30 +63,42 @@ class HeaderMatchValues(StringMatchValues):
         return self
 
 
-Strings = dict[HeaderName, HeaderMatchValues]
+class ParameterMatchValues(HeaderMatchValues):
+    """How a query parameter is compared; empty: it must only be there."""
+
+    exact: ComparedParameter | None = Field(None, description="The whole value, which may be empty.")
+
+
+Strings = Mapping[str, HeaderMatchValues]
+Headers = dict[HeaderName, HeaderMatchValues]
 
 
 class MatchValues(Model):
     """One clause: a request meets it when it meets every condition. Clauses are ORed."""
 
-    name: Annotated[str, rule("a string")] | None = Field(None, description="A name for the clause, for access logs.")
+    name: ClauseName | None = Field(None, description="A name for the clause, for access logs.")
     uri: StringMatchValues | None = Field(None, description="The request's path.")
     scheme: StringMatchValues | None = Field(None, description="The URI's scheme.")
     method: StringMatchValues | None = Field(None, description="The HTTP method.")
     authority: StringMatchValues | None = Field(None, description="The HTTP authority (host).")
-    headers: Strings = Field(default={}, description="Headers, by name in lower case; {} for one that must be there.")
-    without_headers: Strings = Field(default={}, description="Headers that must not be so.")
-    query_params: Strings = Field(default={}, description="Query parameters, by name.")
+    headers: Headers = Field(default={}, description="Headers, by name in lower case; {} for one that must be there.")
+    without_headers: Headers = Field(default={}, description="Headers that must not be so.")
+    query_params: dict[ParameterName, ParameterMatchValues] = Field(
+        default={}, description="Query parameters, by name; {} for one that must be there."
+    )
     port: Port | None = Field(None, description="The port that the request was sent to.")
     source_labels: dict[LabelKey, LabelValue] = Field(default={}, description="Labels of the calling workload.")
     source_namespace: Namespace | None = Field(None, description="Namespace of the calling workload.")
-    gateways: list[GatewayName | Literal["mesh"]] = Field(default=[], description="Gateways that the clause is for.")
+    gateways: list[GatewayName] = Field(
+        default=[], description="Gateways that the clause is for; mesh: callers with a sidecar."
+    )
     ignore_uri_case: bool = Field(default=False, description="Whether the path's case is ignored.")
-    stat_prefix: Annotated[str, rule("a string")] | None = Field(None, description="Prefix of the route's statistics.")
+    stat_prefix: ClauseName | None = Field(None, description="Prefix of the route's statistics.")
 
     @model_validator(mode="after")
     def _not_empty(self) -> "MatchValues":
-        if self.match().is_empty():
+        conditions = self.match().conditions()
+        if not conditions or conditions == {"uri": StringMatch("prefix", "/")}:
             raise ProblemsError([Problem((), "has no condition, so it would take every request")])
         return self
 

@@ -7,7 +7,10 @@ from pydantic import AfterValidator, Field
 from cdk8s_iter8.values.model import Model, ProblemsError
 from cdk8s_iter8.values.problem import Problem, shown
 from cdk8s_iter8.values.scalars import AnnotationValue, LabelKey, LabelValue, Name, Namespace
-from cdk8s_iter8.version import WATCH_LABEL
+from cdk8s_iter8.version import WATCH_LABEL, WEIGHT_ANNOTATION
+
+# Kubernetes' bound of all annotations of an object, keys and values (apimachinery, TotalAnnotationSizeLimitB).
+_MOST_ANNOTATED = 256 * 1024
 
 
 def _keeps_watch(labels: dict[str, str]) -> dict[str, str]:
@@ -18,7 +21,18 @@ def _keeps_watch(labels: dict[str, str]) -> dict[str, str]:
     return labels
 
 
+def _possible(annotations: dict[str, str]) -> dict[str, str]:
+    if WEIGHT_ANNOTATION in annotations:
+        text = f"{shown(annotations[WEIGHT_ANNOTATION])}: this annotation is for changes in the cluster; use weight"
+        raise ProblemsError([Problem((WEIGHT_ANNOTATION,), text)])
+    size = sum(len(text.encode()) for pair in annotations.items() for text in pair)
+    if size > _MOST_ANNOTATED:
+        raise ProblemsError([Problem((), f"{size} bytes of annotations are too many: at most {_MOST_ANNOTATED}")])
+    return annotations
+
+
 Labels = Annotated[dict[LabelKey, LabelValue], AfterValidator(_keeps_watch)]
+Annotations = Annotated[dict[LabelKey, AnnotationValue], AfterValidator(_possible)]
 
 
 class Metadata(Model):
@@ -27,4 +41,4 @@ class Metadata(Model):
     name: Name | None = Field(None, description="Name: a DNS label.")
     namespace: Namespace | None = Field(None, description="Namespace.")
     labels: Labels = Field(default={}, description="Labels.")
-    annotations: dict[LabelKey, AnnotationValue] = Field(default={}, description="Annotations.")
+    annotations: Annotations = Field(default={}, description="Annotations.")

@@ -44,6 +44,7 @@ class ProblemsError(ValueError):
 
 _NOUNS = {
     "string_type": "a string (quote numbers and true or false)",
+    "string_unicode": "a string of Unicode's characters",
     "int_type": "an integer",
     "bool_type": "true or false",
     "list_type": "a list",
@@ -62,8 +63,9 @@ def problems(error: ValidationError, model: type[BaseModel]) -> Iterator[Problem
         model: What was validated.
     """
     for each in error.errors(include_url=False):
-        # A key's own error ends in "[key]"; a union's alternatives appear as names that are no keys.
-        path: Path = tuple(step for step in each["loc"] if step != "[key]")
+        path: Path = each["loc"]
+        if path[1:] and path[-1] == "[key]" and path[-2] == each["input"]:  # what pydantic adds for an error in a key
+            path = path[:-1]
         cause = each.get("ctx", {}).get("error")
         if isinstance(cause, ProblemsError):
             yield from (Problem((*path, *problem.path), problem.message) for problem in cause.problems)
@@ -80,8 +82,10 @@ def _message(error: ErrorDetails, path: Path, model: type[BaseModel]) -> str:
             return unknown_key(str(path[-1]), _keys(model, path[:-1]))
         case "too_short":
             return "is empty: at least one is needed"
+        case "too_long":
+            return f"{shown(value)} is too long: at most {context['max_length']} are possible"
         case "rule":
-            return f"{shown(path[-1] if '[key]' in error['loc'] else value)} is not {context['rule']}"
+            return f"{shown(value)} is not {context['rule']}"
         case _:
             return f"{shown(value)} is not {_NOUNS[kind]}" if kind in _NOUNS else f"{shown(value)}: {error['msg']}"
 
@@ -90,9 +94,9 @@ def unknown_key(key: str, known: Mapping[str, object] | list[str]) -> str:
     """Says that a key is not known, with the nearest known one or all of them."""
     names = sorted(known)
     near = difflib.get_close_matches(key, names, n=1)
-    return (
-        f"is not a known key; did you mean '{near[0]}'?" if near else f"is not a known key; known: {', '.join(names)}"
-    )
+    if near:
+        return f"is not a known key; did you mean '{near[0]}'?"
+    return f"is not a known key; known: {', '.join(names)}" if names else "is not a known key; there is none here"
 
 
 def _keys(model: type[BaseModel], path: Path) -> list[str]:

@@ -1,11 +1,13 @@
 """One thing that is wrong in a values file, and all of them together."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 Path = tuple[str | int, ...]
 
 _SHOWN = 60
+_SIMPLE = re.compile(r"[A-Za-z0-9_-]{1,60}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -43,14 +45,23 @@ def dotted(path: Path) -> str:
     Example:
         >>> dotted(("application", "versions", 1, "weight"))
         'application.versions[1].weight'
+        >>> dotted(("labels", "iter8.tools/watch"))
+        "labels['iter8.tools/watch']"
     """
     text = ""
     for step in path:
         if isinstance(step, int):
             text += f"[{step}]"
+        elif _SIMPLE.fullmatch(step):
+            text += f".{step}" if text else step
         else:
-            text += f".{printable(step)}" if text else printable(step)
+            text += f"[{shown(step)}]"
     return text
+
+
+def in_order(path: Path) -> tuple[tuple[int, str], ...]:
+    """Returns a key to sort paths by, the items of a list by their position."""
+    return tuple((step, "") if isinstance(step, int) else (-1, step) for step in path)
 
 
 def printable(text: str) -> str:
@@ -74,7 +85,8 @@ def shown(value: object) -> str:
     elif isinstance(value, bool):
         text = str(value).lower()
     elif isinstance(value, str):
-        text = f"'{printable(value)}'"
+        text = printable(value[: _SHOWN + 1])
+        return f"'{text}'" if len(text) <= _SHOWN else f"'{text[: _SHOWN - 1]}…'"
     else:
         text = repr(value)
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

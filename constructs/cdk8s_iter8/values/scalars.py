@@ -1,6 +1,5 @@
 """The scalars of values, each with the rule that an error quotes."""
 
-import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -14,6 +13,8 @@ from pydantic import (
     ValidatorFunctionWrapHandler,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from cdk8s_iter8.values.regex import is_re2
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,13 @@ _NAMESPACE = r"[a-z0-9]([-a-z0-9]*[a-z0-9])?"
 _QUALIFIED = r"[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?"
 _HTTP_NAME = r"[A-Za-z0-9!#$%&'*+.^_`|~-]+"
 
+
+def _short_prefix(key: str) -> str:
+    if len(key.rpartition("/")[0]) > 253:
+        raise ValueError
+    return key
+
+
 NAME_RULE = (
     "a name for a Service (a DNS label: at most 63 lower-case letters, digits and '-', "
     "starting with a letter, ending with a letter or digit)"
@@ -87,6 +95,7 @@ GatewayName = Annotated[
 LabelKey = Annotated[
     str,
     StringConstraints(pattern=rf"^({_SUBDOMAIN}/)?{_QUALIFIED}$", max_length=317),
+    AfterValidator(_short_prefix),
     rule("a label or annotation key ([DNS-NAME/]NAME, the name at most 63 letters, digits, '-', '_' or '.')"),
 ]
 LabelValue = Annotated[
@@ -105,8 +114,13 @@ HeaderName = Annotated[
     StringConstraints(pattern=f"^{_HTTP_NAME}$", max_length=256),
     rule("a header name (letters, digits and !#$%&'*+-.^_`|~, at most 256)"),
 ]
+ParameterName = Annotated[
+    str, StringConstraints(min_length=1, max_length=256), rule("a query parameter's name (1 to 256 characters)")
+]
 Image = Annotated[
-    str, StringConstraints(pattern=r"^[^\s]+$", max_length=1024), rule("a container image (a string without spaces)")
+    str,
+    StringConstraints(pattern=r"^[!-~]+$", max_length=1024),
+    rule("a container image (a string without spaces)"),
 ]
 Iter8Version = Annotated[
     str, StringConstraints(pattern=rf"^{_QUALIFIED}$"), rule("a version of Iter8 (a label value such as v1.1)")
@@ -114,13 +128,8 @@ Iter8Version = Annotated[
 
 
 def _re2(pattern: str) -> str:
-    # Envoy's expressions are RE2: no look-around, no references back.
-    if re.search(r"\(\?(=|!|<=|<!|P=|\()|\\[1-9]", pattern):
+    if not is_re2(pattern):
         raise ValueError
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise ValueError from error
     return pattern
 
 
@@ -128,5 +137,5 @@ Regex = Annotated[
     str,
     StringConstraints(min_length=1, max_length=1024),
     AfterValidator(_re2),
-    rule("a regular expression in RE2's syntax (no look-around, no back-references)"),
+    rule("a regular expression in RE2's syntax (at most 1024 characters, no look-around, no back-references)"),
 ]

@@ -1,7 +1,7 @@
 """Full objects in values: ``{metadata, spec}``, each field of the spec checked against the object's schema."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -14,6 +14,8 @@ from pydantic_core import CoreSchema, core_schema
 from cdk8s_iter8.values.metadata import Metadata
 from cdk8s_iter8.values.model import Model, ProblemsError, unknown_key
 from cdk8s_iter8.values.problem import Path, Problem, shown
+from cdk8s_iter8.values.unwritable import unwritable
+from cdk8s_iter8.values.validation import without
 
 
 class Specification(Model):
@@ -41,10 +43,10 @@ class CheckedBy:
         return {**handler(inner), DOCUMENT: self.schema}
 
     def _check(self, spec: dict[str, Any]) -> dict[str, Any]:
-        found = list(_problems(spec, self.schema))
+        checked, found = check(spec, self.schema)
         if found:
             raise ProblemsError(found)
-        return spec
+        return checked
 
 
 def checked_by(schema: str) -> CheckedBy:
@@ -77,17 +79,44 @@ _NOUNS = {
 
 
 @cache
-def _validator(schema: str) -> tuple[dict[str, Any], jsonschema_rs.Validator]:
+def _validator(schema: str) -> tuple[jsonschema_rs.Validator, dict[str, Any]]:
     document = json.loads(schema)
-    return document, jsonschema_rs.validator_for(document)
+    return jsonschema_rs.validator_for(document), document
 
 
-def _problems(spec: dict[str, Any], schema: str) -> Iterator[Problem]:
-    document, validator = _validator(schema)
+def check(spec: Mapping[str, Any], schema: str) -> tuple[dict[str, Any], list[Problem]]:
+    """Checks an object's spec by the object's schema.
+
+    Args:
+        spec: The spec.
+        schema: JSON Schema of the whole object, as text.
+
+    Returns:
+        The spec without the fields that have no value, which is as good as absent, and everything that is wrong.
+    """
+    found = list(unwritable(spec))
+    try:
+        absent = {path for path, error in _errors(spec, schema) if _is_absent(path, error)}
+        checked = without(dict(spec), absent)
+        _, document = _validator(schema)
+        found += [each for path, error in _errors(checked, schema) for each in _worded(error, path, document)]
+    except (UnicodeEncodeError, ValueError):  # it holds what JSON cannot, which is among the problems already
+        return dict(spec), found
+    return checked, found
+
+
+def _errors(spec: Mapping[str, Any], schema: str) -> Iterator[tuple[Path, jsonschema_rs.ValidationError]]:
+    validator, _ = _validator(schema)
     for error in validator.iter_errors({"spec": spec}):
         path: Path = tuple(error.instance_path)
         if path[:1] == ("spec",):  # what the object needs beside its spec is not the user's to write
-            yield from _worded(error, path[1:], document)
+            yield path[1:], error
+
+
+def _is_absent(path: Path, error: jsonschema_rs.ValidationError) -> bool:
+    """Whether there is null at a field that the schema names; not so in a list or a mapping with keys of its own."""
+    steps = [step for step in error.evaluation_path if step != "$ref"]
+    return error.instance is None and steps[-3:-1] == ["properties", *path[-1:]]
 
 
 def _worded(error: jsonschema_rs.ValidationError, path: Path, document: dict[str, Any]) -> Iterator[Problem]:
@@ -106,6 +135,8 @@ def _worded(error: jsonschema_rs.ValidationError, path: Path, document: dict[str
         case "minimum" | "maximum" as bound:
             least = "least" if bound == "minimum" else "most"
             yield Problem(path, f"{shown(error.instance)} is not at {least} {kind['limit']}")
+        case "pattern" if "KMGTPE" in kind["pattern"]:
+            yield Problem(path, f"{shown(error.instance)} is not a quantity (such as 250m, 64Mi or 1)")
         case "pattern":
             yield Problem(path, f"{shown(error.instance)} does not match {kind['pattern']}")
         case _:

@@ -1,6 +1,6 @@
 """Validates data against a model and finds everything that is wrong, whole and part, in one run."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -26,7 +26,7 @@ def validated(data: Any, model: type[M]) -> tuple[M | None, list[Problem]]:
     found: list[Problem] = []
     cut: set[Path] = set()
     while True:
-        rest = _copied(data, (), cut)
+        rest = without(data, cut)
         try:
             return model.model_validate(rest, by_name=False), found
         except ValidationError as error:
@@ -61,9 +61,17 @@ def _is_in(data: Any, path: Path) -> bool:
     return True
 
 
-def _copied(data: Any, here: Path, cut: set[Path]) -> Any:
+def without(data: Any, cut: Collection[Path], here: Path = ()) -> Any:
+    """Copies data without what stands at some paths.
+
+    Args:
+        data: Mappings, lists and scalars.
+        cut: Paths of keys of mappings.
+        here: Where the data stands.
+    """
     if isinstance(data, dict):
-        return {key: _copied(value, (*here, key), cut) for key, value in data.items() if (*here, key) not in cut}
+        kept = {key: value for key, value in data.items() if (*here, key) not in cut}
+        return {key: without(value, cut, (*here, key)) for key, value in kept.items()}
     if isinstance(data, list):
-        return [_copied(value, (*here, index), cut) for index, value in enumerate(data)]
+        return [without(value, cut, (*here, index)) for index, value in enumerate(data)]
     return data
