@@ -1,5 +1,6 @@
 """The stack, what turns routemaps into routes, and releases, as fixtures."""
 
+import functools
 import os
 import re
 import shutil
@@ -18,18 +19,25 @@ from tests.e2e.stack.api import API
 from tests.e2e.stack.build import MissingError
 from tests.e2e.stack.cluster import Cluster, Stack
 from tests.e2e.stack.kubectl import Kubectl
-from tests.e2e.stack.process import Process
 
 FIGURES = pytest.StashKey[Figures]()
 DIRECTORY = pytest.StashKey[Path]()
 
 
+@functools.cache
+def real() -> str | None:
+    """The real Iter8 controller of this run, if there is one."""
+    if iter8.binary() is not None:
+        return "the Iter8 controller (ITER8_BIN)"
+    kubeconfig = clusters.given()
+    if kubeconfig and iter8.in_cluster(Kubectl(kubeconfig)):
+        return "the Iter8 controller in the cluster"
+    return None
+
+
 def router() -> str:
     """What turns routemaps into routes in this run."""
-    program = iter8.binary()
-    if program is not None:
-        return "the Iter8 controller (ITER8_BIN)"
-    return "a stand-in for the Iter8 controller (ITER8_BIN names no program)"
+    return real() or "a stand-in for the Iter8 controller (ITER8_BIN names no program)"
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -54,7 +62,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if ROOT / "tests" / "e2e" not in item.path.parents:
             continue
         marker = item.get_closest_marker("real_controller")
-        if marker and iter8.binary() is None:
+        if marker and real() is None:
             item.add_marker(pytest.mark.skip(reason=f"only the real controller shows {marker.args[0]}: set ITER8_BIN"))
         if item.get_closest_marker("local_envoy") and clusters.given():
             item.add_marker(pytest.mark.skip(reason="needs the local Envoy: unset KUBECONFIG"))
@@ -118,11 +126,23 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Installation:
     return Installation(controller_installation.read(files))
 
 
-@pytest.fixture(scope="session", autouse=True)
-def controller(cluster: Cluster, installation: Installation) -> Iterator[Process | stand_in.StandIn]:
-    """Whatever makes routes of routemaps in this run."""
+@pytest.fixture(scope="session")
+def installed(cluster: Cluster, installation: Installation) -> Iterator[Installation]:
+    """The controller's objects, applied."""
     installation.install(cluster)
+    yield installation
+    if not isinstance(cluster, Stack):
+        installation.remove(cluster)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def controller(cluster: Cluster, request: pytest.FixtureRequest) -> Iterator[object]:
+    """Whatever makes routes of routemaps in this run."""
     program = iter8.binary()
+    if program is None and real():
+        yield None
+        return
+    installation: Installation = request.getfixturevalue("installed")
     if program is not None:
         process = iter8.iter8(program, cluster, installation)
         try:

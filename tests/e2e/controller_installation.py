@@ -1,5 +1,7 @@
 """What runs the routemaps needs: the controller's own objects in the cluster, its configuration, its login."""
 
+import copy
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,11 +54,19 @@ class Installation:
         return arguments[arguments.index("-l") + 1]
 
     def install(self, cluster: Cluster) -> None:
-        """Apply the objects under strict validation; the StatefulSet stays without pods, the program runs here."""
+        """Apply the objects under strict validation; without pods, since the program runs here."""
         namespace = cluster.kubectl.run("create", "namespace", self.namespace)
         if namespace.returncode and "AlreadyExists" not in namespace.stderr:
             raise RuntimeError(namespace.stderr)
-        cluster.kubectl.apply(self.objects, "--validate=strict")
+        objects = copy.deepcopy(self.objects)
+        Installation(objects).only("StatefulSet")["spec"]["replicas"] = 0
+        cluster.kubectl.apply(objects, "--validate=strict")
+
+    def remove(self, cluster: Cluster) -> None:
+        """Delete the objects and the namespace."""
+        items = {"apiVersion": "v1", "kind": "List", "items": list(self.objects)}
+        cluster.kubectl("delete", "--ignore-not-found", "-f", "-", stdin=json.dumps(items))
+        cluster.kubectl("delete", "namespace", self.namespace, "--wait=false")
 
     def kubeconfig(self, cluster: Cluster) -> Path:
         """A kubeconfig with a token of the controller's ServiceAccount and nothing else."""

@@ -11,6 +11,7 @@ import yaml
 
 from tests.e2e.controller_installation import Installation
 from tests.e2e.stack.cluster import Cluster
+from tests.e2e.stack.kubectl import Kubectl
 from tests.e2e.stack.process import Process, StartError
 
 
@@ -23,6 +24,12 @@ def binary() -> Path | None:
     if not os.access(path, os.X_OK):
         raise FileNotFoundError(f"ITER8_BIN={given}: no program there")
     return path
+
+
+def in_cluster(kubectl: Kubectl) -> bool:
+    """Whether the cluster runs an Iter8 controller of its own."""
+    images = "{.items[*].spec.template.spec.containers[*].image}"
+    return "iter8/iter8:" in kubectl("get", "statefulsets,deployments", "-A", "-o", f"jsonpath={images}")
 
 
 @dataclass

@@ -42,7 +42,8 @@ def outcomes(mutant: str) -> dict[str, str]:
         report = Path(directory) / "report.xml"
         command = [sys.executable, "-m", "pytest", "-q", "-m", "e2e", f"--junitxml={report}"]
         command += [f"tests/e2e/{scenario}" for scenario in SCENARIOS[mutant]]
-        environment = {**os.environ, "E2E_MUTANT": mutant, "E2E_RESULTS": str(Path(directory) / "e2e.json")}
+        own = {"E2E_MUTANT": mutant, "E2E_RESULTS": str(Path(directory) / "e2e.json")}
+        environment = {"E2E_PATIENCE": "10", **os.environ, **own}
         run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
         found: dict[str, str] = {}
         if report.exists():

@@ -179,9 +179,13 @@ class Release:
         return percent(weights)
 
     def rules(self) -> list[str] | None:
-        """The names of the VirtualService's rules, in order; None without one."""
+        """The names of the route's rules, in order, with Gateway API that of a rule's first backend; None without."""
         route = self.route()
-        return None if route is None else [rule.get("name", "") for rule in route["spec"]["http"]]
+        if route is None:
+            return None
+        if self.route_kind == "httproute":
+            return [rule["backendRefs"][0]["name"] for rule in route["spec"]["rules"]]
+        return [rule["name"] for rule in route["spec"]["http"]]
 
     def routed(self, weights: Weights) -> None:
         """Wait until the VirtualService has these relative weights and the callers' Envoy knows."""

@@ -20,8 +20,11 @@ def accepted(release: Release) -> None:
     """Istiod accepts the route and resolves its references."""
 
     def conditions() -> dict[str, str]:
-        parents = ((release.route() or {}).get("status") or {}).get("parents") or []
-        return {each["type"]: each["status"] for parent in parents for each in parent["conditions"]}
+        route = release.route()
+        assert route is not None
+        every = [each for parent in route["status"].get("parents", []) for each in parent["conditions"]]
+        newest = [each for each in every if each["observedGeneration"] == route["metadata"]["generation"]]
+        return {each["type"]: each["status"] for each in newest}
 
     eventually(
         conditions,
@@ -47,7 +50,7 @@ def test_canary(release: New) -> None:
     qa, ops = ({"match": [{"headers": {"team": {"exact": team}}}]} for team in ("qa", "ops"))
     hello.apply(release_of("canary", {}, qa, ops))
     hello.ready()
-    hello.routed({"hello-0": 1})
+    hello.ruled("hello-1", "hello-2", "hello-0")
     accepted(hello)
     hello.answered_by("hello-0")
     hello.answered_by("hello-1", headers={"team": "qa"})
