@@ -6,6 +6,8 @@ from pathlib import Path
 from cdk8s_iter8 import ValuesError
 from cdk8s_iter8.node_start import node_starting
 
+CONTROLLER = "iter8-controller"
+
 
 def main(directory: Path) -> int:
     """Synthesizes every values file of a directory, and the controller.yaml beside it, if there is one.
@@ -39,6 +41,9 @@ def main(directory: Path) -> int:
                 problems += error.lines
         if controller:
             problems += controller.problems(plan for _, plan in releases)
+            if any(name == CONTROLLER for name, _ in releases):
+                file = directory / f"{CONTROLLER}.yaml"
+                problems.append(f"{file}: the controller has this name in dist/; rename the release")
     if problems:
         print("\n".join(problems), file=sys.stderr)
         return 1
@@ -53,7 +58,7 @@ def main(directory: Path) -> int:
     if controller:
         from cdk8s_iter8 import Iter8Controller
 
-        Iter8Controller(app, "iter8-controller", values=controller.values)
+        Iter8Controller(app, CONTROLLER, values=controller.values)
     app.synth()
     return 0
 

@@ -91,3 +91,11 @@ def test_releases_have_http_routes_of_the_controllers_version(directory: Path, v
     (directory / "releases" / "hello.yaml").write_text(f"environment: deployment-gtw\napplication: {application}\n")
     assert run(directory).stderr == ""
     assert f"apiVersion: gateway.networking.k8s.io/{version}\n" in (directory / "dist" / "hello.k8s.yaml").read_text()
+
+
+def test_a_release_cannot_have_the_controllers_name(directory: Path) -> None:
+    (directory / "controller.yaml").touch()
+    (directory / "releases" / "hello.yaml").rename(directory / "releases" / "iter8-controller.yaml")
+    done = run(directory)
+    assert done.returncode == 1
+    assert done.stderr == "releases/iter8-controller.yaml: the controller has this name in dist/; rename the release\n"
