@@ -6,8 +6,8 @@ from typing import Any
 from cdk8s_plus_27.k8s import KubeDeployment
 from constructs import Construct
 
-from cdk8s_iter8.environments.deployment import DeploymentSpecification
-from cdk8s_iter8.typed import add_object
+from cdk8s_iter8.environments.deployment import DEPLOYMENT_SCHEMA
+from cdk8s_iter8.typed import add_object, checked_spec
 from cdk8s_iter8.version import Version
 
 
@@ -62,5 +62,5 @@ class DeploymentVersion(Construct):
             "deployment",
             kind=KubeDeployment,
             metadata=version.metadata,
-            spec=made if spec is None else DeploymentSpecification(spec=dict(spec)).spec,
+            spec=made if spec is None else checked_spec(self, spec, DEPLOYMENT_SCHEMA),
         )

@@ -5,8 +5,8 @@ from typing import Any
 
 from constructs import Construct
 
-from cdk8s_iter8.typed import add_object
-from cdk8s_iter8.values.model_values import InferenceServiceSpecification
+from cdk8s_iter8.typed import add_object, checked_spec
+from cdk8s_iter8.values.model_values import INFERENCE_SERVICE_SCHEMA
 from cdk8s_iter8.version import Version
 from cdk8s_iter8_crds.io.kserve.serving import InferenceService
 
@@ -75,7 +75,7 @@ class InferenceServiceVersion(Construct):
             "inference-service",
             kind=InferenceService,
             metadata=version.metadata,
-            spec=InferenceServiceSpecification(spec=made).spec,
+            spec=checked_spec(self, made, INFERENCE_SERVICE_SCHEMA),
         )
 
 

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
-from cdk8s import ApiObjectMetadata
 from constructs import Construct
 
-from cdk8s_iter8.environments.knative_istio import MIN_SCALE
-from cdk8s_iter8.typed import struct
+from cdk8s_iter8.environments.knative_istio import KNATIVE_SERVICE_SCHEMA, MIN_SCALE
+from cdk8s_iter8.typed import add_object, checked_spec
 from cdk8s_iter8.version import Version
-from cdk8s_iter8_crds.dev.knative.serving import Service, ServiceSpec
+from cdk8s_iter8_crds.dev.knative.serving import Service
 
 
 class KnativeVersion(Construct):
@@ -50,24 +49,19 @@ class KnativeVersion(Construct):
             spec: The Service's whole spec with the keys of the Knative API, instead of image and port.
 
         Raises:
-            ValueError: Neither or both of image and spec are given.
-            TypeError: The spec has a field that a Knative Service has not.
+            ValueError: Neither or both of image and spec are given, or the spec is not one of a Knative Service.
         """
         super().__init__(scope, id)
         if (image is None) == (spec is None):
             raise ValueError(f"{self.node.path}: a version needs either image or spec")
         container = {"image": image, "ports": [{"containerPort": port}]}
         whole = deepcopy(dict(spec)) if spec is not None else {"template": {"spec": {"containers": [container]}}}
-        Service(
+        add_object(
             self,
             "service",
-            metadata=ApiObjectMetadata(
-                name=version.name,
-                namespace=version.namespace,
-                labels=version.watched_labels,
-                annotations=dict(version.annotations) or None,
-            ),
-            spec=struct(ServiceSpec, _kept_running(whole) if version.mirrored else whole),
+            kind=Service,
+            metadata=version.metadata,
+            spec=checked_spec(self, _kept_running(whole) if version.mirrored else whole, KNATIVE_SERVICE_SCHEMA),
         )
 
 

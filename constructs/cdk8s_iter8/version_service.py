@@ -6,8 +6,8 @@ from typing import Any
 from cdk8s_plus_27.k8s import KubeService
 from constructs import Construct
 
-from cdk8s_iter8.environments.deployment import ServiceSpecification
-from cdk8s_iter8.typed import add_object
+from cdk8s_iter8.environments.deployment import SERVICE_SCHEMA
+from cdk8s_iter8.typed import add_object, checked_spec
 from cdk8s_iter8.version import Version
 
 
@@ -53,5 +53,5 @@ class VersionService(Construct):
             "service",
             kind=KubeService,
             metadata=version.metadata,
-            spec=made if spec is None else ServiceSpecification(spec=dict(spec)).spec,
+            spec=made if spec is None else checked_spec(self, spec, SERVICE_SCHEMA),
         )

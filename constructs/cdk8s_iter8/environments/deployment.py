@@ -21,20 +21,20 @@ from cdk8s_iter8.version import Resource, Version
 if TYPE_CHECKING:
     from constructs import Construct
 
-_DEPLOYMENT = packaged("cdk8s_iter8.values", "schemas/deployment.json")
-_SERVICE = packaged("cdk8s_iter8.values", "schemas/service.json")
+DEPLOYMENT_SCHEMA = packaged("cdk8s_iter8.values", "schemas/deployment.json")
+SERVICE_SCHEMA = packaged("cdk8s_iter8.values", "schemas/service.json")
 
 
 class DeploymentSpecification(Specification):
     """A whole Deployment."""
 
-    spec: Annotated[dict[str, Any], checked_by(_DEPLOYMENT)] = Field(description="The Deployment's spec.")
+    spec: Annotated[dict[str, Any], checked_by(DEPLOYMENT_SCHEMA)] = Field(description="The Deployment's spec.")
 
 
 class ServiceSpecification(Specification):
     """A whole Service."""
 
-    spec: Annotated[dict[str, Any], checked_by(_SERVICE)] = Field(description="The Service's spec.")
+    spec: Annotated[dict[str, Any], checked_by(SERVICE_SCHEMA)] = Field(description="The Service's spec.")
 
 
 class DeploymentVersionValues(VersionValues):

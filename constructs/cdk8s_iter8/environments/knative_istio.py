@@ -27,13 +27,15 @@ if TYPE_CHECKING:
 
 MIN_SCALE = "autoscaling.knative.dev/min-scale"
 
-_SCHEMA = packaged("cdk8s_iter8.values", "schemas/knative-service.json")
+KNATIVE_SERVICE_SCHEMA = packaged("cdk8s_iter8.values", "schemas/knative-service.json")
 
 
 class KsvcSpecification(Specification):
     """A whole Knative Service."""
 
-    spec: Annotated[dict[str, Any], checked_by(_SCHEMA)] = Field(description="The Knative Service's spec.")
+    spec: Annotated[dict[str, Any], checked_by(KNATIVE_SERVICE_SCHEMA)] = Field(
+        description="The Knative Service's spec."
+    )
 
 
 class KnativeVersionValues(VersionValues):

@@ -15,7 +15,7 @@ from cdk8s_iter8.values.specification import Specification, checked_by, packaged
 from cdk8s_iter8.values.version_values import VersionValues
 from cdk8s_iter8.version import Version
 
-_SCHEMA = packaged("cdk8s_iter8.values", "schemas/inference-service.json")
+INFERENCE_SERVICE_SCHEMA = packaged("cdk8s_iter8.values", "schemas/inference-service.json")
 
 Text = Annotated[str, Field(min_length=1), rule("a string that is not empty (quote numbers)")]
 
@@ -23,7 +23,9 @@ Text = Annotated[str, Field(min_length=1), rule("a string that is not empty (quo
 class InferenceServiceSpecification(Specification):
     """A whole InferenceService."""
 
-    spec: Annotated[dict[str, Any], checked_by(_SCHEMA)] = Field(description="The InferenceService's spec.")
+    spec: Annotated[dict[str, Any], checked_by(INFERENCE_SERVICE_SCHEMA)] = Field(
+        description="The InferenceService's spec."
+    )
 
 
 class ModelVersionValues(VersionValues):
