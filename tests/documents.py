@@ -1,7 +1,7 @@
 """What documents show of the command: `python -m tests.documents` writes the outputs anew.
 
-A block of the language `console` holds commands after `$ `, each followed by what it prints; so does one of the language
-`mermaid`, where `%% $ ` makes the command a comment.
+A block of the language `console` holds commands after `$ `, each followed by what it prints; so does one of the
+language `mermaid`, where `%% $ ` makes the command a comment.
 """
 
 import re
