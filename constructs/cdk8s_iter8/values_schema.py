@@ -2,20 +2,17 @@
 
 import inspect
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
+from cdk8s_iter8.embedded_schema import DEFINITIONS, Schema, embedded, mappings, target
 from cdk8s_iter8.environments import environment
 from cdk8s_iter8.strategies import STRATEGIES
-from cdk8s_iter8.values.specification import DOCUMENT
-
-Schema = dict[str, Any]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_DEFINITIONS = "#/$defs/"
 _NULL = {"type": "null"}
 
 
@@ -42,9 +39,9 @@ def values_schema(names: Sequence[str]) -> Schema:
     )
     definitions = _nullable({name: _model(definition) for name, definition in generated["$defs"].items()})
     for name, model in models.items():
-        definitions[name] = _of_environment(name, _target(places[model, "validation"]), definitions)
+        definitions[name] = _of_environment(name, target(places[model, "validation"]), definitions)
     for name in list(definitions):
-        definitions |= _documents(definitions[name], name)
+        definitions |= embedded(definitions[name], name)
     used = {name: definitions[name] for name in sorted(_used(names, definitions))}
     keys: Schema = {}
     for name in names:
@@ -116,7 +113,7 @@ def _or_null(schema: Schema) -> Schema:
 def _nullable(definitions: dict[str, Schema]) -> dict[str, Schema]:
     """Lets the mappings that stand at optional keys be null, so that an error inside one is still seen as its own."""
     optional = {
-        _target(value)
+        target(value)
         for definition in definitions.values()
         for key, value in definition["properties"].items()
         if "$ref" in value and key not in definition.get("required", [])
@@ -133,7 +130,7 @@ def _of_environment(name: str, definition: str, definitions: dict[str, Schema]) 
     """The values of one environment; the application stands in it, since its strategies are the environment's."""
     values = definitions[definition]
     properties = values["properties"]
-    application = definitions[_target(properties["application"])]
+    application = definitions[target(properties["application"])]
     strategies = environment(name).strategies()
     strategy = application["properties"]["strategy"] | {
         "enum": [*strategies, None],
@@ -161,7 +158,7 @@ def _environments(names: Sequence[str]) -> Schema:
 def _when(name: str) -> Schema:
     return {
         "if": {"properties": {"environment": {"const": name}}, "required": ["environment"]},
-        "then": {"$ref": f"{_DEFINITIONS}{name}"},
+        "then": {"$ref": f"{DEFINITIONS}{name}"},
     }
 
 
@@ -174,44 +171,6 @@ def _words(kind: type) -> str:
     return " ".join((inspect.getdoc(kind) or "").split("\n\n")[0].split())
 
 
-def _target(schema: Schema) -> str:
-    return str(schema["$ref"]).removeprefix(_DEFINITIONS)
-
-
-def _documents(schema: Schema, owner: str) -> dict[str, Schema]:
-    """Takes the schemas of full objects out of a definition and refers to them instead."""
-    found: dict[str, Schema] = {}
-    for each in _dicts(schema):
-        if not isinstance(each.get(DOCUMENT), str):
-            continue
-        document = json.loads(each.pop(DOCUMENT))
-        parts = document.get("$defs", {}) | {"spec": document["properties"]["spec"]}
-        found |= {f"{owner}.{name}": _renamed(part, owner) for name, part in parts.items()}
-        for key in ("type", "additionalProperties"):
-            del each[key]
-        each["$ref"] = f"{_DEFINITIONS}{owner}.spec"
-    return found
-
-
-def _dicts(schema: Any) -> Iterator[Schema]:
-    if isinstance(schema, dict):
-        yield schema
-    if isinstance(schema, dict | list):
-        for each in schema.values() if isinstance(schema, dict) else schema:
-            yield from _dicts(each)
-
-
-def _renamed(schema: Any, owner: str) -> Any:
-    if isinstance(schema, list):
-        return [_renamed(each, owner) for each in schema]
-    if not isinstance(schema, dict):
-        return schema
-    renamed = {key: _renamed(value, owner) for key, value in schema.items()}
-    if isinstance(schema.get("$ref"), str):
-        renamed["$ref"] = f"{_DEFINITIONS}{owner}.{_target(schema)}"
-    return renamed
-
-
 def _used(names: Sequence[str], definitions: dict[str, Schema]) -> set[str]:
     used: set[str] = set()
     waiting = list(names)
@@ -219,5 +178,5 @@ def _used(names: Sequence[str], definitions: dict[str, Schema]) -> set[str]:
         name = waiting.pop()
         if name not in used:
             used.add(name)
-            waiting += [_target(each) for each in _dicts(definitions[name]) if isinstance(each.get("$ref"), str)]
+            waiting += [target(each) for each in mappings(definitions[name]) if isinstance(each.get("$ref"), str)]
     return used
