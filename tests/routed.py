@@ -75,11 +75,12 @@ def _target(destination: Object, path: str | None) -> Target:
     headers = destination.get("headers", {})
     request, response = headers.get("request", {}), headers.get("response", {})
     address = _address(destination["destination"])
-    added = {name.title(): _literal(value) for key in ("add", "set") for name, value in request.get(key, {}).items()}
+    if unknown := request.keys() - {"set", "remove"}:
+        raise RouteError(f"{unknown} of request headers: a Host that is added stands beside the old one")
     return Target(
         host=address.host,
         port=address.port,
-        request_headers=tuple(sorted(added.items())),
+        request_headers=tuple(sorted((name, _literal(value)) for name, value in request.get("set", {}).items())),
         removed_headers=tuple(request.get("remove", [])),
         path=path,
         version=response.get("add", {}).get("app-version"),

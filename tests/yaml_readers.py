@@ -15,11 +15,15 @@ ROOT = Path(__file__).parent.parent
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML 1.1 with the numbers of the controller's reader (go-yaml), which knows exponents without a point."""
+    """YAML 1.1 as the controller's reader (go-yaml) has it: exponents without a point, octal 0o7, and y and n."""
+
+    bool_values = {**yaml.SafeLoader.bool_values, "y": True, "n": False}  # noqa: RUF012 # as in the base class
 
 
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$")
 _Loader.add_implicit_resolver("tag:yaml.org,2002:float", _FLOAT, list("-+0123456789."))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("[yYnN]$"), list("yYnN"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile("[-+]?0o[0-7_]+$"), list("-+0"))
 
 
 def as_the_controller(text: str) -> Any:
