@@ -40,7 +40,7 @@ def test_the_error_is_what_a_user_sees(tmp_path: Path) -> None:
     (tmp_path / "releases").mkdir()
     values = (ROOT / "releases" / "hello.yaml").read_text().replace("weight: 70", "weight: -3")
     (tmp_path / "releases" / "hello.yaml").write_text(values)
-    command = [Path(sys.executable).with_name("cdk8s-iter8"), "validate", "releases/hello.yaml"]
+    command = [str(Path(sys.executable).with_name("cdk8s-iter8")), "validate", "releases/hello.yaml"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert done.stderr == blocks("text")[0]
