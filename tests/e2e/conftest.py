@@ -122,7 +122,8 @@ def stack(cluster: Cluster) -> Stack:
 @pytest.fixture(scope="session")
 def installation(tmp_path_factory: pytest.TempPathFactory) -> Installation:
     """The controller's objects, as our own program emits them."""
-    files = synth_controller(ROOT / "tests" / "e2e" / "controller.yaml", tmp_path_factory.mktemp("controller"))
+    values = (ROOT / "tests" / "e2e" / "controller.yaml").read_text()
+    files = synth_controller(values, tmp_path_factory.mktemp("controller"))
     return Installation(controller_installation.read(files))
 
 

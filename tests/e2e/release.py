@@ -18,21 +18,12 @@ from tests.e2e.stack.cluster import Cluster, Stack
 from tests.e2e.stack.eventually import eventually
 from tests.e2e.stack.readiness import set_conditions
 from tests.e2e.stack.traffic import Tally
+from tests.e2e.values import Values, blue_green
 
 ROOT = Path(__file__).parents[2]
 DEVIATIONS = 4
 """How many standard deviations a measured share may be off; a fair draw is further off once in 16,000 times."""
 
-CONTROLLER_APP = """
-import sys
-from cdk8s import App
-from cdk8s_iter8.iter8_controller import Iter8Controller
-app = App()
-Iter8Controller(app, "iter8-controller", values=sys.argv[1])
-app.synth()
-"""
-
-Values = dict[str, Any]
 Weights = Mapping[str, float]
 
 
@@ -55,26 +46,26 @@ class SynthError(Exception):
 
 def synth(directory: Path, out: Path) -> list[Path]:
     """Run the program on a directory of releases, as a user does, and return the files it wrote."""
-    files = run_app([str(ROOT / "main.py"), str(directory)], out)
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])  # node is beside Python
+    environment = {**os.environ, "CDK8S_OUTDIR": str(out), "PYTHONWARNINGS": "ignore", "PATH": path}
+    command = [sys.executable, str(ROOT / "main.py"), str(directory)]
+    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    if result.returncode:
+        raise SynthError(result.stderr)
+    files = sorted(out.glob("*.yaml"))
     for file in files:
         file.write_text(mutants.mutate(file.read_text()))
     return files
 
 
-def synth_controller(values: Path, out: Path) -> list[Path]:
-    """The files of an `Iter8Controller` with these values."""
-    return run_app(["-c", CONTROLLER_APP, str(values)], out)
-
-
-def run_app(arguments: list[str], out: Path) -> list[Path]:
-    """Run a cdk8s app with this Python, and return the files it wrote."""
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])  # node is beside Python
-    environment = {**os.environ, "CDK8S_OUTDIR": str(out), "PYTHONWARNINGS": "ignore", "PATH": path}
-    command = [sys.executable, *arguments]
-    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-    if result.returncode:
-        raise SynthError(result.stderr)
-    return sorted(out.glob("*.yaml"))
+def synth_controller(values: str, directory: Path, namespace: str = "default") -> list[Path]:
+    """Run the program on a controller.yaml with this text, beside a release in that namespace."""
+    (directory / "controller.yaml").write_text(values)
+    releases = directory / "releases"
+    releases.mkdir()
+    release = blue_green(30, 70, metadata={"namespace": namespace})
+    (releases / "hello.yaml").write_text(yaml.safe_dump(release))
+    return [file for file in synth(releases, directory / "dist") if file.name.startswith("iter8-controller.")]
 
 
 @dataclass

@@ -195,9 +195,11 @@ def test_of_one_namespace_needs_no_more(
     release: New, cluster: Cluster, namespace: str, program: Path, tmp_path: Path
 ) -> None:
     """With a Role in its namespace alone, it makes the routes of that namespace."""
-    values = tmp_path / "controller.yaml"
-    values.write_text(f"namespace: {namespace}\n")
-    own = Installation(controller_installation.read(synth_controller(values, tmp_path / "controller")))
+    directory = tmp_path / "controller"
+    directory.mkdir()
+    own = Installation(
+        controller_installation.read(synth_controller(f"namespace: {namespace}\n", directory, namespace))
+    )
     own.install(cluster)
     assert {"Role", "RoleBinding"} <= {item["kind"] for item in own.objects}
     assert not {"ClusterRole", "ClusterRoleBinding"} & {item["kind"] for item in own.objects}

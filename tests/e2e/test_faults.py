@@ -108,6 +108,7 @@ def test_broken_routemap_leaves_the_route(release: New, stack: Stack) -> None:
     broken = {"data": {"strSpec": routemap["data"]["strSpec"].replace("{{- end }}", "", 1)}}
     with flowing(hello, "while the routemap was broken"):
         stack.api.merge("cm", hello.namespace, "hello-routemap", broken)
+        time.sleep(5)  # the controller hears of routemaps and of weights in no order
         weigh(hello, "hello-0", 90)
         time.sleep(2)
         assert hello.shares() == {"hello-0": 30, "hello-1": 70}

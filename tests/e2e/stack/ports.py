@@ -15,7 +15,7 @@ def free() -> int:
 def address(port: int) -> str:
     """A loopback address at which `port` is free: Linux serves all of 127.0.0.0/8, so each pod gets its own."""
     chosen = random.SystemRandom()
-    while True:
+    for _ in range(100):
         candidate = f"127.{chosen.randint(2, 254)}.{chosen.randint(1, 254)}.{chosen.randint(1, 254)}"
         with socket.socket() as probe:
             try:
@@ -23,3 +23,4 @@ def address(port: int) -> str:
             except OSError:
                 continue
             return candidate
+    raise OSError(f"port {port} is taken on every loopback address: end what listens on it at 0.0.0.0")
