@@ -34,7 +34,7 @@ class Release(Chart):
         scope: Construct,
         id: str,
         *,
-        values: AnyValues | str | Path,
+        values: AnyValues | ReleasePlan | str | Path,
         namespace: str = "default",
         http_route_version: str = HTTP_ROUTE_VERSION,
     ) -> None:
@@ -43,7 +43,8 @@ class Release(Chart):
         Args:
             scope: The app.
             id: The chart's id and, where values do not name it and are no file, the application's name.
-            values: Values of a release, or a file of them, whose stem is the release's name.
+            values: Values of a release; or a file of them, whose stem is the release's name; or a release that is
+                worked out, for which nothing else is looked at.
             namespace: The application's namespace, unless the values say otherwise.
             http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``: the one that the controller's
                 ``resourceTypes.httproute`` names.
@@ -52,11 +53,7 @@ class Release(Chart):
             ValuesError: Everything that is wrong with the values, a line each.
         """
         super().__init__(scope, id)
-        self.plan = (
-            load(values, namespace, http_route_version)
-            if isinstance(values, str | Path)
-            else checked(values, id, namespace, http_route_version)
-        )
+        self.plan = _worked_out(values, id, namespace, http_route_version)
         self._add_routemap(self.plan)
         self._add_versions(self.plan)
         environment = self.plan.environment
@@ -86,3 +83,13 @@ class Release(Chart):
                 WeightConfig(scope, f"{version.name}-weight-config", version=version)
             if version.mirrored:
                 plan.environment.add_mirror(scope, version, values)
+
+
+def _worked_out(
+    values: AnyValues | ReleasePlan | str | Path, name: str, namespace: str, http_route_version: str
+) -> ReleasePlan:
+    if isinstance(values, ReleasePlan):
+        return values
+    if isinstance(values, str | Path):
+        return load(values, namespace, http_route_version)
+    return checked(values, name, namespace, http_route_version)

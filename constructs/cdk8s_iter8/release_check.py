@@ -1,26 +1,30 @@
 """Checks the values of a release as a whole and reports everything that is wrong at once."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import Any
 
-from cdk8s_iter8.environments import environment, environment_names
+from cdk8s_iter8.arguments import Arguments
+from cdk8s_iter8.environments import Environment, environment, environment_names
 from cdk8s_iter8.environments.environment import AnyValues
 from cdk8s_iter8.release_matches import match_problems
-from cdk8s_iter8.release_names import name_problems
+from cdk8s_iter8.release_names import long_names, name_problems
 from cdk8s_iter8.release_plan import HTTP_ROUTE_VERSION, ReleasePlan, release_plan
 from cdk8s_iter8.strategies import STRATEGIES
 from cdk8s_iter8.values.application_values import ApplicationValues
-from cdk8s_iter8.values.problem import Path, Problem, ValuesError, shown
+from cdk8s_iter8.values.problem import Path, Problem, ValuesError, printable, shown
 from cdk8s_iter8.values.release_values import ReleaseValues, ServiceValues
-from cdk8s_iter8.values.scalars import DNS_LABEL, NAME_RULE
+from cdk8s_iter8.values.scalars import NAME_RULE, Namespace, is_name
 from cdk8s_iter8.values.source import Source, read
 from cdk8s_iter8.values.validation import touches, validated
 from cdk8s_iter8.values.version_values import VersionValues
 
 # Keys that only some strategies read; elsewhere they would be silently without effect.
 _READ_BY = {"match": ("canary",), "matches": ("canary",), "sessionAffinity": ("blue-green",)}
+
+
+class _Arguments(Arguments):
+    namespace: Namespace
 
 
 def load(file: FilePath | str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION) -> ReleasePlan:
@@ -34,11 +38,12 @@ def load(file: FilePath | str, namespace: str = "default", http_route_version: s
     Raises:
         ValuesError: Everything that is wrong with the file, a line each.
     """
+    _Arguments.check(f"release {shown(FilePath(file).stem)}", namespace=namespace)
     source, name = read(file), FilePath(file).stem
     values, found = _validate(source)
-    if not re.fullmatch(DNS_LABEL, name) or len(name) > 63:
+    if not is_name(name):
         found.append(Problem((), f"the release's name {shown(name)} (the file's, without ending) is not {NAME_RULE}"))
-    if values:
+    if values and is_name(name):
         place = tuple(problem.path for problem in found)
         found += [each for each in whole_problems(values, name, namespace) if not touches(each.path, place)]
     if found or not values:
@@ -60,9 +65,13 @@ def checked(
     Raises:
         ValuesError: Everything that is wrong with the values as a whole, a line each.
     """
-    found = list(whole_problems(values, name, namespace))
+    _Arguments.check(f"release {shown(name)}", namespace=namespace)
+    found: list[Problem] = []
+    if not values.application.metadata.name and not is_name(name):
+        found.append(Problem((), f"the release's name {shown(name)} is not {NAME_RULE}"))
+    found = found or list(whole_problems(values, name, namespace))
     if found:
-        raise ValuesError([f"{name}: {problem}" for problem in found])
+        raise ValuesError([f"{printable(name)}: {problem}" for problem in found])
     return release_plan(values, name, namespace, http_route_version)
 
 
@@ -75,14 +84,17 @@ def whole_problems(values: AnyValues, name: str, namespace: str = "default") -> 
         namespace: The release's namespace.
     """
     found, application = environment(values.environment), values.application
-    if application.strategy not in found.strategies():
-        known = ", ".join(found.strategies())
-        text = f"{shown(application.strategy)} is not a strategy of {values.environment} (known: {known})"
-        yield Problem(("application", "strategy"), text)
+    unknown = list(_unknown_strategy(application.strategy, found))
+    yield from unknown
+    if unknown:
         return
     strategy = STRATEGIES[application.strategy]
     yield from (Problem(("application", *each.path), each.message) for each in strategy.problems(application))
     yield from _without_effect(application)
+    long = list(long_names(values, name))
+    yield from long
+    if long:
+        return
     plan = release_plan(values, name, namespace)
     missing = set(plan.plan.features()) - found.router.features if plan.plan and found.router else set()
     if "cookie" in missing:
@@ -100,15 +112,23 @@ def _validate(source: Source) -> tuple[AnyValues | None, list[Problem]]:
     name = data.get("environment")
     if isinstance(name, str) and name in environment_names():
         values, wrong = validated(data, environment(name).values())
+        if not values and isinstance(application := data.get("application"), dict):
+            wrong += _unknown_strategy(application.get("strategy"), environment(name))
         return values, found + wrong
     known = ", ".join(environment_names())
-    text = f"{shown(name)} is not an environment (known: {known})" if name else f"is missing (known: {known})"
-    found.append(Problem(("environment",), text))
+    text = "is missing" if name is None else f"{shown(name)} is not an environment"
+    found.append(Problem(("environment",), f"{text} (known: {known})"))
     # Without environment nobody knows its keys; what every environment has is still checked.
     anywhere = ReleaseValues[ApplicationValues[VersionValues], ServiceValues]
     _, others = validated({**data, "environment": str(name)}, anywhere)
     found += [each for each in others if "is not a known key" not in each.message]
     return None, found
+
+
+def _unknown_strategy(strategy: object, of: Environment[Any]) -> Iterator[Problem]:
+    if isinstance(strategy, str) and strategy not in of.strategies():
+        text = f"{shown(strategy)} is not a strategy of {of.name} (known: {', '.join(of.strategies())})"
+        yield Problem(("application", "strategy"), text)
 
 
 def _without_effect(application: ApplicationValues[Any]) -> Iterator[Problem]:

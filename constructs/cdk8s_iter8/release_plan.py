@@ -13,6 +13,7 @@ from cdk8s_iter8.strategies import STRATEGIES, Strategy
 from cdk8s_iter8.template import Node
 from cdk8s_iter8.traffic.plan import Plan
 from cdk8s_iter8.values.application_values import ApplicationValues
+from cdk8s_iter8.values.version_values import VersionValues
 from cdk8s_iter8.version import Resource, RoutemapVersion, Version, weight_config
 
 HTTP_ROUTE_VERSION = SHIPPED["httproute"].version
@@ -118,11 +119,16 @@ def _application(values: AnyValues, name: str, namespace: str) -> Application:
     )
 
 
+def version_name(values: VersionValues, application: str, index: int) -> str:
+    """Returns a version's name: as its values say, else made of the application's."""
+    return values.metadata.name or f"{application}-{index}"
+
+
 def _versions(application: ApplicationValues[Any], name: str, namespace: str) -> Iterator[Version]:
     shared = application.metadata
     for index, values in enumerate(application.versions):
         version = Version(
-            name=f"{name}-{index}",
+            name=version_name(values, name, index),
             namespace=namespace,
             weight=values.weight,
             matches=values.matches(),

@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from cdk8s_iter8.controller_check import ControllerFile, load_controller
 from cdk8s_iter8.release_check import load
+from cdk8s_iter8.release_conflicts import conflicts
 from cdk8s_iter8.release_plan import HTTP_ROUTE_VERSION, ReleasePlan
 from cdk8s_iter8.values.problem import ValuesError
+
+if TYPE_CHECKING:  # most commands are for releases alone, and then need not import it
+    from cdk8s_iter8.controller_check import ControllerFile
 
 T = TypeVar("T")
 
@@ -21,11 +24,12 @@ class ValuesFiles:
     Attributes:
         releases: The releases that can be made, by file.
         controllers: The controllers that can be made and can serve the releases, by file.
-        problems: Everything that is wrong with any file, and why a controller cannot serve the releases, a line each.
+        problems: Everything that is wrong with any file, names that two files take, and why a controller cannot serve
+            the releases, a line each.
     """
 
     releases: Mapping[Path, ReleasePlan]
-    controllers: Mapping[Path, ControllerFile]
+    controllers: "Mapping[Path, ControllerFile]"
     problems: tuple[str, ...]
 
 
@@ -33,7 +37,7 @@ def read_files(files: Iterable[Path]) -> ValuesFiles:
     """Reads releases and, from files named ``controller.yaml``, controllers, and checks them together."""
     problems: list[str] = []
     files = list(files)
-    controllers = _made(load_controller, [file for file in files if is_controller(file)], problems)
+    controllers = _made(_controller, [file for file in files if is_controller(file)], problems)
     versions = [controller.values.http_route_version for controller in controllers.values()]
     route_version = versions[0] if versions else HTTP_ROUTE_VERSION
     releases = _made(
@@ -41,6 +45,7 @@ def read_files(files: Iterable[Path]) -> ValuesFiles:
         [file for file in files if not is_controller(file)],
         problems,
     )
+    problems += conflicts(releases, controllers)
     unfit = {file: controller.problems(releases.values()) for file, controller in controllers.items()}
     fit = {file: controller for file, controller in controllers.items() if not unfit[file]}
     return ValuesFiles(releases, fit, (*problems, *chain.from_iterable(unfit.values())))
@@ -59,21 +64,35 @@ def read_releases(files: Iterable[Path]) -> Mapping[Path, ReleasePlan]:
 
 
 def values_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yields files as given, and those of directories (``*.yaml``, ``*.yml``) in alphabetical order.
+    """Yields files as given, and those of directories in alphabetical order: ``*.yaml`` and ``*.yml``, none hidden.
 
     Raises:
-        ValuesError: A directory holds no such file.
+        ValuesError: A directory holds no such file, or cannot be read.
     """
     for path in paths:
-        found = sorted(path.glob("*.y*ml")) if path.is_dir() else [path]
-        if not found:
-            raise ValuesError([f"{path}: holds no values file (NAME.yaml)"])
-        yield from found
+        yield from _inside(path) if path.is_dir() else [path]
+
+
+def _inside(directory: Path) -> list[Path]:
+    try:
+        found = [file for file in directory.iterdir() if file.suffix.lower() in (".yaml", ".yml")]
+    except OSError as error:
+        raise ValuesError([f"{directory}: cannot be read: {error.strerror or error}"]) from error
+    files = sorted(file for file in found if not file.name.startswith("."))
+    if not files:
+        raise ValuesError([f"{directory}: holds no values file (NAME.yaml)"])
+    return files
 
 
 def is_controller(file: Path) -> bool:
     """Tells whether a file is for the controller's values, by its name."""
     return file.stem == "controller"
+
+
+def _controller(file: Path) -> "ControllerFile":
+    from cdk8s_iter8.controller_check import load_controller
+
+    return load_controller(file)
 
 
 def _made(make: Callable[[Path], T], files: Iterable[Path], problems: list[str]) -> dict[Path, T]:

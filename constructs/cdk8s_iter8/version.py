@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
+from cdk8s_iter8.arguments import Arguments
 from cdk8s_iter8.traffic.match import Match
-
-WATCH_LABEL = "iter8.tools/watch"
-WEIGHT_ANNOTATION = "iter8.tools/weight"
+from cdk8s_iter8.values.metadata import WATCH_LABEL, Annotations, Labels
+from cdk8s_iter8.values.problem import shown
+from cdk8s_iter8.values.scalars import Name, Namespace, Weight
 
 
 class Metadata(Protocol):
@@ -30,6 +31,14 @@ class Metadata(Protocol):
         """Annotations."""
 
 
+class _Version(Arguments):
+    name: Name
+    namespace: Namespace
+    weight: Weight
+    labels: Labels
+    annotations: Annotations
+
+
 @dataclass(frozen=True)
 class Version:
     """One version of an application; the first of an application's versions is the primary.
@@ -44,6 +53,9 @@ class Version:
         annotations: Annotations of its objects.
         mirrored: Whether copies of requests are sent to it, so that it must run even when no requests come.
 
+    Raises:
+        ValuesError: Everything that is wrong with it, a line each.
+
     Example:
         >>> Version("hello-1", weight=70).watched_labels
         {'iter8.tools/watch': 'true'}
@@ -56,6 +68,16 @@ class Version:
     labels: Mapping[str, str] = field(default_factory=dict)
     annotations: Mapping[str, str] = field(default_factory=dict)
     mirrored: bool = False
+
+    def __post_init__(self) -> None:
+        _Version.check(
+            f"version {shown(self.name)}",
+            name=self.name,
+            namespace=self.namespace,
+            weight=self.weight,
+            labels=dict(self.labels),
+            annotations=dict(self.annotations),
+        )
 
     def with_metadata(self, metadata: "Metadata") -> "Version":
         """Returns the version as one of its objects is: the object's own metadata wins over the version's."""

@@ -3,7 +3,8 @@
 from cdk8s_plus_27.k8s import KubeConfigMap, ObjectMeta
 from constructs import Construct
 
-from cdk8s_iter8.version import WATCH_LABEL, WEIGHT_ANNOTATION, Version, weight_config
+from cdk8s_iter8.values.metadata import WATCH_LABEL, WEIGHT_ANNOTATION
+from cdk8s_iter8.version import Version, weight_config
 
 
 class WeightConfig(Construct):

@@ -94,8 +94,8 @@ def test_a_service_named_like_the_application_is_refused(tmp_path: Path) -> None
     given: Json = {"serviceSpecification": {"spec": SPEC, "metadata": {"name": "app"}}}
     assert problems(tmp_path, values("deployment-istio", "none", given)) == [
         (
-            "application.versions[0]: 'app' is the application's name, which its entry Service has; "
-            "name the version otherwise"
+            "application.versions[0].serviceSpecification.metadata.name: 'app' is the application's name, which its "
+            "entry Service has; name the version otherwise"
         )
     ]
 

@@ -112,3 +112,11 @@ def test_unknown_keys() -> None:
 
 def test_a_key_named_like_the_mark_of_an_error_in_a_key() -> None:
     assert lines({"[key]": 1, "labels": {"[key]": "x"}})[0] == f"labels['[key]']: '[key]' {KEY}"
+
+
+def test_what_cdk8s_cannot_write_as_it_stands() -> None:
+    assert lines({"labels": {"a": "0o17", "constructor": "b"}, "annotations": {"c": "d\u2028e"}}) == [
+        "labels.a: '0o17' would be read as a number, since cdk8s writes it without quotes",
+        "labels.constructor: the key cannot be written by cdk8s; use another one",
+        "annotations.c: 'd\\u2028e' has the character U+2028, which cannot be written",
+    ]

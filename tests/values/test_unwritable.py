@@ -22,6 +22,7 @@ from cdk8s_iter8.values.unwritable import unwritable
         "a\n b\n\nc\n",
         "\n",
         "a\tb",
+        "a\r\0\x1b[31m",
         "\ta",
         "yes",
         "null",
@@ -49,8 +50,8 @@ def test_a_string_that_can_be_written(text: str) -> None:
 @pytest.mark.parametrize(
     ("value", "why"),
     [
-        ("a\0", "has the character U+0000, which cannot be written"),
-        ("a\r\nb", "has the character U+000D, which cannot be written"),
+        ("a\r\nb", "has several lines and the character U+000D, which cannot be written"),
+        ("a\nb\x1b", "has several lines and the character U+001B, which cannot be written"),
         ("\x7f", "has the character U+007F, which cannot be written"),
         ("a\x85b", "has the character U+0085, which cannot be written"),
         ("a\u2028b", "has the character U+2028, which cannot be written"),

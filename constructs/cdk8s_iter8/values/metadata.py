@@ -7,7 +7,9 @@ from pydantic import AfterValidator, Field
 from cdk8s_iter8.values.model import Model, ProblemsError
 from cdk8s_iter8.values.problem import Problem, shown
 from cdk8s_iter8.values.scalars import AnnotationValue, LabelKey, LabelValue, Name, Namespace
-from cdk8s_iter8.version import WATCH_LABEL, WEIGHT_ANNOTATION
+
+WATCH_LABEL = "iter8.tools/watch"
+WEIGHT_ANNOTATION = "iter8.tools/weight"
 
 # Kubernetes' bound of all annotations of an object, keys and values (apimachinery, TotalAnnotationSizeLimitB).
 _MOST_ANNOTATED = 256 * 1024

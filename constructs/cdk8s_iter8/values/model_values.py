@@ -10,14 +10,14 @@ from cdk8s_iter8.values.metadata import Metadata
 from cdk8s_iter8.values.model import Model, ProblemsError
 from cdk8s_iter8.values.one_of import one_of
 from cdk8s_iter8.values.problem import Problem
-from cdk8s_iter8.values.scalars import Name, Port, rule
+from cdk8s_iter8.values.scalars import WRITABLE, Name, Port, rule
 from cdk8s_iter8.values.specification import Specification, checked_by, packaged
 from cdk8s_iter8.values.version_values import VersionValues
 from cdk8s_iter8.version import Version
 
 INFERENCE_SERVICE_SCHEMA = packaged("cdk8s_iter8.values", "schemas/inference-service.json")
 
-Text = Annotated[str, Field(min_length=1), rule("a string that is not empty (quote numbers)")]
+Text = Annotated[str, Field(min_length=1), rule("a string that is not empty (quote numbers)"), WRITABLE]
 
 
 class InferenceServiceSpecification(Specification):

@@ -1,5 +1,6 @@
 """The scalars of values, each with the rule that an error quotes."""
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -14,7 +15,10 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from cdk8s_iter8.values.model import ProblemsError
+from cdk8s_iter8.values.problem import Problem
 from cdk8s_iter8.values.regex import is_re2
+from cdk8s_iter8.values.unwritable import unwritable, unwritable_key
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,22 @@ _QUALIFIED = r"[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?"
 _HTTP_NAME = r"[A-Za-z0-9!#$%&'*+.^_`|~-]+"
 
 
+def _writable(text: str) -> str:
+    if found := list(unwritable(text)):
+        raise ProblemsError(found)
+    return text
+
+
+def _writable_key(key: str) -> str:
+    if found := list(unwritable_key(key)):
+        raise ProblemsError([Problem((), each.message) for each in found])
+    return key
+
+
+WRITABLE = AfterValidator(_writable)
+"""For strings that become part of an object as they are."""
+
+
 def _short_prefix(key: str) -> str:
     if len(key.rpartition("/")[0]) > 253:
         raise ValueError
@@ -77,15 +97,24 @@ NAME_RULE = (
     "starting with a letter, ending with a letter or digit)"
 )
 Name = Annotated[str, StringConstraints(pattern=f"^{DNS_LABEL}$", max_length=63), rule(NAME_RULE)]
+
+
+def is_name(text: str) -> bool:
+    """Tells whether a text is a `Name`."""
+    return len(text) <= 63 and bool(re.fullmatch(DNS_LABEL, text))
+
+
 Namespace = Annotated[
     str,
     StringConstraints(pattern=f"^{_NAMESPACE}$", max_length=63),
     rule("a namespace (at most 63 lower-case letters, digits and '-', starting and ending with a letter or digit)"),
+    WRITABLE,
 ]
 Host = Annotated[
     str,
     StringConstraints(pattern=f"^{_SUBDOMAIN}$", max_length=253),
     rule("a DNS name (labels of lower-case letters, digits and '-', joined by '.', at most 253 characters)"),
+    WRITABLE,
 ]
 GatewayName = Annotated[
     str,
@@ -97,13 +126,15 @@ LabelKey = Annotated[
     StringConstraints(pattern=rf"^({_SUBDOMAIN}/)?{_QUALIFIED}$", max_length=317),
     AfterValidator(_short_prefix),
     rule("a label or annotation key ([DNS-NAME/]NAME, the name at most 63 letters, digits, '-', '_' or '.')"),
+    AfterValidator(_writable_key),
 ]
 LabelValue = Annotated[
     str,
     StringConstraints(pattern=rf"^({_QUALIFIED})?$"),
     rule("a label value (a string of at most 63 letters, digits, '-', '_' or '.'; quote numbers and true or false)"),
+    WRITABLE,
 ]
-AnnotationValue = Annotated[str, rule("a string (quote numbers and true or false)")]
+AnnotationValue = Annotated[str, rule("a string (quote numbers and true or false)"), WRITABLE]
 CookieName = Annotated[
     str,
     StringConstraints(pattern=f"^{_HTTP_NAME}$", max_length=256),
@@ -121,9 +152,13 @@ Image = Annotated[
     str,
     StringConstraints(pattern=r"^[!-~]+$", max_length=1024),
     rule("a container image (a string without spaces)"),
+    WRITABLE,
 ]
 Iter8Version = Annotated[
-    str, StringConstraints(pattern=rf"^{_QUALIFIED}$"), rule("a version of Iter8 (a label value such as v1.1)")
+    str,
+    StringConstraints(pattern=rf"^{_QUALIFIED}$"),
+    rule("a version of Iter8 (a label value such as v1.1)"),
+    WRITABLE,
 ]
 
 

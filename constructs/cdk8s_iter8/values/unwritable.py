@@ -12,9 +12,10 @@ from cdk8s_iter8.values.problem import Path, Problem, shown
 _DEEPEST = 100
 _EXACT = 2**53 - 1  # cdk8s' numbers are JavaScript's
 
-# Control characters, line breaks that only YAML 1.1 knows, what is no character, and the mark at the start of a file:
-# written raw, or in a form in which neighbouring lines are lost.
-_CHARACTERS = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+# Written raw: what YAML has no room for, line breaks that only YAML 1.1 knows, and the mark at the start of a file.
+_CHARACTERS = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+# Beside them, lines of blanks are lost.
+_CONTROLS = re.compile("(?=[^\n]*\n)[^\0-\x08\x0b-\x1f]*([\0-\x08\x0b-\x1f])")
 # Several lines: the reader takes a tab before the text for indentation, and drops blanks where there is no text.
 _LINES = re.compile(r"(?=.*\n)([ \n]*\t.*|.*\n[ \t]+|[ \n]* [ \n]*)", re.DOTALL)
 # Numbers for Go, underscores aside, but not for cdk8s, which writes them without quotes.
@@ -40,7 +41,7 @@ def unwritable(data: object, path: Path = ()) -> Iterator[Problem]:
         yield Problem(path[:_DEEPEST], f"has more than {_DEEPEST} levels")
     elif isinstance(data, Mapping):
         for key, value in data.items():
-            yield from _unwritable_key(key, path)
+            yield from unwritable_key(key, path)
             yield from unwritable(value, (*path, str(key)))
     elif isinstance(data, list | tuple):
         for index, item in enumerate(data):
@@ -49,7 +50,13 @@ def unwritable(data: object, path: Path = ()) -> Iterator[Problem]:
         yield Problem(path, why)
 
 
-def _unwritable_key(key: object, path: Path) -> Iterator[Problem]:
+def unwritable_key(key: object, path: Path = ()) -> Iterator[Problem]:
+    """Yields what is wrong with a key of a mapping.
+
+    Args:
+        key: The key.
+        path: Where the mapping stands.
+    """
     if not isinstance(key, str):
         yield Problem(path, f"the key {shown(key)} is not a string")
     elif _KEYS.fullmatch(key) or _misread(key):
@@ -74,6 +81,8 @@ def _unwritable_scalar(value: object) -> str | None:
 def _misread(text: str) -> str | None:
     if found := _CHARACTERS.search(text):
         return f"has the character U+{ord(found[0]):04X}, which cannot be written"
+    if found := _CONTROLS.match(text):
+        return f"has several lines and the character U+{ord(found[1]):04X}, which cannot be written"
     if _LINES.fullmatch(text):
         return "has several lines, the first with a tab in front or the last of blanks, which cannot be written"
     if text[:1] != "_" and _GO_NUMBER.fullmatch(text.replace("_", "")) and not _QUOTED.fullmatch(text):

@@ -1,0 +1,58 @@
+"""Several values files that define the same thing: the last one applied would win, without a word."""
+
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from cdk8s_iter8.release_names import APPLICATION, VERSION, TakenName, taken_names
+from cdk8s_iter8.release_plan import ReleasePlan
+from cdk8s_iter8.values.problem import Problem, printable
+from cdk8s_iter8.values.source import read
+
+CONTROLLER = "iter8-controller"
+"""The name of what is written for a controller."""
+
+
+def conflicts(releases: Mapping[Path, ReleasePlan], controllers: Collection[Path] = ()) -> Iterator[str]:
+    """Yields a line for each file and version that takes a name which a file before it has taken.
+
+    Args:
+        releases: The releases, by the files that they were read from.
+        controllers: The files that controllers were read from.
+    """
+    for number, file in enumerate(controllers):
+        if number:
+            yield f"{file}: is a second controller: there is {next(iter(controllers))}; remove one"
+    if controllers:
+        named_so = [file for file in releases if file.stem == CONTROLLER]
+        yield from (f"{file}: the controller has this name in dist/; rename the release" for file in named_so)
+    files: dict[str, Path] = {}
+    names: dict[tuple[str, str, str], Path] = {}
+    for file, plan in releases.items():
+        first = files.setdefault(file.stem, file)
+        found = [_again(first)] if first != file else list(_taken(plan, names, file))
+        if found:
+            yield from read(file).error(found).lines
+
+
+def _again(file: Path) -> Problem:
+    return Problem((), f"is a second file for one release: there is {printable(str(file))}; rename or remove one")
+
+
+def _taken(plan: ReleasePlan, names: dict[tuple[str, str, str], Path], file: Path) -> Iterator[Problem]:
+    told: set[int | None] = set()
+    for each in taken_names(plan):
+        if each.kind == VERSION:
+            continue
+        other = names.setdefault(each.identity, file)
+        # The rest of an application follows from its name; one line says it.
+        if other != file and not told & {each.version, None}:
+            told.add(each.version)
+            yield _conflict(each, plan, printable(str(other)))
+
+
+def _conflict(name: TakenName, plan: ReleasePlan, other: str) -> Problem:
+    if name.version is None and name.name != plan.application.name:
+        text = f"'{plan.application.name}' in namespace {name.namespace} is the application of {other} too"
+        return Problem(APPLICATION, f"{text}; an application has one file")
+    text = f"'{name.name}' in namespace {name.namespace} is taken: {other} has a {name.kind} named so"
+    return Problem(name.place, text)
