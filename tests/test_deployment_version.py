@@ -35,7 +35,5 @@ def test_a_misspelt_field_is_an_error(chart: cdk8s.Chart) -> None:
 
 
 def test_a_services_misspelt_field_is_an_error(chart: cdk8s.Chart) -> None:
-    with pytest.raises(
-        ValueError, match=r"^chart/v: spec\.ports\[0\]\.targetport: is not a known key; "
-    ):
+    with pytest.raises(ValueError, match=r"^chart/v: spec\.ports\[0\]\.targetport: is not a known key; "):
         VersionService(chart, "v", version=Version("v"), spec={"ports": [{"port": 80, "targetport": 8080}]})

@@ -109,7 +109,11 @@ class LeaderWorkerSetIstio(Environment[LeaderWorkerSetValues]):
         return Backend(placed.name, placed.namespace, address, mirror=address)
 
     def add_version(
-        self, scope: "Construct", version: Version, values: LeaderWorkerSetValues, release: AnyValues
+        self,
+        scope: "Construct",
+        version: Version,
+        values: LeaderWorkerSetValues,
+        release: AnyValues,
     ) -> None:
         """Adds the LeaderWorkerSet and the leaders' Service."""
         from cdk8s import ApiObject, ApiObjectMetadata, JsonPatch
