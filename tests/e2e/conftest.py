@@ -23,6 +23,9 @@ from tests.e2e.stack.kubectl import Kubectl
 FIGURES = pytest.StashKey[Figures]()
 DIRECTORY = pytest.StashKey[Path]()
 
+LAST = ("test_controller.py", "test_faults.py")
+"""They restart the controller, which then works off every object that there is."""
+
 
 @functools.cache
 def real() -> str | None:
@@ -40,14 +43,22 @@ def router() -> str:
     return real() or "a stand-in for the Iter8 controller (ITER8_BIN names no program)"
 
 
+def wanted(config: pytest.Config) -> bool:
+    """Whether this run is for the end-to-end tests; others see this file too."""
+    return bool(config.getoption("markexpr") == "e2e")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "real_controller(shows): what only the real Iter8 controller can show")
     config.addinivalue_line("markers", "local_envoy: sends requests through an Envoy on this machine")
-    config.stash[FIGURES] = Figures(router=router())
-    config.stash[DIRECTORY] = clusters.fresh_directory()
+    if wanted(config):
+        config.stash[FIGURES] = Figures(router=router())
+        config.stash[DIRECTORY] = clusters.fresh_directory()
 
 
 def pytest_report_header(config: pytest.Config) -> list[str]:
+    if not wanted(config):
+        return []
     where = clusters.given() or "own API server, istiod and Envoy on loopback"
     return [
         f"e2e cluster: {where}",
@@ -56,8 +67,11 @@ def pytest_report_header(config: pytest.Config) -> list[str]:
     ]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip by name what this run cannot show."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skip by name what this run cannot show; what disturbs others comes last."""
+    if not wanted(config):
+        return
+    items.sort(key=lambda item: LAST.index(item.path.name) + 1 if item.path.name in LAST else 0)
     for item in items:
         if ROOT / "tests" / "e2e" not in item.path.parents:
             continue
@@ -69,6 +83,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if not wanted(config):
+        return
     figures, directory = config.stash[FIGURES], config.stash[DIRECTORY]
     figures.scenarios = len(terminalreporter.stats.get("passed", []))
     terminalreporter.section("figures")

@@ -4,6 +4,7 @@ import contextlib
 import os
 import signal
 import threading
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tests.e2e.controller_installation import Installation
 from tests.e2e.stack.cluster import Cluster
 from tests.e2e.stack.kubectl import Kubectl
 from tests.e2e.stack.process import Process, StartError
+from tests.e2e.stand_in import StandIn
 
 
 def binary() -> Path | None:
@@ -61,6 +63,20 @@ class Controller(Process):
         if self.kubelet is not None:
             self.kubelet.join()
         super().stop(number)
+
+
+def idle(controller: object) -> None:
+    """Wait until the controller has worked off every event: its log has not grown for three seconds."""
+    if isinstance(controller, StandIn):
+        return
+    if not isinstance(controller, Controller):
+        time.sleep(30)  # it runs in the cluster
+        return
+    size, since = -1, time.monotonic()
+    while time.monotonic() - since < 3:
+        if (now := controller.log.stat().st_size) != size:
+            size, since = now, time.monotonic()
+        time.sleep(0.1)
 
 
 def iter8(program: Path, cluster: Cluster, installation: Installation, pod: str = "iter8-0") -> Controller:

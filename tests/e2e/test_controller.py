@@ -131,21 +131,9 @@ def test_route_is_owned_by_the_routemap(release: New, controller: object) -> Non
     assert routemap is not None
     assert [owner["uid"] for owner in route["metadata"]["ownerReferences"]] == [routemap["metadata"]["uid"]]
     assert {entry["manager"] for entry in route["metadata"]["managedFields"]} == {"iter8-controller"}
-    idle(controller)  # it applies what it still has to do once more, then without an owner
+    iter8.idle(controller)  # it applies what it still has to do once more, then without an owner
     hello.cluster.api.delete("cm", hello.namespace, "hello-routemap")
     eventually(hello.route, lambda seen: seen is None, "the VirtualService of the deleted routemap gone", 60)
-
-
-def idle(controller: object) -> None:
-    """Wait until the controller has worked off every event: its log has not grown for three seconds."""
-    if not isinstance(controller, iter8.Controller):
-        time.sleep(30)
-        return
-    size, since = -1, time.monotonic()
-    while time.monotonic() - since < 3:
-        if (now := controller.log.stat().st_size) != size:
-            size, since = now, time.monotonic()
-        time.sleep(0.1)
 
 
 @pytest.fixture
@@ -164,6 +152,7 @@ def stopped(controller: object, program: Path) -> Iterator[None]:
     controller.stop()
     yield
     controller.start()
+    iter8.idle(controller)
 
 
 @pytest.mark.real_controller("the leader")

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 
 from tests.e2e import mutants
-from tests.e2e.iter8 import Controller
+from tests.e2e.iter8 import Controller, idle
 from tests.e2e.release import Release, Weights
 from tests.e2e.stack.cluster import Stack
 from tests.e2e.stack.eventually import eventually
@@ -32,7 +32,10 @@ def flowing(release: Release, note: str) -> Iterator[None]:
     assert tally.failed == 0, f"{tally.failed} of {tally.sent} requests failed: {tally.explain()}"
 
 
-def started(release: New) -> Release:
+@pytest.fixture
+def started(release: New, controller: object) -> Release:
+    """The seed's release, with its route; the controller has nothing else to do."""
+    idle(controller)  # after a restart, it works off every object that there is
     hello = release()
     hello.apply(blue_green(30, 70))
     hello.ready()
@@ -53,18 +56,17 @@ def reached(release: Release, weights: Weights) -> None:
     release.splits(weights)
 
 
-def test_api_server_restarted_during_a_weight_change(release: New, stack: Stack, controller: object) -> None:
-    hello = started(release)
+def test_api_server_restarted_during_a_weight_change(started: Release, stack: Stack, controller: object) -> None:
     restarts = controller.restarts if isinstance(controller, Controller) else 0
-    with flowing(hello, "while the API server was restarted"):
-        weigh(hello, "hello-0", 80)
+    with flowing(started, "while the API server was restarted"):
+        weigh(started, "hello-0", 80)
         stack.apiserver.process.stop()
         time.sleep(1)
         stack.apiserver.process.start()
-        eventually(functools.partial(weighed, hello, "hello-1", 20), bool, "the API server takes a change", 60)
-        reached(hello, {"hello-0": 80, "hello-1": 20})
+        eventually(functools.partial(weighed, started, "hello-1", 20), bool, "the API server takes a change", 60)
+        reached(started, {"hello-0": 80, "hello-1": 20})
     if isinstance(controller, Controller):
-        hello.figures.note(hello.scenario, f"the controller ended by itself {controller.restarts - restarts} times")
+        started.figures.note(started.scenario, f"the controller ended by itself {controller.restarts - restarts} times")
 
 
 def weighed(release: Release, version: str, weight: int) -> bool:
@@ -75,66 +77,62 @@ def weighed(release: Release, version: str, weight: int) -> bool:
     return True
 
 
-def test_istiod_restarted(release: New, stack: Stack) -> None:
+def test_istiod_restarted(started: Release, stack: Stack) -> None:
     """Envoy goes on with what it has, and gets what changed in the meantime when istiod is back."""
-    hello = started(release)
-    with flowing(hello, "while istiod was restarted"):
+    with flowing(started, "while istiod was restarted"):
         stack.istiod.process.stop()
-        weigh(hello, "hello-0", 90)
-        weigh(hello, "hello-1", 10)
+        weigh(started, "hello-0", 90)
+        weigh(started, "hello-1", 10)
         time.sleep(1)
         stack.istiod.process.start()
-        reached(hello, {"hello-0": 90, "hello-1": 10})
+        reached(started, {"hello-0": 90, "hello-1": 10})
 
 
-def test_routemap_edited_by_hand(release: New, stack: Stack) -> None:
+def test_routemap_edited_by_hand(started: Release, stack: Stack) -> None:
     """The route follows the edit, and the next apply of the files undoes it."""
-    hello = started(release)
-    with flowing(hello, "while the routemap was edited"):
-        routemap = stack.api.get("cm", hello.namespace, "hello-routemap")
+    with flowing(started, "while the routemap was edited"):
+        routemap = stack.api.get("cm", started.namespace, "hello-routemap")
         assert routemap is not None
         edited = {"data": {"strSpec": mutants.swap_weights(routemap["data"]["strSpec"])}}
-        stack.api.merge("cm", hello.namespace, "hello-routemap", edited)
-        hello.routed({"hello-0": 70, "hello-1": 30})
-        hello.apply(None)
-        hello.splits({"hello-0": 30, "hello-1": 70})
+        stack.api.merge("cm", started.namespace, "hello-routemap", edited)
+        started.routed({"hello-0": 70, "hello-1": 30})
+        started.apply(None)
+        started.splits({"hello-0": 30, "hello-1": 70})
 
 
-def test_broken_routemap_leaves_the_route(release: New, stack: Stack) -> None:
+def test_broken_routemap_leaves_the_route(started: Release, stack: Stack, controller: object) -> None:
     """A template that is no template changes nothing; the next apply repairs it."""
-    hello = started(release)
-    routemap = stack.api.get("cm", hello.namespace, "hello-routemap")
+    routemap = stack.api.get("cm", started.namespace, "hello-routemap")
     assert routemap is not None
     broken = {"data": {"strSpec": routemap["data"]["strSpec"].replace("{{- end }}", "", 1)}}
-    with flowing(hello, "while the routemap was broken"):
-        stack.api.merge("cm", hello.namespace, "hello-routemap", broken)
-        time.sleep(5)  # the controller hears of routemaps and of weights in no order
-        weigh(hello, "hello-0", 90)
+    with flowing(started, "while the routemap was broken"):
+        stack.api.merge("cm", started.namespace, "hello-routemap", broken)
+        idle(controller)  # it hears of routemaps and of weights in no order
+        weigh(started, "hello-0", 90)
         time.sleep(2)
-        assert hello.shares() == {"hello-0": 30, "hello-1": 70}
-        hello.apply(None)
-        hello.apply(blue_green(60, 40))
-        hello.splits({"hello-0": 60, "hello-1": 40})
+        assert started.shares() == {"hello-0": 30, "hello-1": 70}
+        started.apply(None)
+        started.apply(blue_green(60, 40))
+        started.splits({"hello-0": 60, "hello-1": 40})
 
 
-def test_thousand_weight_changes(release: New, controller: object) -> None:
+def test_thousand_weight_changes(started: Release, controller: object) -> None:
     """Weights change a thousand times in a row while requests flow."""
-    hello = started(release)
-    with flowing(hello, f"while weights changed {CHANGES} times"):
-        before = generation(hello)
+    with flowing(started, f"while weights changed {CHANGES} times"):
+        before = generation(started)
         began = time.monotonic()
         for change in range(1, CHANGES):
-            weigh(hello, f"hello-{change % 2}", 1 + change % 99)
-        weigh(hello, "hello-0", 25)
-        weigh(hello, "hello-1", 75)
+            weigh(started, f"hello-{change % 2}", 1 + change % 99)
+        weigh(started, "hello-0", 25)
+        weigh(started, "hello-1", 75)
         seconds = time.monotonic() - began
         if isinstance(controller, Controller):
             # It deals with each change after the other, with five requests a second; a fresh one sees the last state.
             controller.stop()
             controller.start()
-        reached(hello, {"hello-0": 25, "hello-1": 75})
-    routes = generation(hello) - before
-    hello.figures.note(hello.scenario, f"{CHANGES + 1} changes in {seconds:.1f} s made {routes} routes")
+        reached(started, {"hello-0": 25, "hello-1": 75})
+    routes = generation(started) - before
+    started.figures.note(started.scenario, f"{CHANGES + 1} changes in {seconds:.1f} s made {routes} routes")
 
 
 def generation(release: Release) -> int:
@@ -142,16 +140,15 @@ def generation(release: Release) -> int:
     return 0 if route is None else int(route["metadata"]["generation"])
 
 
-def test_thousand_routes(release: New, stack: Stack) -> None:
+def test_thousand_routes(started: Release, stack: Stack) -> None:
     """The route itself changes a thousand times while requests flow."""
-    hello = started(release)
-    route = hello.route()
+    route = started.route()
     assert route is not None
-    with flowing(hello, f"while the route changed {CHANGES} times"):
+    with flowing(started, f"while the route changed {CHANGES} times"):
         for change in range(CHANGES):
             destinations = route["spec"]["http"][-1]["route"]
             for destination, weight in zip(destinations, (change % 99 + 1, 99 - change % 99), strict=True):
                 destination["weight"] = weight
-            stack.api.merge("vs", hello.namespace, "hello", {"spec": {"http": route["spec"]["http"]}})
-        hello.settle()
-    assert generation(hello) > CHANGES / 2
+            stack.api.merge("vs", started.namespace, "hello", {"spec": {"http": route["spec"]["http"]}})
+        started.settle()
+    assert generation(started) > CHANGES / 2
