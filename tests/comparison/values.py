@@ -124,7 +124,7 @@ def _ports(values: Object) -> None:
     if values["environment"].startswith("kserve"):
         return
     values["application"]["port"] = 8080
-    values["application"]["versions"][1]["port"] = 9090
+    values["application"]["versions"][1]["port"] = 7070
 
 
 def _models(values: Object) -> None:
