@@ -108,6 +108,11 @@ ALLOWANCES = (
         "kserve-modelmesh-istio, canary, specification with metadata",
     ),
     Allowance(
+        "Deployments: requests go to a port that a whole Service has",
+        allowed_objects.service_port,
+        "deployment-istio, blue-green, service on another port",
+    ),
+    Allowance(
         "knative-istio: requests go to port 80", allowed_objects.knative_port, "knative-istio, blue-green, ports"
     ),
     Allowance(

@@ -95,11 +95,21 @@ def model_mesh_name(case: Case, chart: Object) -> None:
 
 def knative_port(case: Case, chart: Object) -> None:
     if case.environment == "knative-istio":
-        _in_ports(chart["routemaps"])
+        _set_port(chart["routemaps"], "", 80)
 
 
-def _in_ports(found: Any) -> None:
+def service_port(case: Case, chart: Object) -> None:
+    for member in members(case):
+        ports = [
+            each["port"] for each in member.values.get("serviceSpecification", {}).get("spec", {}).get("ports", [])
+        ]
+        port = member.values.get("port") or case.values["application"].get("port", 80)
+        if ports and port not in ports:
+            _set_port(chart["routemaps"], f"{member.placed[0]}.", ports[0])
+
+
+def _set_port(found: Any, host: str, port: int) -> None:
     for each in found.values() if isinstance(found, dict) else found if isinstance(found, list) else []:
-        _in_ports(each)
-    if isinstance(found, dict) and "host" in found:
-        found["port"] = 80
+        _set_port(each, host, port)
+    if isinstance(found, dict) and str(found.get("host", "")).startswith(host) and "port" in found:
+        found["port"] = port

@@ -152,7 +152,13 @@ def _service_port(values: Object) -> None:
         values["application"]["versions"][1] |= {"port": 8080, "serviceSpecification": service}
 
 
+def _other_service_port(values: Object) -> None:
+    _service_port(values)
+    values["application"]["versions"][1].pop("port", None)
+
+
 CHANGES = {
+    "service on another port": _other_service_port,
     "no strategy": _no_strategy,
     "service port": _service_port,
     "weights": _weights,
