@@ -52,7 +52,7 @@ class BlueGreenRoutemap(StrategyRoutemap):
             iter8_version: The version label that the controller takes routemaps by.
 
         Raises:
-            ValueError: There is no version.
+            ValueError: There is no version, or versions do not fit together or the strategy; a line for each.
         """
         application = Application(name, namespace, tuple(versions), tuple(gateways), session_affinity)
         super().__init__(scope, id, application=application, strategy=BlueGreen(), iter8_version=iter8_version)

@@ -1,15 +1,31 @@
 """A version that is a Knative Service."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 
 from constructs import Construct
 
-from cdk8s_iter8.environments.knative_istio import KNATIVE_SERVICE_SCHEMA, MIN_SCALE
+from cdk8s_iter8.arguments import Arguments
+from cdk8s_iter8.environments.knative_istio import KNATIVE_SERVICE_SCHEMA
 from cdk8s_iter8.typed import add_object, checked_spec
+from cdk8s_iter8.values.knative_service import (
+    MIN_SCALE,
+    is_scaled,
+    misplaced_annotations,
+    scaled_to_zero,
+    spec_problems,
+    template_annotations,
+)
+from cdk8s_iter8.values.problem import Path, Problem, ValuesError, below
+from cdk8s_iter8.values.scalars import Image, Port
 from cdk8s_iter8.version import Version
-from cdk8s_iter8_crds.dev.knative.serving import Service
+from cdk8s_iter8_crds.dev.knative.serving import Service, ServiceSpec
+
+
+class _Arguments(Arguments):
+    image: Image | None
+    port: Port
 
 
 class KnativeVersion(Construct):
@@ -36,7 +52,7 @@ class KnativeVersion(Construct):
         version: Version,
         image: str | None = None,
         port: int = 80,
-        spec: Mapping[str, Any] | None = None,
+        spec: Mapping[str, Any] | ServiceSpec | None = None,
     ) -> None:
         """Adds the Knative Service.
 
@@ -46,28 +62,51 @@ class KnativeVersion(Construct):
             version: The version: name, namespace, labels and annotations.
             image: Container image; one container is made from it.
             port: The container's port, 1 to 65535; requests always come to port 80 of the Service.
-            spec: The Service's whole spec with the keys of the Knative API, instead of image and port.
+            spec: The Service's whole spec, instead of image and port: a mapping with the keys of the Knative API, or
+                the typed `cdk8s_iter8_crds.dev.knative.serving.ServiceSpec`.
 
         Raises:
-            ValueError: Neither or both of image and spec are given, or the spec is not one of a Knative Service.
+            ValueError: Neither or both of image and spec are given, or Knative would refuse the Service; a line for
+                each field that is wrong.
         """
         super().__init__(scope, id)
+        _Arguments.check(self.node.path, image=image, port=port)
         if (image is None) == (spec is None):
             raise ValueError(f"{self.node.path}: a version needs either image or spec")
         container = {"image": image, "ports": [{"containerPort": port}]}
-        whole = deepcopy(dict(spec)) if spec is not None else {"template": {"spec": {"containers": [container]}}}
+        given = {"template": {"spec": {"containers": [container]}}} if spec is None else _plain(spec)
+        checked = checked_spec(self, given, KNATIVE_SERVICE_SCHEMA)
+        found = list(_problems(version, checked))
+        if found:
+            raise ValuesError([f"{self.node.path}: {problem}" for problem in found])
         add_object(
             self,
             "service",
             kind=Service,
             metadata=version.metadata,
-            spec=checked_spec(self, _kept_running(whole) if version.mirrored else whole, KNATIVE_SERVICE_SCHEMA),
+            spec=_kept_running(checked) if version.mirrored else checked,
         )
 
 
-def _kept_running(spec: dict[str, Any]) -> dict[str, Any]:
-    metadata = spec.setdefault("template", {}).setdefault("metadata", {})
-    annotations = metadata.setdefault("annotations", {})
-    if not any(key.lower().replace("-", "") == MIN_SCALE.replace("-", "") for key in annotations):
-        annotations[MIN_SCALE] = "1"
-    return spec
+def _plain(spec: Mapping[str, Any] | ServiceSpec) -> dict[str, Any]:
+    if isinstance(spec, Mapping):
+        return deepcopy(dict(spec))
+    manifest: dict[str, Any] = Service.manifest(spec=spec)
+    return dict(manifest["spec"])
+
+
+def _problems(version: Version, spec: Mapping[str, Any]) -> Iterator[Problem]:
+    yield from below(("version", "annotations"), misplaced_annotations(version.annotations))
+    yield from below(("spec",), spec_problems(version.name, spec))
+    if version.mirrored:
+        place: Path = ("spec", "template", "metadata", "annotations")
+        yield from below(place, scaled_to_zero(template_annotations(spec)))
+
+
+def _kept_running(spec: Mapping[str, Any]) -> dict[str, Any]:
+    if is_scaled(template_annotations(spec)):
+        return dict(spec)
+    template: Mapping[str, Any] = spec.get("template") or {}
+    metadata: Mapping[str, Any] = template.get("metadata") or {}
+    annotations = {**template_annotations(spec), MIN_SCALE: "1"}
+    return {**spec, "template": {**template, "metadata": {**metadata, "annotations": annotations}}}

@@ -44,13 +44,13 @@ class MirrorRoutemap(StrategyRoutemap):
             id: Its id there.
             name: The application's name.
             namespace: The application's namespace.
-            versions: The versions, the primary first; a candidate's weight is the percentage, 0 to 100, of requests
-                that are copied to it.
+            versions: The versions, the primary first; candidates are ``mirrored``, and their weight is the percentage,
+                0 to 100, of requests that are copied to them.
             gateways: Gateways that the route is bound to, beside the mesh: NAME or NAMESPACE/NAME.
             iter8_version: The version label that the controller takes routemaps by.
 
         Raises:
-            ValueError: There is no version.
+            ValueError: There is no version, or versions do not fit together or the strategy; a line for each.
         """
         application = Application(name, namespace, tuple(versions), tuple(gateways))
         super().__init__(scope, id, application=application, strategy=Mirror(), iter8_version=iter8_version)

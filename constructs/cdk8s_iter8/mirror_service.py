@@ -3,9 +3,16 @@
 from cdk8s_plus_27.k8s import IntOrString, KubeService, ObjectMeta, ServicePort, ServiceSpec
 from constructs import Construct
 
+from cdk8s_iter8.arguments import Arguments
+from cdk8s_iter8.values.scalars import Name, Port
 from cdk8s_iter8.version import Version
 
 QUEUE_PROXY = {"http": 8012, "h2c": 8013}
+
+
+class _Arguments(Arguments):
+    name: Name
+    port: Port
 
 
 class MirrorService(Construct):
@@ -32,12 +39,17 @@ class MirrorService(Construct):
             id: Its id there.
             version: The version: name and namespace of its Knative Service.
             port: queue-proxy's port; 8012 for HTTP/1, 8013 for h2c.
+
+        Raises:
+            ValuesError: The name is too long with the ending, or the port is none; a line for each.
         """
         super().__init__(scope, id)
+        name = f"{version.name}-mirror"
+        _Arguments.check(self.node.path, name=name, port=port)
         KubeService(
             self,
             "service",
-            metadata=ObjectMeta(name=f"{version.name}-mirror", namespace=version.namespace),
+            metadata=ObjectMeta(name=name, namespace=version.namespace),
             spec=ServiceSpec(
                 selector={"serving.knative.dev/service": version.name},
                 ports=[ServicePort(name="http", port=80, target_port=IntOrString.from_number(port))],

@@ -3,7 +3,15 @@
 from cdk8s_plus_27.k8s import KubeService, ObjectMeta, ServiceSpec
 from constructs import Construct
 
+from cdk8s_iter8.arguments import Arguments
 from cdk8s_iter8.values.external_service_values import INGRESS_GATEWAY
+from cdk8s_iter8.values.scalars import Host, Name, Namespace
+
+
+class _Arguments(Arguments):
+    name: Name
+    namespace: Namespace
+    external_name: Host
 
 
 class ReleaseService(Construct):
@@ -37,8 +45,12 @@ class ReleaseService(Construct):
             name: The application's name.
             namespace: The application's namespace.
             external_name: DNS name that the Service stands for; default: Istio's ingress gateway.
+
+        Raises:
+            ValuesError: Kubernetes would refuse a name; a line for each.
         """
         super().__init__(scope, id)
+        _Arguments.check(self.node.path, name=name, namespace=namespace, external_name=external_name)
         KubeService(
             self,
             "service",

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from cdk8s_plus_27.k8s import KubeConfigMap, ObjectMeta
 from constructs import Construct
 
+from cdk8s_iter8.arguments import Arguments
 from cdk8s_iter8.template import Node, Text, render
+from cdk8s_iter8.values.scalars import Iter8Version, Name, Namespace
 from cdk8s_iter8.version import RoutemapVersion
 
 ITER8_VERSION = "v1.1"
@@ -23,6 +25,12 @@ class RoutingTemplate:
 
     gvr_short: str
     template: Node
+
+
+class _Arguments(Arguments):
+    name: Name
+    namespace: Namespace
+    iter8_version: Iter8Version
 
 
 class Routemap(Construct):
@@ -69,9 +77,10 @@ class Routemap(Construct):
             iter8_version: The version label that the controller takes routemaps by.
 
         Raises:
-            ValueError: There is no version.
+            ValueError: There is no version, or Kubernetes would refuse a name; a line for each.
         """
         super().__init__(scope, id)
+        _Arguments.check(self.node.path, name=name, namespace=namespace, iter8_version=iter8_version)
         if not versions:
             raise ValueError(f"{self.node.path}: a routemap needs at least one version")
         labels = {

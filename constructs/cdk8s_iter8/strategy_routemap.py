@@ -3,6 +3,7 @@
 from constructs import Construct
 
 from cdk8s_iter8.application import Application
+from cdk8s_iter8.application_check import check_application
 from cdk8s_iter8.environments.knative_istio import knative_backend
 from cdk8s_iter8.routemap import ITER8_VERSION, Routemap, RoutingTemplate
 from cdk8s_iter8.routers.istio import IstioRouter
@@ -37,8 +38,9 @@ class StrategyRoutemap(Routemap):
             iter8_version: The version label that the controller takes routemaps by.
 
         Raises:
-            ValueError: There is no version.
+            ValueError: There is no version, or versions do not fit together or the strategy; a line for each.
         """
+        check_application("/".join(filter(None, (scope.node.path, id))), application, strategy)
         plan, router = strategy.plan(application), IstioRouter()
         templates: dict[str, RoutingTemplate] = {}
         backends = tuple(knative_backend(version) for version in application.versions)

@@ -2,7 +2,14 @@ from typing import Any
 
 import pytest
 
-from cdk8s_iter8.values.knative_service import misplaced_annotations, reserved_port, spec_problems
+from cdk8s_iter8.values.knative_service import (
+    is_scaled,
+    misplaced_annotations,
+    reserved_port,
+    scaled_to_zero,
+    spec_problems,
+    template_annotations,
+)
 
 
 def spec(*containers: dict[str, Any], **metadata: Any) -> dict[str, Any]:
@@ -20,10 +27,8 @@ SIDECAR = {"image": "sidecar", "ports": None}
 @pytest.mark.parametrize(
     "data",
     [
-        {},
-        {"template": None},
-        {"template": {"spec": None, "metadata": None}},
         spec({"image": "hello"}),
+        {**spec({"image": "hello"}), "traffic": None},
         spec(USER, SIDECAR, name="hello-0-first", annotations={"autoscaling.knative.dev/min-scale": "1"}),
     ],
 )
@@ -38,6 +43,9 @@ RESERVED = "(reserved: 8008, 8012, 8013, 8022, 9090, 9091)"
 @pytest.mark.parametrize(
     ("data", "line"),
     [
+        ({}, f"{CONTAINERS}: is missing"),
+        ({"template": None}, f"{CONTAINERS}: is missing"),
+        ({"template": {"spec": None, "metadata": None}}, f"{CONTAINERS}: is missing"),
         (spec(), f"{CONTAINERS}: is empty: at least one is needed"),
         (spec({}), f"{CONTAINERS}[0].image: is missing"),
         (spec({"image": "a b"}), f"{CONTAINERS}[0].image: 'a b' is not a container image (a string without spaces)"),
@@ -101,3 +109,26 @@ def test_scaling_is_annotated_in_the_template() -> None:
 def test_ports_of_knative_itself() -> None:
     assert list(reserved_port(80)) == list(reserved_port(None)) == []
     assert [str(problem) for problem in reserved_port(9090)] == [f"9090 is a port of Knative's own {RESERVED}"]
+
+
+def test_how_many_pods_there_are_at_least() -> None:
+    annotations = template_annotations(spec(USER, annotations={"autoscaling.knative.dev/minScale": "2"}))
+
+    assert is_scaled(annotations)
+    assert not is_scaled(template_annotations(spec(USER)))
+    assert template_annotations({"template": None}) == {}
+
+
+@pytest.mark.parametrize("value", ["0", "+0", " 00 ", ""])
+@pytest.mark.parametrize("key", ["autoscaling.knative.dev/min-scale", "autoscaling.knative.dev/minScale"])
+def test_what_lets_a_version_scale_to_zero(key: str, value: str) -> None:
+    (problem,) = scaled_to_zero({key: value})
+
+    assert str(problem) == (
+        f"['{key}']: '{value}' lets the version scale to zero, but copied requests reach its pods past Knative's "
+        "activator, which would start them: at least '1'"
+    )
+
+
+def test_what_does_not_let_it_scale_to_zero() -> None:
+    assert list(scaled_to_zero({})) == list(scaled_to_zero({"autoscaling.knative.dev/min-scale": "10"})) == []

@@ -12,10 +12,17 @@ from cdk8s_iter8.routers.istio import IstioRouter
 from cdk8s_iter8.routers.router import Address, Backend, Router
 from cdk8s_iter8.strategies import Strategy
 from cdk8s_iter8.values.external_service_values import ExternalServiceValues
+from cdk8s_iter8.values.knative_service import (
+    misplaced_annotations,
+    reserved_port,
+    scaled_to_zero,
+    spec_problems,
+    template_annotations,
+)
 from cdk8s_iter8.values.metadata import Metadata
 from cdk8s_iter8.values.model import ProblemsError
 from cdk8s_iter8.values.one_of import one_of
-from cdk8s_iter8.values.problem import Path, Problem, shown
+from cdk8s_iter8.values.problem import Path, Problem, below
 from cdk8s_iter8.values.release_values import ServiceValues
 from cdk8s_iter8.values.scalars import Image, Port
 from cdk8s_iter8.values.specification import Specification, checked_by, packaged
@@ -24,8 +31,6 @@ from cdk8s_iter8.version import Resource, Version
 
 if TYPE_CHECKING:
     from constructs import Construct
-
-MIN_SCALE = "autoscaling.knative.dev/min-scale"
 
 KNATIVE_SERVICE_SCHEMA = packaged("cdk8s_iter8.values", "schemas/knative-service.json")
 
@@ -110,10 +115,15 @@ class KnativeIstio(Environment[KnativeVersionValues]):
         )
 
     def problems(self, release: AnyValues, versions: tuple[Version, ...], strategy: Strategy) -> Iterator[Problem]:  # noqa: ARG002
-        """Yields specifications that let a version, to which requests are copied, scale to zero."""
-        for index, values in enumerate(release.application.versions):
-            if versions[index].mirrored and values.ksvc_specification:
-                yield from _scaled_to_zero(values.ksvc_specification.spec, index)
+        """Yields what Knative refuses although its schema allows it."""
+        application = release.application
+        for each in reserved_port(application.port):
+            yield Problem(("application", "port"), each.message)
+        yield from below(
+            ("application", "metadata", "annotations"), misplaced_annotations(application.metadata.annotations)
+        )
+        for index, (version, values) in enumerate(zip(versions, application.versions, strict=True)):
+            yield from below(("application", "versions", index), _version_problems(version, values))
 
 
 def ksvc(version: Version, values: KnativeVersionValues) -> Version:
@@ -140,15 +150,17 @@ def knative_backend(version: Version) -> Backend:
     )
 
 
-def _scaled_to_zero(spec: dict[str, Any], index: int) -> Iterator[Problem]:
-    annotations: object = spec.get("template", {}).get("metadata", {}).get("annotations", {})
-    if not isinstance(annotations, dict):
+def _version_problems(version: Version, values: KnativeVersionValues) -> Iterator[Problem]:
+    """What Knative refuses of a version; paths start there."""
+    for each in reserved_port(values.port):
+        yield Problem(("port",), each.message)
+    yield from below(("metadata", "annotations"), misplaced_annotations(values.metadata.annotations))
+    specification = values.ksvc_specification
+    if not specification:
         return
-    for key in (MIN_SCALE, "autoscaling.knative.dev/minScale"):
-        if str(annotations.get(key, "1")).strip().lstrip("+0") == "":
-            place: Path = ("application", "versions", index, "ksvcSpecification", "spec")
-            yield Problem(
-                (*place, "template", "metadata", "annotations", key),
-                f"{shown(annotations[key])} lets the version scale to zero, but copied requests reach its pods past "
-                "Knative's activator, which would start them: at least '1'",
-            )
+    place: Path = ("ksvcSpecification",)
+    yield from below((*place, "metadata", "annotations"), misplaced_annotations(specification.metadata.annotations))
+    yield from below((*place, "spec"), spec_problems(ksvc(version, values).name, specification.spec))
+    if version.mirrored:
+        template: Path = (*place, "spec", "template", "metadata", "annotations")
+        yield from below(template, scaled_to_zero(template_annotations(specification.spec)))

@@ -11,11 +11,13 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from cdk8s_iter8.values.model import problems
-from cdk8s_iter8.values.problem import Path, Problem, shown
+from cdk8s_iter8.values.problem import Path, Problem, below, shown
 from cdk8s_iter8.values.scalars import AnnotationValue, Image, LabelKey, LabelValue, Name, Port
 
 AUTOSCALING = "autoscaling.knative.dev/"
+MIN_SCALE = f"{AUTOSCALING}min-scale"
 
+_MIN_SCALES = (MIN_SCALE, f"{AUTOSCALING}minScale")
 _SCALES = re.compile(r"autoscaling\.knative\.dev/(min-scale|max-scale|initial-scale|minScale|maxScale|initialScale)")
 _RESERVED_PORTS = (8008, 8012, 8013, 8022, 9090, 9091)
 _RESERVED_VARIABLES = ("K_SERVICE", "K_CONFIGURATION", "K_REVISION")
@@ -60,6 +62,32 @@ def reserved_port(port: object) -> Iterator[Problem]:
         yield Problem((), f"{port} is a port of Knative's own (reserved: {reserved})")
 
 
+def template_annotations(spec: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Returns the annotations of a Service's pods."""
+    annotations: Mapping[str, Any] = ((spec.get("template") or {}).get("metadata") or {}).get("annotations") or {}
+    return annotations
+
+
+def is_scaled(annotations: Mapping[str, Any]) -> bool:
+    """Tells whether annotations of a Service's pods say how many there are at least."""
+    return any(key in annotations for key in _MIN_SCALES)
+
+
+def scaled_to_zero(annotations: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yields what lets a Service, to which requests are copied, scale to zero.
+
+    Args:
+        annotations: The annotations of its pods; paths start there.
+    """
+    for key in _MIN_SCALES:
+        if str(annotations.get(key, "1")).strip().lstrip("+0") == "":
+            yield Problem(
+                (key,),
+                f"{shown(annotations[key])} lets the version scale to zero, but copied requests reach its pods past "
+                "Knative's activator, which would start them: at least '1'",
+            )
+
+
 def spec_problems(name: str, spec: Mapping[str, Any]) -> Iterator[Problem]:
     """Yields what Knative refuses in a Service's spec.
 
@@ -67,15 +95,15 @@ def spec_problems(name: str, spec: Mapping[str, Any]) -> Iterator[Problem]:
         name: The Service's name.
         spec: Its spec, right by the schema; paths start there.
     """
-    template = spec.get("template") or {}
-    yield from _below(("template", "metadata"), _metadata_problems(name, template.get("metadata") or {}))
+    template: Mapping[str, Any] = spec.get("template") or {}
+    yield from below(("template", "metadata"), _metadata_problems(name, template.get("metadata") or {}))
     pod: Mapping[str, Any] = template.get("spec") or {}
     containers: list[dict[str, Any]] = pod.get("containers") or []
     place: Path = ("template", "spec", "containers")
-    if pod and not containers:
-        yield Problem(place, "is empty: at least one is needed")
+    if not containers:
+        yield Problem(place, "is empty: at least one is needed" if pod else "is missing")
     for index, container in enumerate(containers):
-        yield from _below((*place, index), _container_problems(container))
+        yield from below((*place, index), _container_problems(container))
     ports = [index for index, container in enumerate(containers) for _ in container.get("ports") or []]
     if len(ports) > 1:
         yield Problem((*place, ports[1], "ports"), f"{len(ports)} ports are too many: all containers have one together")
@@ -98,7 +126,7 @@ def _metadata_problems(name: str, metadata: Mapping[str, Any]) -> Iterator[Probl
 def _container_problems(container: Mapping[str, Any]) -> Iterator[Problem]:
     yield from _validated(container, _Container)
     for index, port in enumerate(container.get("ports") or []):
-        yield from _below(("ports", index, "containerPort"), reserved_port(port.get("containerPort")))
+        yield from below(("ports", index, "containerPort"), reserved_port(port.get("containerPort")))
         if (port.get("name") or "") not in _PORT_NAMES:
             yield Problem(("ports", index, "name"), f"{shown(port['name'])} is not a name of a port (h2c or http1)")
     for index, variable in enumerate(container.get("env") or []):
@@ -111,7 +139,3 @@ def _validated(data: Mapping[str, Any], model: type[BaseModel]) -> Iterator[Prob
         model.model_validate({key: value for key, value in data.items() if value is not None})
     except ValidationError as error:
         yield from problems(error, model)
-
-
-def _below(place: Path, found: Iterator[Problem]) -> Iterator[Problem]:
-    yield from (Problem((*place, *each.path), each.message) for each in found)

@@ -1,7 +1,7 @@
 """One thing that is wrong in a values file, and all of them together."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 Path = tuple[str | int, ...]
@@ -24,6 +24,11 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{dotted(self.path)}: {self.message}" if self.path else self.message
+
+
+def below(place: Path, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yields problems whose paths start at a place, with paths from where that place's path starts."""
+    yield from (Problem((*place, *each.path), each.message) for each in problems)
 
 
 class ValuesError(ValueError):
