@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from cdk8s_iter8.previews.release_preview import ReleasePreview, release_preview
 from cdk8s_iter8.release_check import load
-from cdk8s_iter8.release_preview import ReleasePreview, release_preview
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from cdk8s_iter8 import ControllerValues, Iter8Controller
 from cdk8s_iter8.cli import app as command
-from cdk8s_iter8.controller_check import load_controller
+from cdk8s_iter8.controller.controller_check import load_controller
 from cdk8s_iter8.release_check import load
 from tests.controller_objects import config_of, only
 

@@ -13,9 +13,9 @@ import pytest
 import yaml
 
 from cdk8s_iter8 import Release
-from cdk8s_iter8.preview_json import preview_json
+from cdk8s_iter8.previews.preview_json import preview_json
+from cdk8s_iter8.previews.release_preview import release_preview
 from cdk8s_iter8.release_check import load
-from cdk8s_iter8.release_preview import release_preview
 from cdk8s_iter8.traffic.weights import ready_sets, weights
 from tests import go_template
 from tests.object_schema import validate_object

@@ -5,7 +5,7 @@ import pytest
 import yaml
 
 from cdk8s_iter8 import ControllerValues, Iter8Controller
-from cdk8s_iter8.controller_container import USER
+from cdk8s_iter8.controller.controller_container import USER
 from tests.controller_objects import ALL, CASES, Object, controller, objects, only, pod
 from tests.object_schema import validate_object
 

@@ -24,13 +24,13 @@ from cdk8s_plus_27.k8s import (
 )
 from constructs import Construct, IValidation
 
-from cdk8s_iter8.controller_check import controller_problems, load_controller
-from cdk8s_iter8.controller_config import config_files, fingerprint
-from cdk8s_iter8.controller_labels import labels, selector
-from cdk8s_iter8.controller_network_policy import ControllerNetworkPolicy
-from cdk8s_iter8.controller_plan import controller_plan
-from cdk8s_iter8.controller_rbac import ControllerRbac
-from cdk8s_iter8.controller_stateful_set import ControllerStatefulSet
+from cdk8s_iter8.controller.controller_check import controller_problems, load_controller
+from cdk8s_iter8.controller.controller_config import config_files, fingerprint
+from cdk8s_iter8.controller.controller_labels import labels, selector
+from cdk8s_iter8.controller.controller_network_policy import ControllerNetworkPolicy
+from cdk8s_iter8.controller.controller_plan import controller_plan
+from cdk8s_iter8.controller.controller_rbac import ControllerRbac
+from cdk8s_iter8.controller.controller_stateful_set import ControllerStatefulSet
 from cdk8s_iter8.release import Release
 from cdk8s_iter8.release_plan import ReleasePlan
 from cdk8s_iter8.values.availability_values import PodDisruptionBudgetValues

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from cdk8s_iter8.release_preview import release_preview
+from cdk8s_iter8.previews.release_preview import release_preview
 from cdk8s_iter8.template import evaluate
 from tests.answered import answered
 from tests.istio_request import Request

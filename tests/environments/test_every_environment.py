@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from cdk8s_iter8.environments import environment, environment_names
+from cdk8s_iter8.previews.release_preview import release_preview
 from cdk8s_iter8.release_plan import ReleasePlan
-from cdk8s_iter8.release_preview import release_preview
 from cdk8s_iter8.template import evaluate, render
 from cdk8s_iter8.traffic.preview import RulePreview
 from cdk8s_iter8.traffic.weights import weights

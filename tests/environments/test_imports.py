@@ -52,7 +52,7 @@ def test_values_and_previews_import_no_cdk8s() -> None:
         "from cdk8s_iter8.environments import environment, environment_names\n"
         "for name in environment_names():\n"
         "    environment(name).values().model_json_schema()\n"
-        "from cdk8s_iter8.release_preview import release_preview\n"
+        "from cdk8s_iter8.previews.release_preview import release_preview\n"
     )
     assert not {"cdk8s", "constructs", "cdk8s_plus_27", "jsii"} & modules
     assert not {each for each in modules if each.startswith("cdk8s_iter8_crds")}

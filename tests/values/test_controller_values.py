@@ -3,7 +3,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from cdk8s_iter8.controller_check import load_controller
+from cdk8s_iter8.controller.controller_check import load_controller
 from cdk8s_iter8.resource_type import KNATIVE, SHIPPED
 from cdk8s_iter8.values.controller_values import ControllerValues
 from cdk8s_iter8.values.problem import ValuesError

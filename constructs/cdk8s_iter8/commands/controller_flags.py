@@ -35,7 +35,7 @@ def controller_flags(
       cdk8s-iter8 controller-flags releases
       cdk8s-iter8 controller-flags releases -o values > controller-values.yaml
     """  # noqa: D301 - lines after this character keep their breaks
-    from cdk8s_iter8.controller_flags import controller_flags as flags
+    from cdk8s_iter8.controller.controller_flags import controller_flags as flags
 
     try:
         found = flags(read_releases(values_files(paths)).values())

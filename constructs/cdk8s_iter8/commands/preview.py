@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from cdk8s_iter8.commands.paths import Paths, fail
-from cdk8s_iter8.preview_rows import NOTHING_ROUTED, omitted_words
-from cdk8s_iter8.release_preview import ReleasePreview, UnknownVersionError, release_preview
+from cdk8s_iter8.previews.preview_rows import NOTHING_ROUTED, omitted_words
+from cdk8s_iter8.previews.release_preview import ReleasePreview, UnknownVersionError, release_preview
 from cdk8s_iter8.values.problem import ValuesError
 from cdk8s_iter8.values_files import read_releases, values_files
 
@@ -78,19 +78,19 @@ def _note(shown: dict[Path, ReleasePreview]) -> None:
 def _rendered(shown: dict[Path, ReleasePreview], output: Output, *, single: bool) -> str:
     match output:
         case Output.TABLE:
-            from cdk8s_iter8.preview_table import preview_table, printed
+            from cdk8s_iter8.previews.preview_table import preview_table, printed
 
             return "\n\n".join(printed(preview_table(release)) for release in shown.values())
         case Output.JSON:
-            from cdk8s_iter8.preview_json import preview_json
+            from cdk8s_iter8.previews.preview_json import preview_json
 
             data = {str(file): preview_json(release) for file, release in shown.items()}
             return json.dumps(next(iter(data.values())) if single else data, indent=2) + "\n"
         case Output.MERMAID:
-            from cdk8s_iter8.preview_mermaid import preview_mermaid
+            from cdk8s_iter8.previews.preview_mermaid import preview_mermaid
 
             return preview_mermaid(list(shown.values()))
         case Output.MARKDOWN:
-            from cdk8s_iter8.preview_markdown import preview_markdown
+            from cdk8s_iter8.previews.preview_markdown import preview_markdown
 
             return "\n".join(map(preview_markdown, shown.values()))

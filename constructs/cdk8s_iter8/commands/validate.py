@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import typer
 
 from cdk8s_iter8.commands.paths import Paths, fail
-from cdk8s_iter8.release_preview import title
+from cdk8s_iter8.previews.release_preview import title
 from cdk8s_iter8.values.problem import ValuesError
 from cdk8s_iter8.values_files import ValuesFiles, read_files, values_files
 

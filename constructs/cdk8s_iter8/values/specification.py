@@ -39,7 +39,7 @@ class CheckedBy:
         return core_schema.no_info_after_validator_function(self._check, handler(source))
 
     def __get_pydantic_json_schema__(self, inner: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Hands the schema on to `cdk8s_iter8.values_schema`."""
+        """Hands the schema on to `cdk8s_iter8.schema.values_schema`."""
         return {**handler(inner), DOCUMENT: self.schema}
 
     def _check(self, spec: dict[str, Any]) -> dict[str, Any]:

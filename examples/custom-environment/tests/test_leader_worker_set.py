@@ -9,8 +9,8 @@ import yaml
 
 from cdk8s_iter8 import Release, ValuesError
 from cdk8s_iter8.environments import environment, environment_names
+from cdk8s_iter8.previews.release_preview import release_preview
 from cdk8s_iter8.release_check import load
-from cdk8s_iter8.release_preview import release_preview
 from cdk8s_iter8.strategies import STRATEGIES
 
 NAME = "leader-worker-set-istio"

@@ -1,0 +1,175 @@
+"""The schema for editors: it accepts what is valid and refuses what is wrong with a single key."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+import pytest
+
+from cdk8s_iter8.environments import environment, environment_names, shipped_environment_names
+from cdk8s_iter8.release_check import load
+from cdk8s_iter8.schema.values_schema import values_schema, written
+from cdk8s_iter8.values.source import parse, read
+
+ROOT = Path(__file__).parents[2]
+SCHEMA = values_schema(shipped_environment_names())
+VALIDATOR = jsonschema_rs.validator_for(SCHEMA)
+
+FILES = sorted((*ROOT.glob("releases/*.yaml"), *ROOT.glob("examples/*.yaml")))
+
+
+def errors(values: str) -> list[str]:
+    """The errors, deepest first, each with its path."""
+    found = VALIDATOR.iter_errors(parse(values, "hello.yaml").data)
+    return sorted(f"{'.'.join(map(str, each.instance_path))}: {each.message}" for each in found)
+
+
+def knative(version: str = "{image: a}", application: str = "", top: str = "") -> str:
+    """Values of a release with two versions, the second one written in YAML's flow style."""
+    return (
+        f"environment: knative-istio\n{top}\napplication:\n  strategy: canary\n  {application}\n"
+        f"  versions:\n  - image: a\n  - {version}\n"
+    )
+
+
+def test_the_schema_is_one() -> None:
+    jsonschema_rs.meta.validate(SCHEMA)
+    assert json.loads(written(SCHEMA)) == SCHEMA
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_files_of_the_project_are_valid_and_name_the_schema(file: Path) -> None:
+    VALIDATOR.validate(read(file).data)
+    first = file.read_text().splitlines()[0]
+    assert first == "# yaml-language-server: $schema=../schema/values.schema.json"
+    assert (file.parent / first.partition("=")[2]).resolve() == ROOT / "schema" / "values.schema.json"
+
+
+VALID = {
+    "nothing more": knative(),
+    "keys without value": knative(
+        "{image: a, weight: null, match: null, metadata: null, port:, ksvcSpecification:}",
+        "sessionAffinity:\n  metadata: {name:, labels:}",
+        "gateway:\nservice:\niter8Version:",
+    ),
+    "one gateway": knative(top="gateway: istio-system/public"),
+    "gateways": knative(top="gateway: [public, istio-system/public]"),
+    "every comparison": knative(
+        "{image: a, match: [{uri: {exact: /, prefix: null}, headers: {a: {regex: b}, c: {}}, gateways: [mesh, x/y]}]}"
+    ),
+    "a whole object": knative("{ksvcSpecification: {spec: {template: {spec: {containers: [{image: a}]}}}}, image: }"),
+}
+
+
+@pytest.mark.parametrize("name", VALID)
+def test_what_validate_accepts_the_schema_accepts(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "hello.yaml"
+    file.write_text(VALID[name])
+    load(file)
+    assert errors(VALID[name]) == []
+
+
+GOLDEN = sorted((ROOT.parent / "shared" / "golden").glob("*.json"))
+
+
+def test_what_the_chart_accepts_and_this_project_too_the_schema_accepts() -> None:
+    if not GOLDEN:
+        pytest.skip("../shared/golden is missing")
+    cases = [json.loads(file.read_text()) for file in GOLDEN]
+    accepted = [case["values"] for case in cases if "error" not in case]
+    assert accepted
+    for values in accepted:
+        VALIDATOR.validate(values)
+
+
+BAD = {
+    "no environment": ("application: {versions: [{image: a}]}", '"environment" is a required property'),
+    "an unknown environment": ("environment: knative\napplication: {versions: [{image: a}]}", 'environment: "knative"'),
+    "no application": ("environment: knative-istio", '"application" is a required property'),
+    "no versions": ("environment: knative-istio\napplication: {}", '"versions" is a required property'),
+    "an empty list of versions": (
+        "environment: knative-istio\napplication: {versions: []}",
+        "application.versions: [] has less than 1 item",
+    ),
+    "an unknown key at the top": (knative(top="gatway: x"), "'gatway' was unexpected"),
+    "an unknown key of the application": (knative(application="version: x"), "'version' was unexpected"),
+    "an unknown key of a version": (knative("{image: a, wieght: 3}"), "'wieght' was unexpected"),
+    "an unknown field of an object": (
+        knative("{ksvcSpecification: {spec: {template: {spec: {containers: [{image: a, port: 80}]}}}}}"),
+        "'port' was unexpected",
+    ),
+    "an unknown strategy": (knative().replace("canary", "bluegreen"), '"bluegreen" is not one of'),
+    "a negative weight": (knative("{image: a, weight: -3}"), "-3 is less than the minimum of 0"),
+    "a weight that is text": (knative("{image: a, weight: '3'}"), '"3" is not of types'),
+    "a port that is none": (knative("{image: a, port: 0}"), "0 is less than the minimum of 1"),
+    "a name that is no DNS label": (knative("{image: a, metadata: {name: Hello}}"), '"Hello" does not match'),
+    "a name that is too long": (
+        knative(f"{{image: a, metadata: {{name: {'a' * 64}}}}}"),
+        "is longer than 63 characters",
+    ),
+    "a label's key that is none": (knative("{image: a, metadata: {labels: {'a b': c}}}"), '"a b" does not match'),
+    "a label's value that is a number": (
+        knative("{image: a, metadata: {labels: {a: 1}}}"),
+        '1 is not of type "string"',
+    ),
+    "a gateway that is none": (knative(top="gateway: a/b/c"), '"a/b/c"'),
+    "a comparison of two kinds": (knative("{image: a, match: [{uri: {exact: /, prefix: /}}]}"), "oneOf"),
+    "a comparison of no kind": (knative("{image: a, match: [{uri: {}}]}"), "oneOf"),
+    "a comparison of an unknown kind": (knative("{image: a, match: [{uri: {suffix: /}}]}"), "'suffix' was unexpected"),
+    "an image and a whole object": (
+        knative("{image: a, ksvcSpecification: {spec: {template: {spec: {containers: [{image: a}]}}}}}"),
+        "is valid under more than one of the schemas listed in the 'oneOf' keyword",
+    ),
+    "neither an image nor a whole object": (
+        knative("{weight: 3}"),
+        "is not valid under any of the schemas listed in the 'oneOf' keyword",
+    ),
+    "no cookie name": (knative(application="sessionAffinity: {maxAge: 60}"), '"cookieName" is a required property'),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_is_wrong_with_a_key_the_schema_refuses(name: str) -> None:
+    values, message = BAD[name]
+    found = errors(values)
+    assert any(message in each for each in found), found
+
+
+def definitions() -> Iterator[tuple[str, dict[str, Any]]]:
+    """The definitions of values; the fields of full objects are others'."""
+    yield "the file", SCHEMA
+    for name, definition in SCHEMA["$defs"].items():
+        if "." not in name:
+            yield name, definition
+
+
+def mappings(schema: Any, path: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    if isinstance(schema, dict):
+        if schema.get("type") == "object" and "properties" in schema:
+            yield path, schema
+        for key, value in schema.items():
+            yield from mappings(value, f"{path}.{key}")
+
+
+def test_every_key_has_a_description_and_no_mapping_takes_others() -> None:
+    for name, definition in definitions():
+        for path, mapping in mappings({key: value for key, value in definition.items() if key != "$defs"}, name):
+            assert mapping["additionalProperties"] is False, path
+            for key, value in mapping["properties"].items():
+                assert value.get("description"), f"{path}: {key}"
+
+
+@pytest.mark.parametrize("name", shipped_environment_names())
+def test_an_environment_has_its_own_strategies(name: str) -> None:
+    application = SCHEMA["$defs"][name]["properties"]["application"]["properties"]
+    assert application["strategy"]["enum"] == [*environment(name).strategies(), None]
+
+
+def test_the_order_of_environments_is_alphabetical_and_a_foreign_one_is_told_apart() -> None:
+    names = shipped_environment_names()
+    assert names == sorted(names)
+    assert set(names) <= set(environment_names())
+    assert SCHEMA["properties"]["environment"]["enum"] == names
+    assert [each["then"]["$ref"] for each in SCHEMA["allOf"]] == [f"#/$defs/{name}" for name in names]
