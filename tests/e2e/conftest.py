@@ -179,6 +179,12 @@ def controller(cluster: Cluster, request: pytest.FixtureRequest) -> Iterator[obj
         api.stop()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def idle(cluster: Cluster, controller: object) -> None:
+    """The scenarios of a file do not wait for what the controller still has to do for those of another."""
+    iter8.renew(controller, cluster)
+
+
 @pytest.fixture
 def namespace(cluster: Cluster, request: pytest.FixtureRequest) -> Iterator[str]:
     """A namespace for one test; in a cluster that is not thrown away, it is deleted after the test."""

@@ -7,11 +7,12 @@ import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import quote
 
 import yaml
 
 from tests.e2e.controller_installation import Installation
-from tests.e2e.stack.cluster import Cluster
+from tests.e2e.stack.cluster import Cluster, Stack
 from tests.e2e.stack.kubectl import Kubectl
 from tests.e2e.stack.process import Process, StartError
 from tests.e2e.stand_in import StandIn
@@ -77,6 +78,25 @@ def idle(controller: object) -> None:
         if (now := controller.log.stat().st_size) != size:
             size, since = now, time.monotonic()
         time.sleep(0.1)
+
+
+def renew(controller: object, cluster: Cluster) -> None:
+    """Remove every release and start the controller anew: after many events, it works them off for minutes."""
+    if not isinstance(controller, Controller) or not isinstance(cluster, Stack):
+        return
+    controller.stop()
+    clear(cluster)
+    controller.start()
+
+
+def clear(cluster: Cluster) -> None:
+    """Remove the objects that a stopped controller would see at its next start, with its finalizers."""
+    for label in ("iter8.tools/kind=routemap", "iter8.tools/watch=true"):
+        for kind in ("cm", "ksvc", "svc", "deploy"):
+            for item in cluster.api.list(kind, query="labelSelector=" + quote(label)):
+                namespace, name = item["metadata"]["namespace"], item["metadata"]["name"]
+                cluster.api.merge(kind, namespace, name, {"metadata": {"finalizers": None}})
+                cluster.api.delete(kind, namespace, name)
 
 
 def iter8(program: Path, cluster: Cluster, installation: Installation, pod: str = "iter8-0") -> Controller:

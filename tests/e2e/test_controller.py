@@ -146,13 +146,14 @@ def program() -> Path:
 
 
 @pytest.fixture
-def stopped(controller: object, program: Path) -> Iterator[None]:
+def stopped(controller: object, cluster: Cluster, program: Path) -> Iterator[None]:
     """The session's controller stands still for one test."""
     assert isinstance(controller, iter8.Controller)
     controller.stop()
+    iter8.clear(cluster)
     yield
+    iter8.clear(cluster)
     controller.start()
-    iter8.idle(controller)
 
 
 @pytest.mark.real_controller("the leader")

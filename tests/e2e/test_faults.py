@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 
 from tests.e2e import mutants
-from tests.e2e.iter8 import Controller, idle
+from tests.e2e.iter8 import Controller, idle, renew
 from tests.e2e.release import Release, Weights
 from tests.e2e.stack.cluster import Stack
 from tests.e2e.stack.eventually import eventually
@@ -33,9 +33,9 @@ def flowing(release: Release, note: str) -> Iterator[None]:
 
 
 @pytest.fixture
-def started(release: New, controller: object) -> Release:
+def started(release: New, stack: Stack, controller: object) -> Release:
     """The seed's release, with its route; the controller has nothing else to do."""
-    idle(controller)  # after a restart, it works off every object that there is
+    renew(controller, stack)
     hello = release()
     hello.apply(blue_green(30, 70))
     hello.ready()
