@@ -33,6 +33,7 @@ class StandIn:
         self.namespace: str | None = None  # None: every namespace
         self.templates = RoutingTemplates()
         self.applied: dict[tuple[str, str], str] = {}
+        self.rounds = 0  # how often it has read the cluster and done what follows
         self.stopped = threading.Event()
         self.thread = threading.Thread(target=self.run, name="stand-in", daemon=True)
 
@@ -48,6 +49,7 @@ class StandIn:
         while not self.stopped.wait(SECONDS):
             try:
                 self.reconcile_all()
+                self.rounds += 1
             except (APIError, OSError) as error:  # the API server restarts
                 self.say(f"cannot reconcile: {error}")
 
