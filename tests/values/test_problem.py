@@ -36,6 +36,8 @@ def test_paths_are_sorted_as_a_file_has_them() -> None:
         ("x" * 61, f"'{'x' * 59}…'"),
         (-3, "-3"),
         (1.5, "1.5"),
+        (float("-inf"), "-.inf"),
+        (float("nan"), ".nan"),
         (True, "true"),
         (None, "null"),
         ({}, "an empty mapping"),

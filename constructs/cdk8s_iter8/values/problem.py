@@ -89,6 +89,8 @@ def shown(value: object) -> str:
         text = "null"
     elif isinstance(value, bool):
         text = str(value).lower()
+    elif isinstance(value, float):
+        text = re.sub("(?=inf|nan)", ".", repr(value))
     elif isinstance(value, str):
         text = printable(value[: _SHOWN + 1])
         return f"'{text}'" if len(text) <= _SHOWN else f"'{text[: _SHOWN - 1]}…'"

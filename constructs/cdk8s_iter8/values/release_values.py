@@ -2,10 +2,12 @@
 
 from typing import Annotated, Generic, TypeVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from cdk8s_iter8.values.application_values import ApplicationValues
-from cdk8s_iter8.values.model import Model
+from cdk8s_iter8.values.model import Model, ProblemsError
+from cdk8s_iter8.values.problem import Problem, shown
 from cdk8s_iter8.values.scalars import GatewayName, Iter8Version
 from cdk8s_iter8.values.version_values import VersionValues
 
@@ -17,12 +19,27 @@ class ServiceValues(Model):
 A_co = TypeVar("A_co", bound=ApplicationValues[VersionValues], covariant=True)
 S_co = TypeVar("S_co", bound=ServiceValues, covariant=True)
 
+
+def _listed(value: object) -> object:
+    if not isinstance(value, str | list):
+        rule = "a gateway (NAME or NAMESPACE/NAME) or a list of them"
+        raise PydanticCustomError("rule", "{rule}", {"rule": rule})
+    return [value] if isinstance(value, str) else value
+
+
+def _each_once(names: list[str]) -> list[str]:
+    again = [
+        Problem((index,), f"{shown(name)} stands twice") for index, name in enumerate(names) if name in names[:index]
+    ]
+    if again:
+        raise ProblemsError(again)
+    return names
+
+
 Gateways = Annotated[
     list[GatewayName],
-    BeforeValidator(
-        lambda value: [value] if isinstance(value, str) else value,
-        json_schema_input_type=GatewayName | list[GatewayName],
-    ),
+    BeforeValidator(_listed, json_schema_input_type=GatewayName | list[GatewayName]),
+    AfterValidator(_each_once),
 ]
 
 

@@ -150,8 +150,8 @@ ParameterName = Annotated[
 ]
 Image = Annotated[
     str,
-    StringConstraints(pattern=r"^[!-~]+$", max_length=1024),
-    rule("a container image (a string without spaces)"),
+    StringConstraints(pattern=r"^[A-Za-z0-9]([A-Za-z0-9._/:@-]*[A-Za-z0-9])?$", max_length=1024),
+    rule("a container image (letters, digits and . _ - / : @, such as ghcr.io/knative/helloworld-go:latest)"),
     WRITABLE,
 ]
 Iter8Version = Annotated[
