@@ -40,7 +40,7 @@ BAD = {
         "ending with a letter or digit)",
     ),
     "no boolean": Bad("clusterScoped: 'yes'", "1: clusterScoped: 'yes' is not true or false"),
-    "no image": Bad("image: ''", "1: image: '' is not a container image (letters, digits and . _ - / : @, such as ghcr.io/knative/helloworld-go:latest)"),
+    "no image": Bad("image: ''", "1: image: '' is not a container image (letters, digits and ._-/:@)"),
     "no pull policy": Bad(
         "imagePullPolicy: always",
         "1: imagePullPolicy: 'always' is not a pull policy (Always, IfNotPresent or Never)",

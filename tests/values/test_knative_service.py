@@ -48,7 +48,7 @@ RESERVED = "(reserved: 8008, 8012, 8013, 8022, 9090, 9091)"
         ({"template": {"spec": None, "metadata": None}}, f"{CONTAINERS}: is missing"),
         (spec(), f"{CONTAINERS}: is empty: at least one is needed"),
         (spec({}), f"{CONTAINERS}[0].image: is missing"),
-        (spec({"image": "a b"}), f"{CONTAINERS}[0].image: 'a b' is not a container image (letters, digits and . _ - / : @, such as ghcr.io/knative/helloworld-go:latest)"),
+        (spec({"image": "a b"}), f"{CONTAINERS}[0].image: 'a b' is not a container image (letters, digits and ._-/:@)"),
         (
             spec({"image": "a", "ports": [{"containerPort": 70000}]}),
             f"{CONTAINERS}[0].ports[0].containerPort: 70000 is not a port (an integer from 1 to 65535)",

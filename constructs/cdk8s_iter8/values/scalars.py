@@ -151,7 +151,7 @@ ParameterName = Annotated[
 Image = Annotated[
     str,
     StringConstraints(pattern=r"^[A-Za-z0-9]([A-Za-z0-9._/:@-]*[A-Za-z0-9])?$", max_length=1024),
-    rule("a container image (letters, digits and . _ - / : @, such as ghcr.io/knative/helloworld-go:latest)"),
+    rule("a container image (letters, digits and ._-/:@)"),
     WRITABLE,
 ]
 Iter8Version = Annotated[
