@@ -30,8 +30,7 @@ def test_mirror(release: New, stack: Stack) -> None:
     primary, candidate = (stack.pods.running[hello.namespace, name] for name in ("hello-0", "hello-1"))
     eventually(lambda: bool(hello.requests(5)) and bool(candidate.received), bool, "a copy at the candidate")
     for pod in (primary, candidate):
-        pod.received.clear()
-        pod.numbers.clear()
+        pod.count_anew()
     hello.answered_by("hello-0", 400)
     assert primary.received.total() == 400
     copies = eventually(

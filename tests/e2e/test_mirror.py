@@ -25,8 +25,7 @@ def mirrored(release: Release, stack: Stack, percentages: dict[str, int]) -> Non
     release.routed({"hello-0": 1})
     reachable(release, stack, pods)
     for pod in pods.values():
-        pod.received.clear()
-        pod.numbers.clear()
+        pod.count_anew()
     primary = host(release.namespace, "hello-0")
     before = stack.knative.gateway.received[primary]
     release.answered_by("hello-0", REQUESTS)

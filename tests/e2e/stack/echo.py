@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-MISSING = "?"
+from tests.e2e.stack.traffic import NUMBERS
 
 
 @dataclass
@@ -21,8 +21,15 @@ class Echo:
 
     answers_for: Callable[[str], str | None]
     received: Counter[str] = field(default_factory=Counter)
-    numbers: Counter[tuple[str, str]] = field(default_factory=Counter)
+    numbers: Counter[tuple[str, int]] = field(default_factory=Counter)
+    counted_from: int = 0
     port: int = 0
+
+    def count_anew(self) -> None:
+        """Count only requests that are sent from now on: copies of earlier ones may still be under way."""
+        self.counted_from = next(NUMBERS)
+        self.received.clear()
+        self.numbers.clear()
 
     def answer(self, head: bytes) -> bytes:
         """The response to a request of this head."""
@@ -30,8 +37,10 @@ class Echo:
         method, target, _ = lines[0].split(" ", 2)
         headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines[1:])}
         host = headers.get("host", "").partition(":")[0]
-        self.received[host] += 1
-        self.numbers[host, headers.get("x-request-number", MISSING)] += 1
+        number = int(headers.get("x-request-number", "0"))
+        if number >= self.counted_from:
+            self.received[host] += 1
+            self.numbers[host, number] += 1
         version = self.answers_for(host)
         body = json.dumps(
             {"version": version, "host": host, "method": method, "path": target, "headers": headers}
