@@ -9,6 +9,7 @@ from cdk8s_iter8.environments.environment import AnyValues
 from cdk8s_iter8.release_check import checked, load
 from cdk8s_iter8.release_plan import HTTP_ROUTE_VERSION, ReleasePlan
 from cdk8s_iter8.routemap import Routemap, RoutingTemplate
+from cdk8s_iter8.values.release_values import ReleaseValues
 from cdk8s_iter8.weight_config import WeightConfig
 
 
@@ -51,6 +52,7 @@ class Release(Chart):
 
         Raises:
             ValuesError: Everything that is wrong with the values, a line each.
+            TypeError: The values are something else.
         """
         super().__init__(scope, id)
         self.plan = _worked_out(values, id, namespace, http_route_version)
@@ -92,4 +94,6 @@ def _worked_out(
         return values
     if isinstance(values, str | Path):
         return load(values, namespace, http_route_version)
+    if not isinstance(values, ReleaseValues):
+        raise TypeError(f"{name}: values are a model, a file or a ReleasePlan, not {type(values).__name__}")
     return checked(values, name, namespace, http_route_version)

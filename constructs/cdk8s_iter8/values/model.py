@@ -44,7 +44,6 @@ class ProblemsError(ValueError):
 
 _NOUNS = {
     "string_type": "a string (quote numbers and true or false)",
-    "string_unicode": "a string of Unicode's characters",
     "int_type": "an integer",
     "bool_type": "true or false",
     "list_type": "a list",
