@@ -41,6 +41,9 @@ from cdk8s_iter8.values.unwritable import unwritable
         "_1",
         "1.2.3",
         "sha256:0123",
+        "\n" + " " * 200_000 + "a",
+        "\n" * 200_000 + "a",
+        "1" * 200_000 + "a",
     ],
 )
 def test_a_string_that_can_be_written(text: str) -> None:

@@ -16,8 +16,6 @@ _EXACT = 2**53 - 1  # cdk8s' numbers are JavaScript's
 _CHARACTERS = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 # Beside them, lines of blanks are lost.
 _CONTROLS = re.compile("(?=[^\n]*\n)[^\0-\x08\x0b-\x1f]*([\0-\x08\x0b-\x1f])")
-# Several lines: the reader takes a tab before the text for indentation, and drops blanks where there is no text.
-_LINES = re.compile(r"(?=.*\n)([ \n]*\t.*|.*\n[ \t]+|[ \n]* [ \n]*)", re.DOTALL)
 # Numbers for Go, underscores aside, but not for cdk8s, which writes them without quotes.
 _GO_NUMBER = re.compile(
     r"[-+]?(0[xX][0-9a-fA-F]+|0[oO]?[0-7]+|0[bB][-+]?[01]+|[0-9]+|(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?)"
@@ -83,8 +81,16 @@ def _misread(text: str) -> str | None:
         return f"has the character U+{ord(found[0]):04X}, which cannot be written"
     if found := _CONTROLS.match(text):
         return f"has several lines and the character U+{ord(found[1]):04X}, which cannot be written"
-    if _LINES.fullmatch(text):
+    if _loses_blanks(text):
         return "has several lines, the first with a tab in front or the last of blanks, which cannot be written"
     if text[:1] != "_" and _GO_NUMBER.fullmatch(text.replace("_", "")) and not _QUOTED.fullmatch(text):
         return "would be read as a number, since cdk8s writes it without quotes"
     return None
+
+
+def _loses_blanks(text: str) -> bool:
+    """Of several lines: the reader takes a tab before the text for indentation, and drops blanks without text."""
+    if "\n" not in text:
+        return False
+    start, last = text.lstrip(" \n"), text.rpartition("\n")[2]
+    return start.startswith("\t") or (not start and " " in text) or (last != "" and not last.strip(" \t"))
