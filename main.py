@@ -19,7 +19,7 @@ def main(directory: Path) -> int:
         written.
     """
     with node_starting():  # cdk8s waits for Node, so the values are checked meanwhile
-        from cdk8s_iter8.release_conflicts import CONTROLLER
+        from cdk8s_iter8.release_conflicts import CONTROLLER, controller_conflicts
         from cdk8s_iter8.values_files import read_files, values_files
 
         beside = directory.parent / "controller.yaml"
@@ -27,8 +27,8 @@ def main(directory: Path) -> int:
             found = read_files([*([beside] if beside.exists() else []), *values_files([directory])])
         except ValuesError as error:
             return _failed(error.lines)
-    if found.problems:
-        return _failed(found.problems)
+    if problems := [*found.problems, *controller_conflicts(found.controllers, found.releases)]:
+        return _failed(problems)
 
     from cdk8s import App
 

@@ -1,7 +1,8 @@
 from pathlib import Path
 from typing import Any
 
-from cdk8s_iter8.release_conflicts import conflicts
+from cdk8s_iter8.release_conflicts import conflicts, controller_conflicts
+from cdk8s_iter8.release_plan import ReleasePlan
 from tests.released import Json, file, planned, values
 
 
@@ -69,13 +70,22 @@ def test_an_application_named_like_another_release_s_version(tmp_path: Path) -> 
     assert line.startswith("shop.yaml:2: application.metadata.name: 'shop' in namespace default is taken: …/hello.yaml")
 
 
-def test_controllers(tmp_path: Path) -> None:
-    first, second = tmp_path / "controller.yaml", tmp_path / "more" / "controller.yaml"
-    file = tmp_path / "iter8-controller.yaml"
-    plans = {file: planned(tmp_path, blue_green(), "iter8-controller")}
+def test_files_of_different_directories_may_be_for_different_clusters(tmp_path: Path) -> None:
+    plans: dict[Path, ReleasePlan] = {}
+    for name in ("staging", "production"):
+        (tmp_path / name).mkdir()
+        plans[tmp_path / name / "hello.yaml"] = planned(tmp_path / name, blue_green(), "hello")
 
     assert list(conflicts(plans)) == []
-    assert list(conflicts(plans, [first, second])) == [
+
+
+def test_controllers(tmp_path: Path) -> None:
+    first, second = tmp_path / "controller.yaml", tmp_path / "more" / "controller.yaml"
+    hello, named_so = tmp_path / "hello.yaml", tmp_path / "iter8-controller.yaml"
+
+    assert list(controller_conflicts([], [named_so])) == []
+    assert list(controller_conflicts([first], [hello])) == []
+    assert list(controller_conflicts([first, second], [hello, named_so])) == [
         f"{second}: is a second controller: there is {first}; remove one",
-        f"{file}: the controller has this name in dist/; rename the release",
+        f"{named_so}: the controller has this name in dist/; rename the release",
     ]

@@ -8,37 +8,48 @@ from cdk8s_iter8.release_plan import ReleasePlan
 from cdk8s_iter8.values.problem import Problem, printable
 from cdk8s_iter8.values.source import read
 
+Names = dict[tuple[str, str, str], Path]
+
 CONTROLLER = "iter8-controller"
 """The name of what is written for a controller."""
 
 
-def conflicts(releases: Mapping[Path, ReleasePlan], controllers: Collection[Path] = ()) -> Iterator[str]:
+def conflicts(releases: Mapping[Path, ReleasePlan]) -> Iterator[str]:
     """Yields a line for each file and version that takes a name which a file before it has taken.
+
+    Files of different directories may be for different clusters, so they are not compared.
 
     Args:
         releases: The releases, by the files that they were read from.
+    """
+    files: dict[tuple[Path, str], Path] = {}
+    names: dict[Path, Names] = {}
+    for file, plan in releases.items():
+        first = files.setdefault((file.parent, file.stem), file)
+        found = [_again(first)] if first != file else list(_taken(plan, names.setdefault(file.parent, {}), file))
+        if found:
+            yield from read(file).error(found).lines
+
+
+def controller_conflicts(controllers: Collection[Path], releases: Collection[Path]) -> Iterator[str]:
+    """Yields a line for each file that cannot become part of one app with controllers.
+
+    Args:
         controllers: The files that controllers were read from.
+        releases: The files that releases were read from.
     """
     for number, file in enumerate(controllers):
         if number:
             yield f"{file}: is a second controller: there is {next(iter(controllers))}; remove one"
-    if controllers:
-        named_so = [file for file in releases if file.stem == CONTROLLER]
-        yield from (f"{file}: the controller has this name in dist/; rename the release" for file in named_so)
-    files: dict[str, Path] = {}
-    names: dict[tuple[str, str, str], Path] = {}
-    for file, plan in releases.items():
-        first = files.setdefault(file.stem, file)
-        found = [_again(first)] if first != file else list(_taken(plan, names, file))
-        if found:
-            yield from read(file).error(found).lines
+    named_so = [file for file in releases if file.stem == CONTROLLER] if controllers else []
+    yield from (f"{file}: the controller has this name in dist/; rename the release" for file in named_so)
 
 
 def _again(file: Path) -> Problem:
     return Problem((), f"is a second file for one release: there is {printable(str(file))}; rename or remove one")
 
 
-def _taken(plan: ReleasePlan, names: dict[tuple[str, str, str], Path], file: Path) -> Iterator[Problem]:
+def _taken(plan: ReleasePlan, names: Names, file: Path) -> Iterator[Problem]:
     told: set[int | None] = set()
     for each in taken_names(plan):
         if each.kind == VERSION:

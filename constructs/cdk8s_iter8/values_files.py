@@ -45,7 +45,7 @@ def read_files(files: Iterable[Path]) -> ValuesFiles:
         [file for file in files if not is_controller(file)],
         problems,
     )
-    problems += conflicts(releases, controllers)
+    problems += conflicts(releases)
     unfit = {file: controller.problems(releases.values()) for file, controller in controllers.items()}
     fit = {file: controller for file, controller in controllers.items() if not unfit[file]}
     return ValuesFiles(releases, fit, (*problems, *chain.from_iterable(unfit.values())))
