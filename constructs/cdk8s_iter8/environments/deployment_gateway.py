@@ -93,6 +93,3 @@ class DeploymentGateway(Deployment):
         if strategy.name != "none" and len(versions) > most:
             text = f"has {len(versions)} versions, at most {most} are possible with Gateway API"
             yield Problem(("application", "versions"), text)
-        for index, name in enumerate(release.gateway):
-            if name in release.gateway[:index]:
-                yield Problem(("gateway", index), f"{shown(name)} stands twice")
