@@ -19,9 +19,6 @@ from cdk8s_iter8.values.source import Source, read
 from cdk8s_iter8.values.validation import touches, validated
 from cdk8s_iter8.values.version_values import VersionValues
 
-# Keys that only some strategies read; elsewhere they would be silently without effect.
-_READ_BY = {"match": ("canary",), "matches": ("canary",), "sessionAffinity": ("blue-green",)}
-
 
 class _Arguments(Arguments):
     namespace: Namespace
@@ -140,5 +137,6 @@ def _without_effect(application: ApplicationValues[Any]) -> Iterator[Problem]:
     if application.session_affinity:
         present.append((("application", "sessionAffinity"), "sessionAffinity"))
     for path, key in present:
-        if application.strategy not in _READ_BY[key]:
-            yield Problem(path, f"has no effect with strategy {application.strategy}: it is for {_READ_BY[key][0]}")
+        readers = [name for name, strategy in STRATEGIES.items() if key in strategy.reads]
+        if application.strategy not in readers:
+            yield Problem(path, f"has no effect with strategy {application.strategy}: it is for {' or '.join(readers)}")

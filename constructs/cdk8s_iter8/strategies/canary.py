@@ -20,6 +20,7 @@ class Canary(Strategy):
 
     name: ClassVar[str] = "canary"
     features: ClassVar[frozenset[str]] = frozenset(("match",))
+    reads: ClassVar[frozenset[str]] = frozenset(("match", "matches"))
 
     def plan(self, application: Application) -> Plan:
         """Returns a rule for each candidate, there while it is ready, and one for the primary."""

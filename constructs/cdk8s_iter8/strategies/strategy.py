@@ -18,11 +18,13 @@ class Strategy(ABC):
         name: Its name in values.
         weighted: Whether versions carry weights: in the routemap and in a weight-config each.
         features: What a router must be able to do for it (`Plan.features`).
+        reads: Keys of values that only some strategies read and this one does; with others they are errors.
     """
 
     name: ClassVar[str]
     weighted: ClassVar[bool] = False
     features: ClassVar[frozenset[str]] = frozenset()
+    reads: ClassVar[frozenset[str]] = frozenset()
 
     @abstractmethod
     def plan(self, application: Application) -> Plan | None:
