@@ -24,12 +24,19 @@ def written_by_cdk8s(manifests: Sequence[dict[str, Any]]) -> str:
         ValueError: cdk8s does not take an object; the message is its own.
     """
     questions, answers = _writer()
-    questions.write(f"{json.dumps(manifests)}\n")
+    questions.write(f"{json.dumps(_entries(manifests))}\n")
     questions.flush()
     answer: dict[str, str] = json.loads(answers.readline())
     if "error" in answer:
         raise ValueError(answer["error"])
     return answer["yaml"]
+
+
+def _entries(value: Any) -> Any:
+    """The value with its mappings as the program wants them."""
+    if isinstance(value, dict):
+        return {"entries": [[key, _entries(each)] for key, each in value.items()]}
+    return [_entries(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 @cache

@@ -34,6 +34,12 @@ def test_text_comes_back_as_it_was() -> None:
     assert f"\ndata:\n  a: {text}\n" in written_by_cdk8s([{**_config_map("one"), "data": {"a": text}}])
 
 
+def test_a_key_of_one_escaped_character_stays_itself() -> None:
+    # Node's JSON.parse gives the second key as a backslash once it has seen the first one.
+    written_by_cdk8s([{**_config_map("one"), "data": {"h": [], "\\": 0}}])
+    assert "\n  '\"': 0\n" in written_by_cdk8s([{**_config_map("one"), "data": {"h": 1, '"': 0}}])
+
+
 def _config_map(name: str) -> dict[str, Any]:
     metadata = {"annotations": ODD, "labels": {}, "name": name}
     return {"metadata": metadata, "kind": "ConfigMap", "apiVersion": "v1"}
