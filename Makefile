@@ -66,7 +66,7 @@ synth: $(SETUP) ## releases/ and controller.yaml -> dist/
 	@ls -1 dist/* 2>/dev/null || echo "dist/ is empty: there are no releases"
 
 .PHONY: imports
-imports: $(SETUP) ## crds/ -> imports/ and constructs/cdk8s_iter8/values/schemas/
+imports: $(SETUP) ## crds/ -> imports/ and constructs/cdk8s_iter8/specifications/schemas/
 	@python -m crds.generate
 
 .PHONY: schema
@@ -90,9 +90,10 @@ wheel: $(SETUP) ## build/wheel/cdk8s_iter8-*.whl
 test: lint types pytest reuse drift ## everything that CI checks
 
 .PHONY: lint
-lint: $(SETUP) ## ruff: rules and format
+lint: $(SETUP) ## ruff: rules and format; import-linter: what may import what
 	@ruff check .
 	@ruff format --check .
+	@lint-imports --no-logo --cache-dir .ruff_cache/imports
 
 .PHONY: types
 types: $(SETUP) ## mypy --strict

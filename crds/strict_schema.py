@@ -128,11 +128,3 @@ def object_schema(api_version: str, kind: str) -> Schema | None:
         "metadata": definition(META + "ObjectMeta"),
     }
     return schema | {"properties": properties}
-
-
-def crd_part(api_version: str, kind: str, path: str) -> Schema:
-    """The strict schema at a path of a CRD, for example `spec.http[].match[]`."""
-    schema = crds()[api_version, kind]
-    for step in path.replace("[]", ".[]").split("."):
-        schema = schema["items"] if step == "[]" else schema["properties"][step]
-    return _Strict({}).convert(schema)

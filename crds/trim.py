@@ -161,7 +161,7 @@ def main(directory: Path) -> None:
             outline = [
                 "The outline of crds/kserve.yaml that the typed import is made from: predictor and model are",
                 "typed; what is deeper (containers, volumes, transformer, ...) is open here, checked in full",
-                "by constructs/cdk8s_iter8/values/schemas/inference-service.json.",
+                "by constructs/cdk8s_iter8/specifications/schemas/inference-service.json.",
             ]
             _write("kserve-outline.yaml", header + outline, [outline_inference_service(crd) for crd in documents])
 

@@ -3,7 +3,7 @@
 import copy
 import json
 
-from cdk8s_iter8.traffic.weights import ready_sets, weights
+from cdk8s_iter8.iter8.weights import ready_sets, weights
 from tests.comparison.chart_document import rendered, replace, shared_anew, template
 from tests.comparison.document import Case, ready_name
 from tests.comparison.members import members

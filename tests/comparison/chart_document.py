@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 
-from cdk8s_iter8.traffic.weights import ready_sets, weights
+from cdk8s_iter8.iter8.weights import ready_sets, weights
 from tests.comparison.document import Case, ready_name
 from tests.comparison.members import Member, members
 from tests.comparison.route import Object, rule

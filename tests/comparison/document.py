@@ -7,10 +7,10 @@ from typing import Any
 
 import yaml
 
-from cdk8s_iter8.traffic.weights import ready_sets, weights
-from tests import yaml_readers
+from cdk8s_iter8.iter8.weights import ready_sets, weights
 from tests.comparison.route import Object, RefusedError, route
-from tests.go_template import TemplateError, execute
+from tests.support import yaml_readers
+from tests.support.go_template import TemplateError, execute
 
 KIND = "iter8.tools/kind"
 

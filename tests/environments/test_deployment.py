@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from cdk8s_iter8.environments import environment
-from tests.released import Json, listed, objects, one, problems, values
+from tests.support.released import Json, listed, objects, one, problems, values
 
 WATCH = {"iter8.tools/watch": "true"}
 POD: Json = {

@@ -5,9 +5,9 @@ import pytest
 
 from cdk8s_iter8.previews.release_preview import release_preview
 from cdk8s_iter8.template import evaluate
-from tests.answered import answered
-from tests.istio_request import Request
-from tests.released import Json, objects, one, planned, problems, values
+from tests.support.answered import answered
+from tests.support.istio_request import Request
+from tests.support.released import Json, objects, one, planned, problems, values
 
 HEADER: Json = {"headers": [{"name": "traffic", "value": "test"}]}
 

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from cdk8s_iter8.template import evaluate
-from tests.answered import answered
-from tests.istio_request import Request
-from tests.released import Json, listed, objects, one, planned, problems, values
+from tests.support.answered import answered
+from tests.support.istio_request import Request
+from tests.support.released import Json, listed, objects, one, planned, problems, values
 
 SPEC = {"selector": {"x": "1"}, "ports": [{"port": 8080, "name": "http"}, {"port": 9090, "name": "metrics"}]}
 

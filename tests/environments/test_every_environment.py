@@ -8,17 +8,17 @@ import pytest
 import yaml
 
 from cdk8s_iter8.environments import environment, environment_names
+from cdk8s_iter8.iter8.weights import weights
 from cdk8s_iter8.previews.release_preview import release_preview
-from cdk8s_iter8.release_plan import ReleasePlan
+from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.template import evaluate, render
 from cdk8s_iter8.traffic.preview import RulePreview
-from cdk8s_iter8.traffic.weights import weights
-from tests.answered import answered
-from tests.go_template import execute
-from tests.istio_request import Request
-from tests.object_schema import validate_object
-from tests.released import LEAST, Json, objects, planned, problems, values
-from tests.yaml_readers import as_the_controller
+from tests.support.answered import answered
+from tests.support.go_template import execute
+from tests.support.istio_request import Request
+from tests.support.object_schema import validate_object
+from tests.support.released import LEAST, Json, objects, planned, problems, values
+from tests.support.yaml_readers import as_the_controller
 
 CASES = [
     (name, strategy, versions)
@@ -54,7 +54,7 @@ def test_every_object_is_valid_and_has_a_namespace(tmp_path: Path, name: str, st
     assert len(set(identities)) == len(identities)
 
 
-def routes(release: ReleasePlan) -> Iterator[tuple[tuple[bool, ...], Json]]:
+def routes(release: ResolvedRelease) -> Iterator[tuple[tuple[bool, ...], Json]]:
     """What the controller applies for each set of ready versions, by Go's own html/template."""
     template = release.template()
     listed = release.routemap_versions()
@@ -102,7 +102,7 @@ def test_every_set_of_ready_versions_gets_the_previewed_traffic(
             assert not unready & set(found.shares) or found.shares == {"app-0": 100}
 
 
-def _mirror_places(release: ReleasePlan) -> Iterator[tuple[str, str]]:
+def _mirror_places(release: ResolvedRelease) -> Iterator[tuple[str, str]]:
     for version, each in release.members():
         mirror = release.environment.backend(version, each, release.values).mirror
         yield version.name, f"{mirror.host}:{mirror.port}" if mirror else ""

@@ -4,9 +4,9 @@ from typing import Any
 import pytest
 
 from cdk8s_iter8.template import evaluate
-from tests.answered import answered
-from tests.istio_request import Request
-from tests.released import Json, listed, objects, one, planned, problems, values
+from tests.support.answered import answered
+from tests.support.istio_request import Request
+from tests.support.released import Json, listed, objects, one, planned, problems, values
 
 WHOLE: Json = {
     "predictor": {

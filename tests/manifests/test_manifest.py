@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 
 from cdk8s_iter8.manifests.manifest import in_order, normalized
-from tests.generators.manifests import Json, manifests
+from tests.support.generators.manifests import Json, manifests
 
 
 def manifest(**more: Any) -> Json:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from cdk8s_iter8 import Release
 from cdk8s_iter8.manifests import yaml_documents
-from tests.cdk8s_writer import written_by_cdk8s
-from tests.generators.manifests import Json, data, keys, manifests, numbers, texts
+from tests.support.cdk8s_writer import written_by_cdk8s
+from tests.support.generators.manifests import Json, data, keys, manifests, numbers, texts
 
 ROOT = Path(__file__).parent.parent.parent
 VALUES = sorted(chain((ROOT / "releases").glob("*.yaml"), (ROOT / "examples").glob("*.yaml")))

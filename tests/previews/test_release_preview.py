@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from cdk8s_iter8.previews.release_preview import UnknownVersionError, release_preview
-from cdk8s_iter8.release_check import load
-from tests.previewed import EXAMPLES, blue_green, previewed
+from cdk8s_iter8.release.check import load
+from tests.support.previewed import EXAMPLES, blue_green, previewed
 
 
 def shares(values: str, directory: Path, ready: list[str]) -> dict[str, float]:

@@ -99,5 +99,5 @@ def test_its_release_is_synthesized(installed: Path, tmp_path: Path) -> None:
 
 def test_the_document_shows_what_the_commands_print(installed: Path) -> None:
     page = ROOT / "docs" / "add-an-environment.md"
-    program = "import pathlib, tests.documents as t; print(t.rewritten(pathlib.Path({!r}).read_text()), end='')"
+    program = "import pathlib, tests.support.documents as t; print(t.rewritten(pathlib.Path({!r}).read_text()), end='')"
     assert run(sys.executable, "-c", program.format(str(page)), path=installed) == page.read_text()

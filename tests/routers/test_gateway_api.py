@@ -5,15 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cdk8s_iter8.routers.backend import Address, Backend
 from cdk8s_iter8.routers.gateway_api import GatewayApiRouter
-from cdk8s_iter8.routers.router import Address, Backend, Route
+from cdk8s_iter8.routers.router import Route
 from cdk8s_iter8.template import evaluate
 from cdk8s_iter8.traffic.match import Match, StringMatch
-from cdk8s_iter8.traffic.plan import Plan, Rule
 from cdk8s_iter8.traffic.preview import preview
-from tests import gateway_request
-from tests.istio_request import Request
-from tests.object_schema import validate_object
+from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
+from tests.support import gateway_request
+from tests.support.istio_request import Request
+from tests.support.object_schema import validate_object
 
 BOTH = Rule("hello", shares=(0, 1))
 
@@ -25,7 +26,7 @@ def backend(name: str, namespace: str = "default", **more: Any) -> Backend:
 
 def http_route(*rules: Rule, weights: list[int], **more: Any) -> Any:
     backends = more.pop("backends", None) or tuple(backend(f"hello-{index}") for index in range(len(weights)))
-    route = Route("hello", "default", Plan(rules), backends, **more)
+    route = Route("hello", "default", TrafficPlan(rules), backends, **more)
     found = evaluate(GatewayApiRouter().template(route), weights)
     assert isinstance(found, dict)
     assert validate_object(found) == []
@@ -132,7 +133,7 @@ def test_the_previewed_order_is_that_in_which_rules_take_requests(
 ) -> None:
     names = [f"hello-{index}" for index in range(len(candidates) + 1)]
     taken = [Rule(names[each], shares=(each,), matches=match, when=each) for each, match in enumerate(candidates, 1)]
-    plan = Plan((*taken, Rule("hello-0", shares=(0,))))
+    plan = TrafficPlan((*taken, Rule("hello-0", shares=(0,))))
     in_order = GatewayApiRouter().in_order(plan)
     for ready in product((True, False), repeat=len(names)):
         weights = [int(each) for each in ready]

@@ -4,8 +4,8 @@ import pytest
 
 from cdk8s_iter8.routers.http_route_match import clause, cookie, path_problems, specificity
 from cdk8s_iter8.traffic.match import Match, StringMatch
-from tests.gateway_request import meets
-from tests.istio_request import Request
+from tests.support.gateway_request import meets
+from tests.support.istio_request import Request
 
 
 def exact(value: str) -> StringMatch:

@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
+from cdk8s_iter8.routers.backend import Address, Backend
 from cdk8s_iter8.routers.istio import IstioRouter, clause, cookie
-from cdk8s_iter8.routers.router import Address, Backend, Route
+from cdk8s_iter8.routers.router import Route
 from cdk8s_iter8.template import evaluate
 from cdk8s_iter8.traffic.match import Match, StringMatch
-from cdk8s_iter8.traffic.plan import Plan, Rule
+from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
 
 
 def backend(name: str, **more: Any) -> Backend:
@@ -17,7 +18,7 @@ def backend(name: str, **more: Any) -> Backend:
 
 def virtual_service(*rules: Rule, weights: list[int], gateways: tuple[str, ...] = (), **more: Any) -> Any:
     backends = tuple(backend(f"hello-{index}", **more) for index in range(len(weights)))
-    route = Route("hello", "apps", Plan(rules), backends, gateways)
+    route = Route("hello", "apps", TrafficPlan(rules), backends, gateways)
     return evaluate(IstioRouter().template(route), weights)
 
 
@@ -128,7 +129,7 @@ def test_a_version_that_cannot_be_mirrored_to() -> None:
 
 
 def test_a_destination_without_port_keeps_the_routes() -> None:
-    route = Route("a", "b", Plan((Rule("a", shares=(0,)),)), (Backend("a-0", "b", Address("gateway")),))
+    route = Route("a", "b", TrafficPlan((Rule("a", shares=(0,)),)), (Backend("a-0", "b", Address("gateway")),))
     spec: Any = evaluate(IstioRouter().template(route), [1])
     assert spec["spec"]["http"][0]["route"][0]["destination"] == {"host": "gateway"}
 

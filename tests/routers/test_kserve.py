@@ -2,11 +2,12 @@ from typing import Any
 
 import pytest
 
+from cdk8s_iter8.routers.backend import Address, Backend
 from cdk8s_iter8.routers.kserve import GATEWAYS, KserveRouter
-from cdk8s_iter8.routers.router import Address, Backend, Route
+from cdk8s_iter8.routers.router import Route
 from cdk8s_iter8.template import evaluate
 from cdk8s_iter8.traffic.match import Match, StringMatch
-from cdk8s_iter8.traffic.plan import Plan, Rule
+from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
 
 GATEWAY = "gateway.example"
 
@@ -17,7 +18,9 @@ def backend(name: str) -> Backend:
 
 def http(*rules: Rule, weights: list[int]) -> Any:
     backends = tuple(backend(f"m-{index}") for index in range(len(weights)))
-    found: Any = evaluate(KserveRouter().template(Route("m", "default", Plan(rules), backends, ("mine",))), weights)
+    found: Any = evaluate(
+        KserveRouter().template(Route("m", "default", TrafficPlan(rules), backends, ("mine",))), weights
+    )
     assert found["spec"]["gateways"] == [*GATEWAYS, "mesh"]
     return found["spec"]["http"]
 

@@ -9,9 +9,9 @@ import jsonschema_rs
 import pytest
 
 from cdk8s_iter8.environments import environment, environment_names, shipped_environment_names
-from cdk8s_iter8.release_check import load
+from cdk8s_iter8.release.check import load
 from cdk8s_iter8.schema.values_schema import values_schema, written
-from cdk8s_iter8.values.source import parse, read
+from cdk8s_iter8.validation.source import parse, read
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = values_schema(shipped_environment_names())

@@ -1,18 +1,17 @@
 import pytest
 
-from cdk8s_iter8.application import Application
 from cdk8s_iter8.strategies import Mirror
-from cdk8s_iter8.traffic.plan import Plan, Rule
-from cdk8s_iter8.values.application_values import ApplicationValues
-from cdk8s_iter8.values.version_values import VersionValues
-from cdk8s_iter8.version import Version
+from cdk8s_iter8.traffic.application import Application
+from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
+from cdk8s_iter8.traffic.version import Version
+from cdk8s_iter8.values.release import ApplicationValues, VersionValues
 
 
 @pytest.mark.parametrize(("candidates", "mirrors"), [(0, ()), (1, (1,)), (3, (1, 2, 3))])
 def test_the_primary_answers_and_candidates_get_copies(candidates: int, mirrors: tuple[int, ...]) -> None:
     versions = tuple(Version(f"hello-{index}") for index in range(candidates + 1))
     plan = Mirror().plan(Application("hello", "default", versions))
-    assert plan == Plan((Rule("hello", shares=(0,), mirrors=mirrors),))
+    assert plan == TrafficPlan((Rule("hello", shares=(0,), mirrors=mirrors),))
 
 
 def test_a_candidates_weight_is_a_percentage() -> None:

@@ -1,9 +1,9 @@
 import pytest
 
-from cdk8s_iter8.application import Application
 from cdk8s_iter8.strategies import STRATEGIES
+from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.session_affinity import SessionAffinity
-from cdk8s_iter8.version import Version
+from cdk8s_iter8.traffic.version import Version
 
 
 def test_those_there_are() -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from cdk8s_iter8.routers.istio import clause
 from cdk8s_iter8.traffic.match import Kind, Match, StringMatch
-from tests.istio_request import Request, meets
+from tests.support.istio_request import Request, meets
 
 
 def exact(value: str) -> StringMatch:

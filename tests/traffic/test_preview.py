@@ -1,12 +1,12 @@
 import pytest
 
+from cdk8s_iter8.iter8.weights import ready_sets
 from cdk8s_iter8.traffic.match import Match, StringMatch
-from cdk8s_iter8.traffic.plan import Plan, Rule
 from cdk8s_iter8.traffic.preview import Preview, RulePreview, preview
-from cdk8s_iter8.traffic.weights import ready_sets
+from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
 
 NAMES = ["a", "b", "c"]
-BLUE_GREEN = Plan((Rule("split", shares=(0, 1, 2)),))
+BLUE_GREEN = TrafficPlan((Rule("split", shares=(0, 1, 2)),))
 
 
 def shares(declared: list[int], ready: list[bool]) -> dict[str, float]:
@@ -37,7 +37,7 @@ def test_ready_versions_share_by_their_weights(
 
 def test_a_guarded_rule_is_there_while_its_version_has_weight() -> None:
     test = Match(headers={"traffic": StringMatch("exact", "test")})
-    plan = Plan((Rule("b", shares=(1,), matches=(test, Match(port=1)), when=1), Rule("a", shares=(0,))))
+    plan = TrafficPlan((Rule("b", shares=(1,), matches=(test, Match(port=1)), when=1), Rule("a", shares=(0,))))
     guarded = RulePreview("b", ("header traffic = test", "port = 1"), {"b": 100}, {})
     others = RulePreview("a", (), {"a": 100}, {})
     assert preview(plan, ["a", "b"], [1, 1], ready_sets(2)) == [
@@ -49,7 +49,7 @@ def test_a_guarded_rule_is_there_while_its_version_has_weight() -> None:
 
 
 def test_mirrors_are_percentages_of_at_most_100() -> None:
-    plan = Plan((Rule("a", shares=(0,), mirrors=(1, 2)),))
+    plan = TrafficPlan((Rule("a", shares=(0,), mirrors=(1, 2)),))
     [all_ready, some_ready] = preview(plan, NAMES, [9, 40, 150], [[True, True, True], [False, True, False]])
     assert all_ready.rules == (RulePreview("a", (), {"a": 100}, {"b": 40, "c": 100}),)
     assert some_ready.rules == (RulePreview("a", (), {"a": 100}, {"b": 40}),)

@@ -6,35 +6,33 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 from pydantic import ConfigDict, Field, model_validator
 
 from cdk8s_iter8.environments.environment import AnyValues, Environment
-from cdk8s_iter8.resource_type import SHIPPED, ResourceType
-from cdk8s_iter8.routers.router import Address, Backend
+from cdk8s_iter8.iter8.resource_type import SHIPPED, ResourceType
+from cdk8s_iter8.iter8.routemap_spec import Resource
+from cdk8s_iter8.routers.backend import Address, Backend
+from cdk8s_iter8.specifications.schema_files import deployment_schema, service_schema
+from cdk8s_iter8.specifications.specification import Specification, checked_by
 from cdk8s_iter8.strategies import Strategy
-from cdk8s_iter8.values.metadata import Metadata
-from cdk8s_iter8.values.model import ProblemsError
-from cdk8s_iter8.values.one_of import one_of
-from cdk8s_iter8.values.problem import Problem
-from cdk8s_iter8.values.scalars import Image, Port
-from cdk8s_iter8.values.specification import Specification, checked_by, packaged
-from cdk8s_iter8.values.version_values import VersionValues
-from cdk8s_iter8.version import Resource, Version
+from cdk8s_iter8.traffic.version import Version
+from cdk8s_iter8.validation.metadata import Metadata
+from cdk8s_iter8.validation.model import ProblemsError, one_of
+from cdk8s_iter8.validation.problem import Problem
+from cdk8s_iter8.validation.scalars import Image, Port
+from cdk8s_iter8.values.release import VersionValues
 
 if TYPE_CHECKING:
     from constructs import Construct
-
-DEPLOYMENT_SCHEMA = packaged("cdk8s_iter8.values", "schemas/deployment.json")
-SERVICE_SCHEMA = packaged("cdk8s_iter8.values", "schemas/service.json")
 
 
 class DeploymentSpecification(Specification):
     """A whole Deployment."""
 
-    spec: Annotated[dict[str, Any], checked_by(DEPLOYMENT_SCHEMA)] = Field(description="The Deployment's spec.")
+    spec: Annotated[dict[str, Any], checked_by(deployment_schema)] = Field(description="The Deployment's spec.")
 
 
 class ServiceSpecification(Specification):
     """A whole Service."""
 
-    spec: Annotated[dict[str, Any], checked_by(SERVICE_SCHEMA)] = Field(description="The Service's spec.")
+    spec: Annotated[dict[str, Any], checked_by(service_schema)] = Field(description="The Service's spec.")
 
 
 class DeploymentVersionValues(VersionValues):
@@ -84,8 +82,8 @@ class Deployment(Environment[DeploymentVersionValues]):
         self, scope: "Construct", version: Version, values: DeploymentVersionValues, release: AnyValues
     ) -> None:
         """Adds the Deployment and the Service."""
-        from cdk8s_iter8.deployment_version import DeploymentVersion
-        from cdk8s_iter8.version_service import VersionService
+        from cdk8s_iter8.objects.deployment_version import DeploymentVersion
+        from cdk8s_iter8.objects.version_service import VersionService
 
         port = values.port or release.application.port
         deployment, service = values.deployment_specification, values.service_specification

@@ -5,18 +5,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pydantic import Field, model_validator
 
-from cdk8s_iter8.application import Application
 from cdk8s_iter8.environments.deployment import Deployment, DeploymentVersionValues, placed_service
 from cdk8s_iter8.environments.environment import AnyValues
+from cdk8s_iter8.routers.backend import service_names
 from cdk8s_iter8.routers.gateway_api import MOST_RULES, GatewayApiRouter
-from cdk8s_iter8.routers.router import Router, service_names
+from cdk8s_iter8.routers.router import Router
 from cdk8s_iter8.strategies import Strategy
+from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.match import Match
-from cdk8s_iter8.values.http_route_match_values import HttpRouteMatchValues
-from cdk8s_iter8.values.model import ProblemsError
-from cdk8s_iter8.values.problem import Problem, shown
-from cdk8s_iter8.values.version_values import VersionValues
-from cdk8s_iter8.version import Version
+from cdk8s_iter8.traffic.version import Version
+from cdk8s_iter8.validation.model import ProblemsError
+from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.values.http_route_match import HttpRouteMatchValues
+from cdk8s_iter8.values.release import VersionValues
 
 if TYPE_CHECKING:
     from constructs import Construct
@@ -55,7 +56,7 @@ class DeploymentGateway(Deployment):
 
     def add_entry(self, scope: "Construct", application: Application, release: AnyValues) -> None:
         """Adds the Service, and what lets the route reach versions in other namespaces."""
-        from cdk8s_iter8.entry_service import EntryService
+        from cdk8s_iter8.objects.entry_service import EntryService
 
         EntryService(scope, "service", name=application.name, namespace=application.namespace)
         if release.application.strategy == "none":
@@ -63,7 +64,7 @@ class DeploymentGateway(Deployment):
         for version, values in zip(application.versions, release.application.versions, strict=True):
             service = placed_service(version, values)
             if service.namespace != application.namespace:
-                from cdk8s_iter8.route_grant import RouteGrant
+                from cdk8s_iter8.objects.route_grant import RouteGrant
 
                 RouteGrant(
                     scope,

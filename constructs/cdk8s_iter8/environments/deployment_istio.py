@@ -2,14 +2,13 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from cdk8s_iter8.application import Application
 from cdk8s_iter8.environments.deployment import Deployment
 from cdk8s_iter8.environments.environment import AnyValues
 from cdk8s_iter8.routers.istio import IstioRouter
 from cdk8s_iter8.routers.router import Router
 from cdk8s_iter8.strategies import Strategy
-from cdk8s_iter8.values.external_service_values import ExternalServiceValues
-from cdk8s_iter8.values.release_values import ServiceValues
+from cdk8s_iter8.traffic.application import Application
+from cdk8s_iter8.values.release import ExternalServiceValues, ServiceValues
 
 if TYPE_CHECKING:
     from constructs import Construct
@@ -24,7 +23,7 @@ class DeploymentIstio(Deployment):
 
     def add_entry(self, scope: "Construct", application: Application, release: AnyValues) -> None:
         """Adds the ExternalName Service."""
-        from cdk8s_iter8.release_service import ReleaseService
+        from cdk8s_iter8.objects.release_service import ReleaseService
 
         ReleaseService(
             scope,

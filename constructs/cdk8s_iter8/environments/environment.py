@@ -4,15 +4,15 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
-from cdk8s_iter8.application import Application
-from cdk8s_iter8.resource_type import SHIPPED, ResourceType
-from cdk8s_iter8.routers.router import Backend, Router, service_names
+from cdk8s_iter8.iter8.resource_type import SHIPPED, ResourceType
+from cdk8s_iter8.iter8.routemap_spec import Resource
+from cdk8s_iter8.routers.backend import Backend, service_names
+from cdk8s_iter8.routers.router import Router
 from cdk8s_iter8.strategies import STRATEGIES, Strategy
-from cdk8s_iter8.values.application_values import ApplicationValues
-from cdk8s_iter8.values.problem import Problem
-from cdk8s_iter8.values.release_values import ReleaseValues, ServiceValues
-from cdk8s_iter8.values.version_values import VersionValues
-from cdk8s_iter8.version import Resource, Version
+from cdk8s_iter8.traffic.application import Application
+from cdk8s_iter8.traffic.version import Version
+from cdk8s_iter8.validation.problem import Problem
+from cdk8s_iter8.values.release import ApplicationValues, ReleaseValues, ServiceValues, VersionValues
 
 if TYPE_CHECKING:  # values and previews need no cdk8s
     from constructs import Construct

@@ -5,40 +5,38 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import ConfigDict, Field, model_validator
 
-from cdk8s_iter8.application import Application
 from cdk8s_iter8.environments.environment import AnyValues, Environment
-from cdk8s_iter8.resource_type import ResourceType
+from cdk8s_iter8.iter8.resource_type import ResourceType
+from cdk8s_iter8.iter8.routemap_spec import Resource
+from cdk8s_iter8.routers.backend import Backend, knative_backend
 from cdk8s_iter8.routers.istio import IstioRouter
-from cdk8s_iter8.routers.router import Address, Backend, Router
-from cdk8s_iter8.strategies import Strategy
-from cdk8s_iter8.values.external_service_values import ExternalServiceValues
-from cdk8s_iter8.values.knative_service import (
+from cdk8s_iter8.routers.router import Router
+from cdk8s_iter8.specifications.knative_service import (
     misplaced_annotations,
     reserved_port,
     scaled_to_zero,
     spec_problems,
     template_annotations,
 )
-from cdk8s_iter8.values.metadata import Metadata
-from cdk8s_iter8.values.model import ProblemsError
-from cdk8s_iter8.values.one_of import one_of
-from cdk8s_iter8.values.problem import Path, Problem, below
-from cdk8s_iter8.values.release_values import ServiceValues
-from cdk8s_iter8.values.scalars import Image, Port
-from cdk8s_iter8.values.specification import Specification, checked_by, packaged
-from cdk8s_iter8.values.version_values import VersionValues
-from cdk8s_iter8.version import Resource, Version
+from cdk8s_iter8.specifications.schema_files import knative_service_schema
+from cdk8s_iter8.specifications.specification import Specification, checked_by
+from cdk8s_iter8.strategies import Strategy
+from cdk8s_iter8.traffic.application import Application
+from cdk8s_iter8.traffic.version import Version
+from cdk8s_iter8.validation.metadata import Metadata
+from cdk8s_iter8.validation.model import ProblemsError, one_of
+from cdk8s_iter8.validation.problem import Path, Problem, below
+from cdk8s_iter8.validation.scalars import Image, Port
+from cdk8s_iter8.values.release import ExternalServiceValues, ServiceValues, VersionValues
 
 if TYPE_CHECKING:
     from constructs import Construct
-
-KNATIVE_SERVICE_SCHEMA = packaged("cdk8s_iter8.values", "schemas/knative-service.json")
 
 
 class KsvcSpecification(Specification):
     """A whole Knative Service."""
 
-    spec: Annotated[dict[str, Any], checked_by(KNATIVE_SERVICE_SCHEMA)] = Field(
+    spec: Annotated[dict[str, Any], checked_by(knative_service_schema)] = Field(
         description="The Knative Service's spec."
     )
 
@@ -85,7 +83,7 @@ class KnativeIstio(Environment[KnativeVersionValues]):
         self, scope: "Construct", version: Version, values: KnativeVersionValues, release: AnyValues
     ) -> None:
         """Adds the Knative Service."""
-        from cdk8s_iter8.knative_version import KnativeVersion
+        from cdk8s_iter8.objects.knative_version import KnativeVersion
 
         KnativeVersion(
             scope,
@@ -98,13 +96,13 @@ class KnativeIstio(Environment[KnativeVersionValues]):
 
     def add_mirror(self, scope: "Construct", version: Version, values: KnativeVersionValues) -> None:
         """Adds the Service that copies are sent to, since the Knative Service's own host cannot tell them apart."""
-        from cdk8s_iter8.mirror_service import MirrorService
+        from cdk8s_iter8.objects.mirror_service import MirrorService
 
         MirrorService(scope, f"{version.name}-mirror", version=ksvc(version, values))
 
     def add_entry(self, scope: "Construct", application: Application, release: AnyValues) -> None:
         """Adds the ExternalName Service."""
-        from cdk8s_iter8.release_service import ReleaseService
+        from cdk8s_iter8.objects.release_service import ReleaseService
 
         ReleaseService(
             scope,
@@ -130,24 +128,6 @@ def ksvc(version: Version, values: KnativeVersionValues) -> Version:
     """Returns a version with its Knative Service's own metadata, which wins over the version's."""
     specification = values.ksvc_specification
     return version.with_metadata(specification.metadata if specification else Metadata())
-
-
-def knative_backend(version: Version) -> Backend:
-    """Returns where requests to a Knative Service go.
-
-    Its own Service is an alias of Knative's gateway, so only the Host tells versions apart, and the port is 80
-    whatever the container's is. For copies Istio keeps the primary's Host, so they go past that gateway, straight
-    to the pods (see `cdk8s_iter8.mirror_service`).
-    """
-    host = f"{version.name}.{version.namespace}.svc.cluster.local"
-    mirror = f"{version.name}-mirror.{version.namespace}.svc.cluster.local"
-    return Backend(
-        name=version.name,
-        namespace=version.namespace,
-        address=Address(host, 80),
-        request_headers={"Host": host},
-        mirror=Address(mirror, 80),
-    )
 
 
 def _version_problems(version: Version, values: KnativeVersionValues) -> Iterator[Problem]:

@@ -3,17 +3,18 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from cdk8s_iter8.application import Application
 from cdk8s_iter8.environments.environment import AnyValues, Environment
-from cdk8s_iter8.resource_type import SHIPPED, ResourceType
+from cdk8s_iter8.iter8.resource_type import SHIPPED, ResourceType
+from cdk8s_iter8.iter8.routemap_spec import Resource
+from cdk8s_iter8.routers.backend import Address, Backend
 from cdk8s_iter8.routers.kserve import KserveRouter
-from cdk8s_iter8.routers.router import Address, Backend, Router
+from cdk8s_iter8.routers.router import Router
 from cdk8s_iter8.strategies import Strategy
-from cdk8s_iter8.values.application_values import ApplicationValues
-from cdk8s_iter8.values.model_values import ServedApplicationValues, ServedVersionValues
-from cdk8s_iter8.values.problem import Problem
-from cdk8s_iter8.values.version_values import VersionValues
-from cdk8s_iter8.version import Resource, Version
+from cdk8s_iter8.traffic.application import Application
+from cdk8s_iter8.traffic.version import Version
+from cdk8s_iter8.validation.problem import Problem
+from cdk8s_iter8.values.models import ServedApplicationValues, ServedVersionValues
+from cdk8s_iter8.values.release import ApplicationValues, VersionValues
 
 if TYPE_CHECKING:
     from constructs import Construct
@@ -55,7 +56,7 @@ class Kserve(Environment[ServedVersionValues]):
         self, scope: "Construct", version: Version, values: ServedVersionValues, release: AnyValues
     ) -> None:
         """Adds the InferenceService."""
-        from cdk8s_iter8.inference_service_version import InferenceServiceVersion
+        from cdk8s_iter8.objects.inference_service_version import InferenceServiceVersion
 
         application: ServedApplicationValues[ServedVersionValues] = release.application
         specification = values.inference_service_specification
@@ -74,7 +75,7 @@ class Kserve(Environment[ServedVersionValues]):
 
     def add_entry(self, scope: "Construct", application: Application, release: AnyValues) -> None:  # noqa: ARG002
         """Adds the ExternalName Service."""
-        from cdk8s_iter8.release_service import ReleaseService
+        from cdk8s_iter8.objects.release_service import ReleaseService
 
         ReleaseService(
             scope,

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cdk8s_iter8.release_plan import ReleasePlan
-from cdk8s_iter8.traffic.plan import Plan
+from cdk8s_iter8.iter8.weights import ready_sets
+from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.traffic.preview import Preview, preview
-from cdk8s_iter8.traffic.weights import ready_sets
+from cdk8s_iter8.traffic.traffic_plan import TrafficPlan
 
 
 class UnknownVersionError(ValueError):
@@ -29,7 +29,7 @@ class ReleasePreview:
     title: str
     versions: tuple[str, ...]
     weights: tuple[int | None, ...]
-    plan: Plan | None
+    plan: TrafficPlan | None
     sets: tuple[Preview, ...] = ()
     omitted: int = 0
 
@@ -40,25 +40,25 @@ class ReleasePreview:
         return shared and not any(weights[name] != 0 for name in shown.ready)
 
 
-def title(release: ReleasePlan) -> str:
+def title(release: ResolvedRelease) -> str:
     """Names a release in a line, with where and how it runs."""
     application = release.application
     return f"{application.name} in {application.namespace}: {release.values.environment}, {release.strategy.name}"
 
 
-def release_preview(release: ReleasePlan, ready: Iterable[str] | None = None) -> ReleasePreview:
+def release_preview(release: ResolvedRelease, ready: Iterable[str] | None = None) -> ReleasePreview:
     """Works out who gets what.
 
     Args:
         release: The release.
         ready: Names of the versions that are ready, for this one set; by default every set, or where they are
-            too many those of `cdk8s_iter8.traffic.weights.ready_sets`.
+            too many those of `cdk8s_iter8.iter8.weights.ready_sets`.
 
     Raises:
         UnknownVersionError: A name in `ready` is no version's.
 
     Example:
-        >>> from cdk8s_iter8.release_check import load
+        >>> from cdk8s_iter8.release.check import load
         >>> shown = release_preview(load("releases/hello.yaml"), ready=["hello-0"])
         >>> [rule.shares for rule in shown.sets[0].rules]
         [{'hello-0': 100}]
@@ -80,14 +80,14 @@ def release_preview(release: ReleasePlan, ready: Iterable[str] | None = None) ->
     )
 
 
-def _names(release: ReleasePlan) -> Iterator[str]:
+def _names(release: ResolvedRelease) -> Iterator[str]:
     """The versions' names, with their namespaces where names alone would not tell them apart."""
     versions = release.application.versions
     unique = len({version.name for version in versions}) == len(versions)
     yield from (version.name if unique else f"{version.namespace}/{version.name}" for version in versions)
 
 
-def _chosen(names: Sequence[str], ready: Iterable[str], release: ReleasePlan) -> tuple[bool, ...]:
+def _chosen(names: Sequence[str], ready: Iterable[str], release: ResolvedRelease) -> tuple[bool, ...]:
     chosen = set(ready)
     if unknown := sorted(chosen - set(names)):
         raise UnknownVersionError(
@@ -95,3 +95,23 @@ def _chosen(names: Sequence[str], ready: Iterable[str], release: ReleasePlan) ->
             f"(its versions: {', '.join(names)})"
         )
     return tuple(name in chosen for name in names)
+
+
+Json = list[dict[str, object]]
+
+
+def preview_json(release: ReleasePreview) -> Json:
+    """Returns who gets what as plain data.
+
+    Args:
+        release: What the release does with traffic.
+
+    Returns:
+        For each set of ready versions ``{"ready": [names], "rules": [{"name", "match", "shares", "mirrors"}]}``:
+        `match` is a list of clauses in words, ORed, empty for every other request; `shares` and `mirrors` are percent
+        by version. An empty list where nothing is routed.
+    """
+    return [
+        {"ready": list(shown.ready), "rules": [vars(rule) | {"match": list(rule.match)} for rule in shown.rules]}
+        for shown in release.sets
+    ]

@@ -5,13 +5,14 @@ from dataclasses import replace
 from itertools import groupby
 from typing import ClassVar
 
-from cdk8s_iter8.resource_type import SHIPPED, ResourceType
+from cdk8s_iter8.iter8.resource_type import SHIPPED, ResourceType
+from cdk8s_iter8.routers.backend import Address, Backend
 from cdk8s_iter8.routers.http_route_match import clause, lacking, specificity
-from cdk8s_iter8.routers.router import Address, Backend, Route, Router, guarded
+from cdk8s_iter8.routers.router import Route, Router, guarded
 from cdk8s_iter8.template import Node, Weight, When
 from cdk8s_iter8.traffic.match import Match
-from cdk8s_iter8.traffic.plan import Plan, Rule
-from cdk8s_iter8.values.problem import Problem
+from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
+from cdk8s_iter8.validation.problem import Problem
 
 VERSIONS = ("v1beta1", "v1")
 PARENT_PORT = 80
@@ -51,7 +52,7 @@ class GatewayApiRouter(Router):
             },
         }
 
-    def in_order(self, plan: Plan) -> Plan:
+    def in_order(self, plan: TrafficPlan) -> TrafficPlan:
         """Returns the plan with a rule for each clause, the most specific first: their order says nothing here."""
         single = [replace(rule, matches=(match,)) for rule in plan.rules for match in rule.matches]
         single.sort(key=lambda rule: specificity(rule.matches[0]), reverse=True)
@@ -59,7 +60,7 @@ class GatewayApiRouter(Router):
             replace(rule, matches=tuple(match for each in group for match in each.matches))
             for rule, group in groupby(single, lambda rule: replace(rule, matches=()))
         ]
-        return Plan((*together, plan.rules[-1]))
+        return TrafficPlan((*together, plan.rules[-1]))
 
     def lacks(self, match: Match) -> Iterator[Problem]:
         """Yields the conditions of a clause that an HTTPRoute has no words for."""

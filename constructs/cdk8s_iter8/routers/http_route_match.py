@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from cdk8s_iter8.template import Node
 from cdk8s_iter8.traffic.match import Match, StringMatch, Strings
-from cdk8s_iter8.values.problem import Problem, shown
+from cdk8s_iter8.validation.problem import Problem, shown
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH")
 MOST_CONDITIONS = 16

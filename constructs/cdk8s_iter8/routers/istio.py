@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from cdk8s_iter8.resource_type import SHIPPED, ResourceType
-from cdk8s_iter8.routers.router import Address, Backend, Route, Router, guarded
+from cdk8s_iter8.iter8.resource_type import SHIPPED, ResourceType
+from cdk8s_iter8.routers.backend import Address, Backend
+from cdk8s_iter8.routers.router import Route, Router, guarded
 from cdk8s_iter8.template import Node, Weight, When
 from cdk8s_iter8.traffic.match import Match, StringMatch, Strings
-from cdk8s_iter8.traffic.plan import Rule
+from cdk8s_iter8.traffic.traffic_plan import Rule
+
+INGRESS_GATEWAY = "istio-ingressgateway.istio-system.svc.cluster.local"
 
 
 class IstioRouter(Router):

@@ -8,7 +8,7 @@ from cdk8s_iter8.routers.istio import IstioRouter, clause, literal
 from cdk8s_iter8.routers.router import Route, guarded
 from cdk8s_iter8.template import Node, Weight, When
 from cdk8s_iter8.traffic.match import Match, StringMatch
-from cdk8s_iter8.traffic.plan import Rule
+from cdk8s_iter8.traffic.traffic_plan import Rule
 
 GATEWAYS = ("knative-serving/knative-ingress-gateway", "knative-serving/knative-local-gateway")
 BRANCH = "branch"

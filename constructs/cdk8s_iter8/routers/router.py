@@ -1,51 +1,16 @@
 """What turns a traffic plan into a routing template."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
-from cdk8s_iter8.resource_type import ResourceType
+from cdk8s_iter8.iter8.resource_type import ResourceType
+from cdk8s_iter8.routers.backend import Backend, service_names
 from cdk8s_iter8.template import Node, When
 from cdk8s_iter8.traffic.match import Match
-from cdk8s_iter8.traffic.plan import Plan
-from cdk8s_iter8.values.problem import Problem
-
-
-@dataclass(frozen=True)
-class Address:
-    """A host and a port of the cluster.
-
-    Attributes:
-        host: DNS name.
-        port: TCP port; None where the route's own port is kept.
-    """
-
-    host: str
-    port: int | None = None
-
-
-@dataclass(frozen=True)
-class Backend:
-    """Where a version's requests go.
-
-    Attributes:
-        name: What the response header ``app-version`` says: the name of the version's object.
-        namespace: The object's namespace.
-        address: Where requests are sent.
-        request_headers: Request headers that are set on the way.
-        removed_request_headers: Request headers that are removed on the way.
-        rewrite_uri: The path that requests get, if it is rewritten.
-        mirror: Where copies are sent; None where none can be.
-    """
-
-    name: str
-    namespace: str
-    address: Address
-    request_headers: Mapping[str, str] = field(default_factory=dict)
-    removed_request_headers: tuple[str, ...] = ()
-    rewrite_uri: str | None = None
-    mirror: Address | None = None
+from cdk8s_iter8.traffic.traffic_plan import TrafficPlan
+from cdk8s_iter8.validation.problem import Problem
 
 
 @dataclass(frozen=True)
@@ -64,7 +29,7 @@ class Route:
 
     name: str
     namespace: str
-    plan: Plan
+    plan: TrafficPlan
     backends: tuple[Backend, ...]
     gateways: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
@@ -74,17 +39,6 @@ class Route:
     def hosts(self) -> list[str]:
         """The names that callers use for the application."""
         return list(self.names or service_names(self.name, self.namespace))
-
-
-def service_names(name: str, namespace: str) -> tuple[str, ...]:
-    """Returns the names of a Service that hold in every namespace.
-
-    Example:
-        >>> service_names("hello", "default")
-        ('hello.default', 'hello.default.svc', 'hello.default.svc.cluster.local')
-    """
-    short = f"{name}.{namespace}"
-    return (short, f"{short}.svc", f"{short}.svc.cluster.local")
 
 
 def guarded(version: int | None, node: Node) -> Node:
@@ -98,7 +52,7 @@ class Router(ABC):
     Attributes:
         gvr_short: The controller's short name of the resource's type.
         resource_type: The type.
-        features: Which features of a plan (`Plan.features`) it can express.
+        features: Which features of a plan (`TrafficPlan.features`) it can express.
     """
 
     gvr_short: ClassVar[str]
@@ -109,7 +63,7 @@ class Router(ABC):
     def template(self, route: Route) -> Node:
         """Builds the routing template."""
 
-    def in_order(self, plan: Plan) -> Plan:
+    def in_order(self, plan: TrafficPlan) -> TrafficPlan:
         """Returns a plan with its rules in the order in which the resource compares requests with them.
 
         By default that of the plan itself: the first rule whose clauses a request meets takes it.

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from cdk8s_iter8.values.specification import DOCUMENT
+from cdk8s_iter8.specifications.specification import DOCUMENT
 
 Schema = dict[str, Any]
 

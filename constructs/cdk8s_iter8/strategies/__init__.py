@@ -3,7 +3,7 @@
 from cdk8s_iter8.strategies.blue_green import BlueGreen
 from cdk8s_iter8.strategies.canary import Canary
 from cdk8s_iter8.strategies.mirror import Mirror
-from cdk8s_iter8.strategies.none import NoRouting
+from cdk8s_iter8.strategies.no_routing import NoRouting
 from cdk8s_iter8.strategies.strategy import Strategy
 
 STRATEGIES: dict[str, Strategy] = {

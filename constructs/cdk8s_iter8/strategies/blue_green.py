@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from cdk8s_iter8.application import Application
 from cdk8s_iter8.strategies.strategy import Strategy
+from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.match import Match
-from cdk8s_iter8.traffic.plan import Plan, Rule
+from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
 
 
 class BlueGreen(Strategy):
@@ -19,12 +19,12 @@ class BlueGreen(Strategy):
     weighted: ClassVar[bool] = True
     reads: ClassVar[frozenset[str]] = frozenset(("sessionAffinity",))
 
-    def plan(self, application: Application) -> Plan:
+    def plan(self, application: Application) -> TrafficPlan:
         """Returns one rule for all versions, with a rule for each version's cookie in front where users are to stay."""
         every = tuple(range(len(application.versions)))
         affinity = application.session_affinity
         cookies = tuple(affinity.set_cookie(each.name) for each in application.versions) if affinity else ()
-        return Plan((*_returning(application), Rule(application.name, shares=every, set_cookies=cookies)))
+        return TrafficPlan((*_returning(application), Rule(application.name, shares=every, set_cookies=cookies)))
 
 
 def _returning(application: Application) -> Iterator[Rule]:

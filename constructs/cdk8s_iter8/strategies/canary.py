@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from cdk8s_iter8.application import Application
 from cdk8s_iter8.strategies.strategy import Strategy
+from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.match import Match, StringMatch
-from cdk8s_iter8.traffic.plan import Plan, Rule
-from cdk8s_iter8.values.application_values import ApplicationValues
-from cdk8s_iter8.values.problem import Problem
-from cdk8s_iter8.values.version_values import VersionValues
+from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
+from cdk8s_iter8.validation.problem import Problem
+from cdk8s_iter8.values.release import ApplicationValues, VersionValues
 
 # The chart's, so that a canary can be tried at once (Iter8 charts/release/templates/_helpers.tpl).
 DEFAULT_MATCHES = (Match(headers={"traffic": StringMatch("exact", "test")}),)
@@ -22,14 +21,14 @@ class Canary(Strategy):
     features: ClassVar[frozenset[str]] = frozenset(("match",))
     reads: ClassVar[frozenset[str]] = frozenset(("match", "matches"))
 
-    def plan(self, application: Application) -> Plan:
+    def plan(self, application: Application) -> TrafficPlan:
         """Returns a rule for each candidate, there while it is ready, and one for the primary."""
         primary, *candidates = application.versions
         rules = [
             Rule(candidate.name, shares=(index,), matches=candidate.matches or DEFAULT_MATCHES, when=index)
             for index, candidate in enumerate(candidates, 1)
         ]
-        return Plan((*rules, Rule(primary.name, shares=(0,))))
+        return TrafficPlan((*rules, Rule(primary.name, shares=(0,))))
 
     def problems(self, application: ApplicationValues[VersionValues]) -> Iterator[Problem]:
         """Yields a match where there may be none, and none where there must be one."""

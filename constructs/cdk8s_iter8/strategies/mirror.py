@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from cdk8s_iter8.application import Application
 from cdk8s_iter8.strategies.strategy import Strategy
-from cdk8s_iter8.traffic.plan import Plan, Rule
-from cdk8s_iter8.values.application_values import ApplicationValues
-from cdk8s_iter8.values.problem import Problem
-from cdk8s_iter8.values.version_values import VersionValues
+from cdk8s_iter8.traffic.application import Application
+from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
+from cdk8s_iter8.validation.problem import Problem
+from cdk8s_iter8.values.release import ApplicationValues, VersionValues
 
 
 class Mirror(Strategy):
@@ -18,10 +17,10 @@ class Mirror(Strategy):
     weighted: ClassVar[bool] = True
     features: ClassVar[frozenset[str]] = frozenset(("mirror",))
 
-    def plan(self, application: Application) -> Plan:
+    def plan(self, application: Application) -> TrafficPlan:
         """Returns the one rule, with a mirror for each candidate."""
         candidates = tuple(range(1, len(application.versions)))
-        return Plan((Rule(application.name, shares=(0,), mirrors=candidates),))
+        return TrafficPlan((Rule(application.name, shares=(0,), mirrors=candidates),))
 
     def problems(self, application: ApplicationValues[VersionValues]) -> Iterator[Problem]:
         """Yields candidates' weights that are no percentage."""

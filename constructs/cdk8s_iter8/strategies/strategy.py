@@ -4,11 +4,10 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
 
-from cdk8s_iter8.application import Application
-from cdk8s_iter8.traffic.plan import Plan
-from cdk8s_iter8.values.application_values import ApplicationValues
-from cdk8s_iter8.values.problem import Problem
-from cdk8s_iter8.values.version_values import VersionValues
+from cdk8s_iter8.traffic.application import Application
+from cdk8s_iter8.traffic.traffic_plan import TrafficPlan
+from cdk8s_iter8.validation.problem import Problem
+from cdk8s_iter8.values.release import ApplicationValues, VersionValues
 
 
 class Strategy(ABC):
@@ -17,7 +16,7 @@ class Strategy(ABC):
     Attributes:
         name: Its name in values.
         weighted: Whether versions carry weights: in the routemap and in a weight-config each.
-        features: What a router must be able to do for it (`Plan.features`).
+        features: What a router must be able to do for it (`TrafficPlan.features`).
         reads: Keys of values that only some strategies read and this one does; with others they are errors.
     """
 
@@ -27,7 +26,7 @@ class Strategy(ABC):
     reads: ClassVar[frozenset[str]] = frozenset()
 
     @abstractmethod
-    def plan(self, application: Application) -> Plan | None:
+    def plan(self, application: Application) -> TrafficPlan | None:
         """Returns what traffic should do; None: nothing is routed."""
 
     def problems(self, application: ApplicationValues[VersionValues]) -> Iterator[Problem]:  # noqa: ARG002

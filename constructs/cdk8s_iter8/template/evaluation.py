@@ -10,7 +10,7 @@ def evaluate(node: Node, weights: Sequence[int]) -> Data:
 
     Args:
         node: The template.
-        weights: The controller's weights, one for each version (see `cdk8s_iter8.traffic.weights`).
+        weights: The controller's weights, one for each version (see `cdk8s_iter8.iter8.weights`).
 
     Returns:
         The object the controller would apply.

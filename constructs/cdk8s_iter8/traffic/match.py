@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
-from cdk8s_iter8.values.problem import printable
+from cdk8s_iter8.validation.problem import printable
 
 Kind = Literal["exact", "prefix", "regex", "below"]
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cdk8s_iter8.traffic.plan import Plan, Rule
-from cdk8s_iter8.traffic.weights import weights
+from cdk8s_iter8.iter8.weights import weights
+from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Preview:
 
 
 def preview(
-    plan: Plan, names: Sequence[str], declared: Sequence[int], ready_sets: Iterable[Sequence[bool]]
+    plan: TrafficPlan, names: Sequence[str], declared: Sequence[int], ready_sets: Iterable[Sequence[bool]]
 ) -> list[Preview]:
     """Evaluates a plan for sets of ready versions.
 
@@ -60,7 +60,7 @@ def preview(
     ]
 
 
-def _rules(plan: Plan, names: Sequence[str], live: Sequence[int]) -> list[RulePreview]:
+def _rules(plan: TrafficPlan, names: Sequence[str], live: Sequence[int]) -> list[RulePreview]:
     return [
         RulePreview(
             name=rule.name,

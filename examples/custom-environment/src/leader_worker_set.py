@@ -7,21 +7,32 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import Field, model_validator
 
-from cdk8s_iter8.application import Application
-from cdk8s_iter8.environments.environment import AnyValues, Environment
-from cdk8s_iter8.resource_type import SHIPPED, ResourceType
-from cdk8s_iter8.routers.istio import IstioRouter
-from cdk8s_iter8.routers.router import Address, Backend, Router
-from cdk8s_iter8.strategies import Strategy
-from cdk8s_iter8.values.external_service_values import ExternalServiceValues
-from cdk8s_iter8.values.metadata import Metadata
-from cdk8s_iter8.values.model import ProblemsError
-from cdk8s_iter8.values.problem import Problem
-from cdk8s_iter8.values.release_values import ServiceValues
-from cdk8s_iter8.values.scalars import Image, Port, rule
-from cdk8s_iter8.values.specification import Specification, checked_by, packaged
-from cdk8s_iter8.values.version_values import VersionValues
-from cdk8s_iter8.version import Resource, Version
+from cdk8s_iter8.extension import (
+    SHIPPED,
+    Address,
+    AnyValues,
+    Application,
+    Backend,
+    Environment,
+    ExternalServiceValues,
+    Image,
+    IstioRouter,
+    Metadata,
+    Port,
+    Problem,
+    ProblemsError,
+    Resource,
+    ResourceType,
+    Router,
+    ServiceValues,
+    Specification,
+    Strategy,
+    Version,
+    VersionValues,
+    checked_by,
+    deployment_schema,
+    rule,
+)
 
 if TYPE_CHECKING:  # values and previews need no cdk8s
     from constructs import Construct
@@ -31,7 +42,7 @@ LABELS = "leaderworkerset.sigs.k8s.io"
 
 def schema() -> str:
     """Returns the JSON Schema of a LeaderWorkerSet; its pods are like those of a Deployment."""
-    deployment = json.loads(packaged("cdk8s_iter8.values", "schemas/deployment.json"))
+    deployment = json.loads(deployment_schema())
     pod = deployment["properties"]["spec"]["properties"]["template"]
     template = {
         "leaderTemplate": pod,
@@ -60,7 +71,7 @@ Count = Annotated[int, Field(ge=1), rule("a number of pods (an integer from 1)")
 class LeaderWorkerSetSpecification(Specification):
     """A whole LeaderWorkerSet."""
 
-    spec: Annotated[dict[str, Any], checked_by(schema())] = Field(description="The LeaderWorkerSet's spec.")
+    spec: Annotated[dict[str, Any], checked_by(schema)] = Field(description="The LeaderWorkerSet's spec.")
 
 
 class LeaderWorkerSetValues(VersionValues):

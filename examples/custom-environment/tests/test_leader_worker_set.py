@@ -8,10 +8,13 @@ import pytest
 import yaml
 
 from cdk8s_iter8 import Release, ValuesError
-from cdk8s_iter8.environments import environment, environment_names
-from cdk8s_iter8.previews.release_preview import release_preview
-from cdk8s_iter8.release_check import load
-from cdk8s_iter8.strategies import STRATEGIES
+from cdk8s_iter8.extension import (
+    STRATEGIES,
+    environment,
+    environment_names,
+    load,
+    release_preview,
+)
 
 NAME = "leader-worker-set-istio"
 IMAGE: dict[str, Any] = {"image": "example.com/llm:1", "size": 4}

@@ -1,4 +1,4 @@
-"""Go's own html/template, by way of the program under tests/gotemplate, built once into the cache."""
+"""Go's own html/template, by way of the program under tests/support/gotemplate, built once into the cache."""
 
 import json
 import subprocess

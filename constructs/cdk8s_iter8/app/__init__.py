@@ -1,0 +1,1 @@
+"""From a directory of values files to a cdk8s app: what `main.py` runs."""

@@ -1,0 +1,69 @@
+"""Several values files that define the same thing: the last one applied would win, without a word."""
+
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from cdk8s_iter8.release.names import APPLICATION, VERSION, TakenName, taken_names
+from cdk8s_iter8.release.resolved import ResolvedRelease
+from cdk8s_iter8.validation.problem import Problem, printable
+from cdk8s_iter8.validation.source import read
+
+Names = dict[tuple[str, str, str], Path]
+
+CONTROLLER = "iter8-controller"
+"""The name of what is written for a controller."""
+
+
+def conflicts(releases: Mapping[Path, ResolvedRelease]) -> Iterator[str]:
+    """Yields a line for each file and version that takes a name which a file before it has taken.
+
+    Files of different directories may be for different clusters, so they are not compared.
+
+    Args:
+        releases: The releases, by the files that they were read from.
+    """
+    files: dict[tuple[Path, str], Path] = {}
+    names: dict[Path, Names] = {}
+    for file, plan in releases.items():
+        first = files.setdefault((file.parent, file.stem), file)
+        found = [_again(first)] if first != file else list(_taken(plan, names.setdefault(file.parent, {}), file))
+        if found:
+            yield from read(file).error(found).lines
+
+
+def controller_conflicts(controllers: Collection[Path], releases: Collection[Path]) -> Iterator[str]:
+    """Yields a line for each file that cannot become part of one app with controllers.
+
+    Args:
+        controllers: The files that controllers were read from.
+        releases: The files that releases were read from.
+    """
+    for number, file in enumerate(controllers):
+        if number:
+            yield f"{file}: is a second controller: there is {next(iter(controllers))}; remove one"
+    named_so = [file for file in releases if file.stem == CONTROLLER] if controllers else []
+    yield from (f"{file}: the controller has this name in dist/; rename the release" for file in named_so)
+
+
+def _again(file: Path) -> Problem:
+    return Problem((), f"is a second file for one release: there is {printable(str(file))}; rename or remove one")
+
+
+def _taken(plan: ResolvedRelease, names: Names, file: Path) -> Iterator[Problem]:
+    told: set[int | None] = set()
+    for each in taken_names(plan):
+        if each.kind == VERSION:
+            continue
+        other = names.setdefault(each.identity, file)
+        # The rest of an application follows from its name; one line says it.
+        if other != file and not told & {each.version, None}:
+            told.add(each.version)
+            yield _conflict(each, plan, printable(str(other)))
+
+
+def _conflict(name: TakenName, plan: ResolvedRelease, other: str) -> Problem:
+    if name.version is None and name.name != plan.application.name:
+        text = f"'{plan.application.name}' in namespace {name.namespace} is the application of {other} too"
+        return Problem(APPLICATION, f"{text}; an application has one file")
+    text = f"'{name.name}' in namespace {name.namespace} is taken: {other} has a {name.kind} named so"
+    return Problem(name.place, text)

@@ -1,0 +1,1 @@
+"""The charts, which compose constructs into what is applied."""

@@ -1,0 +1,1 @@
+"""The parts of the Iter8 controller's chart."""

@@ -1,0 +1,85 @@
+"""Who the controller is, and what it may do."""
+
+from cdk8s_plus_27.k8s import (
+    KubeClusterRole,
+    KubeClusterRoleBinding,
+    KubeRole,
+    KubeRoleBinding,
+    KubeServiceAccount,
+    ObjectMeta,
+    PolicyRule,
+    RoleRef,
+    Subject,
+)
+from constructs import Construct
+
+from cdk8s_iter8.controller.labels import labels
+from cdk8s_iter8.controller.permissions import Permission, own_pods, permissions
+from cdk8s_iter8.controller.resolved import ResolvedController
+
+RBAC = "rbac.authorization.k8s.io"
+
+
+class ControllerRbac(Construct):
+    """The controller's account and its permissions.
+
+    Emits a ServiceAccount, a Role for its own namespace with its RoleBinding and, where the controller sees every
+    namespace, a ClusterRole with its ClusterRoleBinding, named ``NAMESPACE:NAME`` so that two controllers cannot take
+    each other's. The permissions are those of `cdk8s_iter8.controller.permissions`.
+    """
+
+    def __init__(self, scope: Construct, id: str, *, controller: ResolvedController) -> None:
+        """Adds the objects.
+
+        Args:
+            scope: Where they are added, usually a chart.
+            id: Its id there.
+            controller: The controller.
+        """
+        super().__init__(scope, id)
+        values = controller.values
+        self._labels, self._name, self._namespace = labels(values), values.name, values.namespace
+        # The pod asks for the account's token itself; no other pod of the account gets one unasked.
+        KubeServiceAccount(self, "account", metadata=self._metadata(values.name), automount_service_account_token=False)
+        wide = [_rule(each) for each in permissions(controller)]
+        own = [_rule(own_pods(controller))]
+        if values.cluster_scoped:
+            self._add_cluster_role(wide)
+        self._add_role(own if values.cluster_scoped else [*wide, *own])
+
+    def _add_cluster_role(self, rules: list[PolicyRule]) -> None:
+        name = f"{self._namespace}:{self._name}"
+        metadata = ObjectMeta(name=name, labels=self._labels)
+        KubeClusterRole(self, "cluster-role", metadata=metadata, rules=rules)
+        KubeClusterRoleBinding(
+            self,
+            "cluster-role-binding",
+            metadata=metadata,
+            role_ref=RoleRef(api_group=RBAC, kind="ClusterRole", name=name),
+            subjects=[self._subject()],
+        )
+
+    def _add_role(self, rules: list[PolicyRule]) -> None:
+        KubeRole(self, "role", metadata=self._metadata(self._name), rules=rules)
+        KubeRoleBinding(
+            self,
+            "role-binding",
+            metadata=self._metadata(self._name),
+            role_ref=RoleRef(api_group=RBAC, kind="Role", name=self._name),
+            subjects=[self._subject()],
+        )
+
+    def _metadata(self, name: str) -> ObjectMeta:
+        return ObjectMeta(name=name, namespace=self._namespace, labels=self._labels)
+
+    def _subject(self) -> Subject:
+        return Subject(kind="ServiceAccount", name=self._name, namespace=self._namespace)
+
+
+def _rule(permission: Permission) -> PolicyRule:
+    return PolicyRule(
+        api_groups=[permission.group],
+        resources=[permission.resource],
+        resource_names=list(permission.names) or None,
+        verbs=list(permission.verbs),
+    )

@@ -1,0 +1,48 @@
+"""`cdk8s-iter8 controller-flags`."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from cdk8s_iter8.app.files import read_releases, values_files
+from cdk8s_iter8.cli.paths import Paths, fail
+from cdk8s_iter8.validation.problem import ValuesError
+
+
+class Output(StrEnum):
+    """What the controller's values are printed as."""
+
+    FLAGS = "flags"
+    VALUES = "values"
+
+
+def controller_flags(
+    paths: Paths,
+    output: Annotated[
+        Output, typer.Option("--output", "-o", help="Options for the command line, or a values file.")
+    ] = Output.FLAGS,
+) -> None:
+    """Print what a controller installed with Helm needs.
+
+    FILE is a values file, NAME.yaml for the release NAME, or a directory of them.
+
+    The controller must know every type of object that the releases use, and may look at it. What Iter8's chart does
+    not have is printed as options for helm upgrade --install. Nothing is printed when the chart's own values will do.
+
+    \b
+    Examples:
+      cdk8s-iter8 controller-flags releases
+      cdk8s-iter8 controller-flags releases -o values > controller-values.yaml
+    """  # noqa: D301 - lines after this character keep their breaks
+    from cdk8s_iter8.controller.flags import controller_flags as flags
+
+    try:
+        found = flags(read_releases(values_files(paths)).values())
+    except ValuesError as error:
+        fail(error.lines)
+    text = found.command_line() if output is Output.FLAGS else found.values_file().rstrip("\n")
+    if text:
+        typer.echo(text)
+    else:
+        typer.echo("The chart's own values will do.", err=True)

@@ -1,0 +1,48 @@
+"""The command `cdk8s-iter8`: looks at values before anything is synthesized or applied. Imports no cdk8s."""
+
+import sys
+from importlib.metadata import version
+from io import TextIOWrapper
+from typing import Annotated
+
+import typer
+
+from cdk8s_iter8.cli.controller_flags import controller_flags
+from cdk8s_iter8.cli.preview import preview
+from cdk8s_iter8.cli.schema import schema
+from cdk8s_iter8.cli.validate import validate
+
+app = typer.Typer(
+    name="cdk8s-iter8",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,  # plain help; rich is loaded only where a table is printed
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (preview, validate, controller_flags, schema):
+    app.command()(command)
+
+
+def main() -> None:
+    """Runs the command."""
+    # Values may hold characters that a terminal or a pipe does not know.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    app()
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"cdk8s-iter8 {version('cdk8s-iter8')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _command(
+    _version: Annotated[
+        bool, typer.Option("--version", help="Print the version and exit.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Progressive release with Iter8: check values, and see what traffic will do, before anything is applied."""

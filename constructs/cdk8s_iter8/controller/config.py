@@ -1,0 +1,67 @@
+"""The controller's configuration: the three files that its program reads."""
+
+import hashlib
+from typing import Any
+
+import yaml
+
+from cdk8s_iter8.controller.resolved import ResolvedController
+from cdk8s_iter8.iter8.resource_type import ResourceType
+
+
+class _Dumper(yaml.SafeDumper):
+    """Quotes what the controller's parser may take for another thing than Python's does, such as y and 1e3."""
+
+
+def _string(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
+    plain = len(text) > 1 and text[0].isalpha()
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=None if plain else '"')
+
+
+_Dumper.add_representer(str, _string)
+
+
+def config_files(controller: ResolvedController) -> dict[str, str]:
+    """Returns the text of each file by its name.
+
+    ``config.yaml`` (Iter8 controllers/config.go): the types, how often all is looked at again, and the scope.
+    ``metrics.yaml`` (metrics/server.go, storage/): the HTTP port and the store, its password left out.
+    ``abn.yaml`` (abn/service.go): the gRPC port.
+    """
+    values = controller.values
+    config = {
+        "defaultResync": values.default_resync,
+        "clusterScoped": values.cluster_scoped,
+        "resourceTypes": {name: _type(each.type) for name, each in controller.types.items()},
+    }
+    return {
+        "config.yaml": _text(config),
+        "metrics.yaml": _text(_metrics(controller)),
+        "abn.yaml": _text({"port": values.abn.port}),
+    }
+
+
+def fingerprint(files: dict[str, str]) -> str:
+    """Returns a text that changes with the files, so that the pods start anew when these do."""
+    return hashlib.sha256(_text(files).encode()).hexdigest()
+
+
+def _type(each: ResourceType) -> dict[str, Any]:
+    result: dict[str, Any] = {"Group": each.group, "Version": each.version, "Resource": each.resource}
+    return result | ({"conditions": list(each.conditions)} if each.conditions else {})
+
+
+def _metrics(controller: ResolvedController) -> dict[str, Any]:
+    metrics = controller.values.metrics
+    result: dict[str, Any] = {"port": metrics.port, "implementation": metrics.implementation}
+    if metrics.implementation == "redis":
+        redis = metrics.redis
+        user = {"username": redis.username} if redis.username else {}
+        # Last, so that the pod can add the password (see `cdk8s_iter8.controller_redis`).
+        return result | {"redis": {"address": redis.address, "db": redis.db, **user}}
+    badgerdb = metrics.badgerdb
+    return result | {"badgerdb": {"storage": badgerdb.storage, "dir": badgerdb.dir}}
+
+
+def _text(data: object) -> str:
+    return yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1000)

@@ -1,0 +1,89 @@
+"""What authors of environments, strategies and routers import: one door to names that otherwise may move.
+
+An environment says what the objects of its versions are and where their requests go (`Environment`, `Resource`,
+`Backend`), what its values are (`VersionValues` and the types of fields) and what is wrong with them (`Problem`).
+A strategy makes a traffic plan of an application (`Strategy`, `TrafficPlan`, `Rule`).
+A router makes a routing template of a plan (`Router`, `Route`, the nodes of a template).
+Constructs come from `cdk8s_iter8` itself. This module imports no cdk8s.
+
+Example:
+    >>> from cdk8s_iter8.extension import Address, Backend, Version
+    >>> version = Version("hello-0")
+    >>> Backend(version.name, version.namespace, Address("hello-0.default.svc.cluster.local", 80)).address.port
+    80
+"""
+
+from cdk8s_iter8.environments import environment, environment_names
+from cdk8s_iter8.environments.environment import AnyValues, Environment
+from cdk8s_iter8.iter8.resource_type import SHIPPED, ResourceType
+from cdk8s_iter8.iter8.routemap_spec import Resource
+from cdk8s_iter8.previews.release_preview import release_preview
+from cdk8s_iter8.release.check import load
+from cdk8s_iter8.routers.backend import Address, Backend, service_names
+from cdk8s_iter8.routers.gateway_api import GatewayApiRouter
+from cdk8s_iter8.routers.istio import IstioRouter
+from cdk8s_iter8.routers.router import Route, Router
+from cdk8s_iter8.specifications.schema_files import deployment_schema, service_schema
+from cdk8s_iter8.specifications.specification import Specification, checked_by
+from cdk8s_iter8.strategies import STRATEGIES, Strategy
+from cdk8s_iter8.template import Node, Text, Weight, When
+from cdk8s_iter8.traffic.application import Application
+from cdk8s_iter8.traffic.match import Match, StringMatch
+from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
+from cdk8s_iter8.traffic.version import Version
+from cdk8s_iter8.validation.metadata import Metadata
+from cdk8s_iter8.validation.model import Model, ProblemsError, one_of
+from cdk8s_iter8.validation.problem import Path, Problem
+from cdk8s_iter8.validation.scalars import Host, Image, Name, Namespace, Port, rule
+from cdk8s_iter8.values.release import ApplicationValues, ExternalServiceValues, ServiceValues, VersionValues
+
+__all__ = [
+    "SHIPPED",
+    "STRATEGIES",
+    "Address",
+    "AnyValues",
+    "Application",
+    "ApplicationValues",
+    "Backend",
+    "Environment",
+    "ExternalServiceValues",
+    "GatewayApiRouter",
+    "Host",
+    "Image",
+    "IstioRouter",
+    "Match",
+    "Metadata",
+    "Model",
+    "Name",
+    "Namespace",
+    "Node",
+    "Path",
+    "Port",
+    "Problem",
+    "ProblemsError",
+    "Resource",
+    "ResourceType",
+    "Route",
+    "Router",
+    "Rule",
+    "ServiceValues",
+    "Specification",
+    "Strategy",
+    "StringMatch",
+    "Text",
+    "TrafficPlan",
+    "Version",
+    "VersionValues",
+    "Weight",
+    "When",
+    "checked_by",
+    "deployment_schema",
+    "environment",
+    "environment_names",
+    "load",
+    "one_of",
+    "release_preview",
+    "rule",
+    "service_names",
+    "service_schema",
+]

@@ -1,0 +1,82 @@
+"""The routemap as data: the versions' objects and the routing templates that the Iter8 controller reads."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cdk8s_iter8.template import Node, Text, render
+
+ITER8_VERSION = "v1.1"
+
+
+@dataclass(frozen=True)
+class Resource:
+    """An object of a version that must be there, and ready, for the version to get traffic.
+
+    Attributes:
+        gvr_short: The controller's short name of its type, such as ``ksvc``.
+        name: The object's name.
+        namespace: The object's namespace.
+    """
+
+    gvr_short: str
+    name: str
+    namespace: str
+
+
+@dataclass(frozen=True)
+class RoutemapVersion:
+    """A version as a routemap lists it (Iter8 controllers/routemap.go, `version`).
+
+    Attributes:
+        resources: The version's objects. The controller reads the annotation ``iter8.tools/weight`` of the first one.
+        weight: The declared weight; None: the controller takes 1.
+    """
+
+    resources: tuple[Resource, ...]
+    weight: int | None = None
+
+
+@dataclass(frozen=True)
+class RoutingTemplate:
+    """A resource that the controller applies, its weights filled in.
+
+    Attributes:
+        gvr_short: The controller's short name of the resource's type, such as ``vs``.
+        template: The resource as data (see `cdk8s_iter8.template`).
+    """
+
+    gvr_short: str
+    template: Node
+
+
+def weight_config(name: str, namespace: str) -> Resource:
+    """Returns the ConfigMap that carries a version's weight, for the controller to watch.
+
+    Args:
+        name: The version's name.
+        namespace: The version's namespace.
+
+    Example:
+        >>> weight_config("hello-1", "default").name
+        'hello-1-weight-config'
+    """
+    return Resource("cm", f"{name}-weight-config", namespace)
+
+
+def str_spec(versions: Sequence[RoutemapVersion], templates: Mapping[str, RoutingTemplate]) -> str:
+    """Writes what the controller reads, as readable YAML."""
+    spec: dict[str, Node] = {"versions": [_version(version) for version in versions]}
+    if templates:
+        spec["routingTemplates"] = {
+            name: {"gvrShort": each.gvr_short, "template": Text(render(each.template))}
+            for name, each in templates.items()
+        }
+    return render(spec)
+
+
+def _version(version: RoutemapVersion) -> dict[str, Node]:
+    resources: list[Node] = [
+        {"gvrShort": each.gvr_short, "name": each.name, "namespace": each.namespace} for each in version.resources
+    ]
+    weight: dict[str, Node] = {} if version.weight is None else {"weight": version.weight}
+    return {"resources": resources, **weight}

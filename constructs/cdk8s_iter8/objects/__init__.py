@@ -1,0 +1,1 @@
+"""Constructs that add one object, or a few that belong together."""

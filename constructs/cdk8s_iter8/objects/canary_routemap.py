@@ -1,0 +1,54 @@
+"""The routemap of a canary release of Knative services."""
+
+from collections.abc import Sequence
+
+from constructs import Construct
+
+from cdk8s_iter8.iter8.routemap_spec import ITER8_VERSION
+from cdk8s_iter8.objects.strategy_routemap import StrategyRoutemap
+from cdk8s_iter8.strategies import Canary
+from cdk8s_iter8.traffic.application import Application
+from cdk8s_iter8.traffic.version import Version
+
+
+class CanaryRoutemap(StrategyRoutemap):
+    """Each ready candidate gets the requests that meet its match; the primary gets all others.
+
+    Emits one object: the routemap ``NAME-routemap``. It expects a `KnativeVersion` for each version.
+
+    Example:
+        >>> import cdk8s
+        >>> chart = cdk8s.Chart(cdk8s.App(outdir="out"), "hello")
+        >>> _ = CanaryRoutemap(chart, "routemap", name="hello", versions=[Version("hello-0"), Version("hello-1")])
+        >>> "exact: test" in chart.to_json()[0]["data"]["strSpec"]
+        True
+    """
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        name: str,
+        namespace: str = "default",
+        versions: Sequence[Version],
+        gateways: Sequence[str] = (),
+        iter8_version: str = ITER8_VERSION,
+    ) -> None:
+        """Adds the routemap.
+
+        Args:
+            scope: Where it is added, usually a chart.
+            id: Its id there.
+            name: The application's name.
+            namespace: The application's namespace.
+            versions: The versions, the primary first; each candidate with its matches, which default to the header
+                ``traffic: test``.
+            gateways: Gateways that the route is bound to, beside the mesh: NAME or NAMESPACE/NAME.
+            iter8_version: The version label that the controller takes routemaps by.
+
+        Raises:
+            ValueError: There is no version, or versions do not fit together or the strategy; a line for each.
+        """
+        application = Application(name, namespace, tuple(versions), tuple(gateways))
+        super().__init__(scope, id, application=application, strategy=Canary(), iter8_version=iter8_version)

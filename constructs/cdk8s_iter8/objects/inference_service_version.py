@@ -1,0 +1,83 @@
+"""A version that is a KServe InferenceService."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from constructs import Construct
+
+from cdk8s_iter8.objects.typed import add_object, checked_spec
+from cdk8s_iter8.specifications.schema_files import inference_service_schema
+from cdk8s_iter8.traffic.version import Version
+from cdk8s_iter8_crds.io.kserve.serving import InferenceService
+
+
+class InferenceServiceVersion(Construct):
+    """A version of an application as an InferenceService.
+
+    Emits one object: an InferenceService (serving.kserve.io/v1beta1) named for the version, with the label
+    ``iter8.tools/watch: "true"`` that the controller needs.
+
+    Example:
+        >>> import cdk8s
+        >>> chart = cdk8s.Chart(cdk8s.App(outdir="out"), "wisdom")
+        >>> _ = InferenceServiceVersion(
+        ...     chart, "wisdom-0", version=Version("wisdom-0"), storage_uri="s3://models/0", model_format="sklearn"
+        ... )
+        >>> chart.to_json()[0]["spec"]["predictor"]["model"]
+        {'modelFormat': {'name': 'sklearn'}, 'storageUri': 's3://models/0'}
+    """
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        version: Version,
+        storage_uri: str | None = None,
+        model_format: str | None = None,
+        runtime: str | None = None,
+        protocol_version: str | None = None,
+        ports: Sequence[Mapping[str, Any]] = (),
+        min_replicas: int | None = 1,
+        spec: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Adds the InferenceService.
+
+        Args:
+            scope: Where it is added, usually a chart.
+            id: Its id there.
+            version: The version: name, namespace, labels and annotations.
+            storage_uri: Where the model is.
+            model_format: The model's format, such as ``sklearn``.
+            runtime: The serving runtime; default: KServe's choice.
+            protocol_version: The inference protocol, such as ``v2``; default: the runtime's.
+            ports: The ports of the model's server, with the keys of the Kubernetes API; default: the runtime's.
+            min_replicas: How many pods serve the model at least; None: not said, as for ModelMesh.
+            spec: The InferenceService's whole spec with the keys of the KServe API, instead of all the others.
+
+        Raises:
+            ValueError: Neither or both of storage_uri and spec are given, or the spec does not fit the KServe API.
+        """
+        super().__init__(scope, id)
+        if (storage_uri is None) == (spec is None):
+            raise ValueError(f"{self.node.path}: a version needs either storage_uri or spec")
+        model = {
+            "modelFormat": {"name": model_format},
+            "runtime": runtime,
+            "storageUri": storage_uri,
+            "protocolVersion": protocol_version,
+            "ports": [dict(port) for port in ports] or None,
+        }
+        predictor = {"minReplicas": min_replicas, "model": _present(model)}
+        made = {"predictor": _present(predictor)} if spec is None else dict(spec)
+        add_object(
+            self,
+            "inference-service",
+            kind=InferenceService,
+            metadata=version.metadata,
+            spec=checked_spec(self, made, inference_service_schema()),
+        )
+
+
+def _present(data: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in data.items() if value is not None}

@@ -1,0 +1,56 @@
+"""The routemap of a release of Knative services that mirrors requests to candidates."""
+
+from collections.abc import Sequence
+
+from constructs import Construct
+
+from cdk8s_iter8.iter8.routemap_spec import ITER8_VERSION
+from cdk8s_iter8.objects.strategy_routemap import StrategyRoutemap
+from cdk8s_iter8.strategies import Mirror
+from cdk8s_iter8.traffic.application import Application
+from cdk8s_iter8.traffic.version import Version
+
+
+class MirrorRoutemap(StrategyRoutemap):
+    """The primary answers every request; each ready candidate gets copies of some, its answers dropped.
+
+    Emits one object: the routemap ``NAME-routemap``. It expects a `KnativeVersion` and a `WeightConfig` for each
+    version, and a `MirrorService` for each candidate.
+
+    Example:
+        >>> import cdk8s
+        >>> chart = cdk8s.Chart(cdk8s.App(outdir="out"), "hello")
+        >>> versions = [Version("hello-0"), Version("hello-1", weight=100, mirrored=True)]
+        >>> _ = MirrorRoutemap(chart, "routemap", name="hello", versions=versions)
+        >>> "host: hello-1-mirror.default.svc.cluster.local" in chart.to_json()[0]["data"]["strSpec"]
+        True
+    """
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        name: str,
+        namespace: str = "default",
+        versions: Sequence[Version],
+        gateways: Sequence[str] = (),
+        iter8_version: str = ITER8_VERSION,
+    ) -> None:
+        """Adds the routemap.
+
+        Args:
+            scope: Where it is added, usually a chart.
+            id: Its id there.
+            name: The application's name.
+            namespace: The application's namespace.
+            versions: The versions, the primary first; candidates are ``mirrored``, and their weight is the percentage,
+                0 to 100, of requests that are copied to them.
+            gateways: Gateways that the route is bound to, beside the mesh: NAME or NAMESPACE/NAME.
+            iter8_version: The version label that the controller takes routemaps by.
+
+        Raises:
+            ValueError: There is no version, or versions do not fit together or the strategy; a line for each.
+        """
+        application = Application(name, namespace, tuple(versions), tuple(gateways))
+        super().__init__(scope, id, application=application, strategy=Mirror(), iter8_version=iter8_version)

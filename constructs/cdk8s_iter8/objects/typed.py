@@ -1,0 +1,108 @@
+"""Turns plain data into the generated structs of a CRD import.
+
+cdk8s loses unknown and snake_case keys of a dict that stands where a struct is meant, without a word; so every level
+becomes the struct it should be.
+"""
+
+import typing
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from typing import Any, TypeVar
+
+from cdk8s import ApiObject, ApiObjectMetadata, JsonPatch
+from constructs import Construct
+
+from cdk8s_iter8.specifications.specification import check
+
+T = TypeVar("T")
+
+
+def struct(cls: type[T], data: Mapping[str, Any]) -> T:
+    """Builds a generated struct from data with the keys of the Kubernetes API.
+
+    Args:
+        cls: A struct that `cdk8s import` generated, such as ``ServiceSpec``.
+        data: Its fields as they are in YAML. It must fit the CRD's schema.
+
+    Raises:
+        TypeError: A field is not one of the struct's.
+    """
+    mapping: Mapping[str, str] = cls.__jsii_name_mapping__  # type: ignore[attr-defined]
+    # cdk8s calls hostIPC hostIpc.
+    names = {api.lower(): name for name, api in mapping.items()}
+    unknown = sorted(key for key in data if key.lower() not in names)
+    if unknown:
+        raise TypeError(
+            f"{cls.__name__} has no field {', '.join(unknown)}; it has {', '.join(sorted(mapping.values()))}"
+        )
+    hints = typing.get_type_hints(cls.__init__)
+    return cls(**{(name := names[key.lower()]): _value(hints[name], value) for key, value in data.items()})
+
+
+def _value(hint: Any, value: Any) -> Any:
+    for each in typing.get_args(hint) if typing.get_origin(hint) is typing.Union else (hint,):
+        inner = typing.get_args(each)
+        if isinstance(value, Mapping):
+            if hasattr(each, "__jsii_name_mapping__"):
+                return struct(each, value)
+            if inner and each is not dict[str, Any] and _is_struct(inner[-1]):
+                return {key: _value(inner[-1], item) for key, item in value.items()}
+        elif isinstance(value, Sequence) and not isinstance(value, str):
+            if inner:
+                return [_value(inner[0], item) for item in value]
+        elif isinstance(each, type) and issubclass(each, Enum):
+            return next(member for member in each if _letters(member.name) == _letters(value))
+        elif hasattr(each, "from_number"):
+            return each.from_string(value) if isinstance(value, str) else each.from_number(value)
+    return value
+
+
+def _is_struct(hint: Any) -> bool:
+    alternatives = typing.get_args(hint) if typing.get_origin(hint) is typing.Union else (hint,)
+    return any(hasattr(each, "__jsii_name_mapping__") or hasattr(each, "from_number") for each in alternatives)
+
+
+def _letters(name: str) -> str:
+    # cdk8s names the member for MESH_INTERNAL MESH_UNDERSCORE_INTERNAL.
+    return "".join(filter(str.isalnum, name.replace("_UNDERSCORE_", "").replace("_HYPHEN_", ""))).lower()
+
+
+def checked_spec(scope: Construct, spec: Mapping[str, Any], schema: str) -> dict[str, Any]:
+    """Returns a spec that fits a schema.
+
+    Args:
+        scope: What the spec was given to, to name in errors.
+        spec: The spec as it is in YAML.
+        schema: JSON Schema of the whole object, as text.
+
+    Raises:
+        ValueError: The spec does not fit; a line for each field that is wrong.
+    """
+    checked, problems = check(spec, schema)
+    if problems:
+        raise ValueError("\n".join(f"{scope.node.path}: spec.{problem}" for problem in problems))
+    return checked
+
+
+def add_object(
+    scope: Construct, id: str, *, kind: type[ApiObject], metadata: Mapping[str, Any], spec: Mapping[str, Any]
+) -> None:
+    """Adds an object from plain data, typed unless it has fields that are younger than the generated types.
+
+    Args:
+        scope: Where it is added.
+        id: Its id there.
+        kind: The generated class of the object, such as ``KubeDeployment``.
+        metadata: Its metadata as they are in YAML.
+        spec: Its spec as it is in YAML. It must fit the schema of the kind.
+    """
+    make: Any = kind
+    hints = typing.get_type_hints(kind.__init__)
+    try:
+        typed = {"metadata": _value(hints["metadata"], metadata), "spec": _value(hints["spec"], spec)}
+    except TypeError:
+        known, named = make.GVK, struct(ApiObjectMetadata, metadata)
+        added = ApiObject(scope, id, api_version=known.api_version, kind=known.kind, metadata=named)
+        added.add_json_patch(JsonPatch.add("/spec", spec))
+        return
+    make(scope, id, **typed)

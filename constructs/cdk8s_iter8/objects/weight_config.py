@@ -1,0 +1,42 @@
+"""The weight of a version, where it can be changed while the release runs."""
+
+from cdk8s_plus_27.k8s import KubeConfigMap, ObjectMeta
+from constructs import Construct
+
+from cdk8s_iter8.iter8.routemap_spec import weight_config
+from cdk8s_iter8.traffic.version import Version
+from cdk8s_iter8.validation.metadata import WATCH_LABEL, WEIGHT_ANNOTATION
+
+
+class WeightConfig(Construct):
+    """A version's weight as an object of its own.
+
+    Emits one object: a ConfigMap ``NAME-weight-config`` with the label ``iter8.tools/watch: "true"`` and the annotation
+    ``iter8.tools/weight: "N"``. ``kubectl annotate --overwrite`` of it shifts traffic at once; the next apply of the
+    declared values restores them.
+
+    Example:
+        >>> import cdk8s
+        >>> chart = cdk8s.Chart(cdk8s.App(outdir="out"), "hello")
+        >>> _ = WeightConfig(chart, "weight", version=Version("hello-0", weight=30))
+        >>> chart.to_json()[0]["metadata"]["annotations"]
+        {'iter8.tools/weight': '30'}
+    """
+
+    def __init__(self, scope: Construct, id: str, *, version: Version) -> None:
+        """Adds the ConfigMap.
+
+        Args:
+            scope: Where it is added, usually a chart.
+            id: Its id there.
+            version: The version: name, namespace and weight, a relative integer from 0 to 1,000,000.
+        """
+        super().__init__(scope, id)
+        place = weight_config(version.name, version.namespace)
+        metadata = ObjectMeta(
+            name=place.name,
+            namespace=place.namespace,
+            labels={WATCH_LABEL: "true"},
+            annotations={WEIGHT_ANNOTATION: str(version.weight)},
+        )
+        KubeConfigMap(self, "config", metadata=metadata)

@@ -1,0 +1,59 @@
+"""Previews as a Mermaid flowchart, which GitHub and GitLab draw."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cdk8s_iter8.previews.release_preview import ReleasePreview
+from cdk8s_iter8.previews.rows import NOTHING_ROUTED, Row, omitted_words, row_sets
+
+
+def preview_mermaid(releases: Sequence[ReleasePreview]) -> str:
+    """Draws who gets what: a box for each set of ready versions, in it arrows from requests to versions.
+
+    Copies are dotted arrows, versions that are not ready have dashed borders.
+
+    Args:
+        releases: What each release does with traffic.
+
+    Returns:
+        A flowchart; it ends with a newline.
+    """
+    lines = ["flowchart LR"]
+    for index, release in enumerate(releases):
+        lines += _release(release, f"r{index}")
+    return "".join(f"{line}\n" for line in (*lines, "  classDef unready stroke-dasharray: 4 4"))
+
+
+def _release(release: ReleasePreview, prefix: str) -> Iterator[str]:
+    yield f'  subgraph {prefix}["{_label(release.title)}"]'
+    if not release.plan:
+        yield f'    {prefix}none["{_label(NOTHING_ROUTED)}"]'
+    if omitted := omitted_words(release):
+        yield f'    {prefix}omitted["{_label(omitted)}"]'
+    for index, (ready, rows) in enumerate(row_sets(release)):
+        yield f'    subgraph {prefix}s{index}["{_label(f"ready: {ready}")}"]'
+        yield from _set(rows, release, f"{prefix}s{index}")
+        yield "    end"
+    yield "  end"
+
+
+def _set(rows: list[Row], release: ReleasePreview, prefix: str) -> Iterator[str]:
+    identifiers = {name: f"{prefix}v{index}" for index, name in enumerate(release.versions)}
+    targets = {target.name: target for row in rows for target in (*row.shares, *row.copies)}
+    for index, row in enumerate(rows):
+        requests = "<br/>or ".join(map(_label, row.matches)) or row.rest
+        note = f"<br/>{_label(row.fallback)}" if row.fallback else ""
+        yield f'      {prefix}q{index}(["{requests}{note}"])'
+    for name, target in targets.items():
+        state = "" if target.ready else "<br/>not ready"
+        yield f'      {identifiers[name]}["{_label(name)}{state}"]' + ("" if target.ready else ":::unready")
+    for index, row in enumerate(rows):
+        for target in row.shares:
+            yield f'      {prefix}q{index} -->|"{target.percent}"| {identifiers[target.name]}'
+        for target in row.copies:
+            yield f'      {prefix}q{index} -.->|"copy of {target.percent}"| {identifiers[target.name]}'
+
+
+def _label(text: str) -> str:
+    """Escapes what Mermaid, or the HTML it makes, would take for anything but text."""
+    return re.sub(r"[^A-Za-z0-9 =:,./()-]", lambda char: f"#{ord(char[0])};", text)

@@ -1,0 +1,24 @@
+"""Routes to the models of a ModelMesh as an Istio VirtualService."""
+
+from typing import ClassVar
+
+from cdk8s_iter8.routers.istio import IstioRouter
+from cdk8s_iter8.routers.router import Route
+from cdk8s_iter8.template import Node
+from cdk8s_iter8.traffic.traffic_plan import Rule
+
+
+class ModelMeshRouter(IstioRouter):
+    """Builds a VirtualService that tells versions apart by a request header.
+
+    It has no mirrors: a copy keeps the header that was set for the primary, and asks for the primary's model again.
+    """
+
+    features: ClassVar[frozenset[str]] = frozenset(("match", "cookie"))
+
+    def rule(self, rule: Rule, route: Route) -> dict[str, Node]:
+        """Builds one entry of ``http``; as in the Iter8 chart, only the one that is the primary's alone has a name."""
+        result = super().rule(rule, route)
+        if rule.matches or rule.name == route.name:
+            del result["name"]
+        return result

@@ -1,0 +1,139 @@
+"""Full objects in values: ``{metadata, spec}``, each field of the spec checked against the object's schema."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import jsonschema_rs
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from cdk8s_iter8.validation.metadata import Metadata
+from cdk8s_iter8.validation.model import Model, ProblemsError, unknown_key
+from cdk8s_iter8.validation.problem import Path, Problem, shown
+from cdk8s_iter8.validation.unwritable import unwritable
+from cdk8s_iter8.validation.validated import without
+
+
+class Specification(Model):
+    """A full object instead of the few keys of a version."""
+
+    metadata: Metadata = Field(Metadata(), description="Metadata of this object; wins over the version's.")
+
+
+DOCUMENT = "x-document"
+"""Where a JSON schema of values keeps the text of the schema that a spec is checked by."""
+
+
+@dataclass(frozen=True)
+class CheckedBy:
+    """What `checked_by` puts into a type: the check, and its schema for editors."""
+
+    schema: Callable[[], str]
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Checks the value once it is a mapping."""
+        return core_schema.no_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(self, inner: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Hands the schema on to `cdk8s_iter8.schema.values_schema`."""
+        return {**handler(inner), DOCUMENT: self.schema()}
+
+    def _check(self, spec: dict[str, Any]) -> dict[str, Any]:
+        checked, found = check(spec, self.schema())
+        if found:
+            raise ProblemsError(found)
+        return checked
+
+
+def checked_by(schema: Callable[[], str]) -> CheckedBy:
+    """Makes every field that a schema does not know, or knows otherwise, a problem with its path.
+
+    Args:
+        schema: Gives the JSON Schema of the whole object, as text, when it is first needed; the value is its ``spec``.
+    """
+    return CheckedBy(schema)
+
+
+_NOUNS = {
+    "string": "a string (quote numbers and true or false)",
+    "integer": "an integer",
+    "number": "a number",
+    "boolean": "true or false",
+    "array": "a list",
+    "object": "a mapping",
+}
+
+
+@cache
+def _validator(schema: str) -> tuple[jsonschema_rs.Validator, dict[str, Any]]:
+    document = json.loads(schema)
+    return jsonschema_rs.validator_for(document), document
+
+
+def check(spec: Mapping[str, Any], schema: str) -> tuple[dict[str, Any], list[Problem]]:
+    """Checks an object's spec by the object's schema.
+
+    Args:
+        spec: The spec.
+        schema: JSON Schema of the whole object, as text.
+
+    Returns:
+        The spec without the fields that have no value, which is as good as absent, and everything that is wrong.
+    """
+    found = list(unwritable(spec))
+    try:
+        absent = {path for path, error in _errors(spec, schema) if _is_absent(path, error)}
+        checked = without(dict(spec), absent)
+        _, document = _validator(schema)
+        found += [each for path, error in _errors(checked, schema) for each in _worded(error, path, document)]
+    except (UnicodeEncodeError, ValueError):  # it holds what JSON cannot, which is among the problems already
+        return dict(spec), found
+    return checked, found
+
+
+def _errors(spec: Mapping[str, Any], schema: str) -> Iterator[tuple[Path, jsonschema_rs.ValidationError]]:
+    validator, _ = _validator(schema)
+    for error in validator.iter_errors({"spec": spec}):
+        path: Path = tuple(error.instance_path)
+        if path[:1] == ("spec",):  # what the object needs beside its spec is not the user's to write
+            yield path[1:], error
+
+
+def _is_absent(path: Path, error: jsonschema_rs.ValidationError) -> bool:
+    """Whether there is null at a field that the schema names; not so in a list or a mapping with keys of its own."""
+    steps = [step for step in error.evaluation_path if step != "$ref"]
+    return error.instance is None and steps[-3:-1] == ["properties", *path[-1:]]
+
+
+def _worded(error: jsonschema_rs.ValidationError, path: Path, document: dict[str, Any]) -> Iterator[Problem]:
+    kind = error.kind.as_dict()
+    match error.kind.name:
+        case "additionalProperties":
+            known = _subschema(document, error.schema_path).get("properties", {})
+            yield from (Problem((*path, key), unknown_key(key, known)) for key in kind["unexpected"])
+        case "required":
+            yield Problem((*path, kind["property"]), "is missing")
+        case "type":
+            nouns = " or ".join(_NOUNS.get(name, name) for name in kind["types"])
+            yield Problem(path, f"{shown(error.instance)} is not {nouns}")
+        case "enum":
+            yield Problem(path, f"{shown(error.instance)} is not one of {', '.join(map(shown, kind['options']))}")
+        case "minimum" | "maximum" as bound:
+            least = "least" if bound == "minimum" else "most"
+            yield Problem(path, f"{shown(error.instance)} is not at {least} {kind['limit']}")
+        case "pattern" if "KMGTPE" in kind["pattern"]:
+            yield Problem(path, f"{shown(error.instance)} is not a quantity (such as 250m, 64Mi or 1)")
+        case "pattern":
+            yield Problem(path, f"{shown(error.instance)} does not match {kind['pattern']}")
+        case _:
+            yield Problem(path, f"{shown(error.instance)} is not valid here ({error.kind.name})")
+
+
+def _subschema(document: dict[str, Any], path: list[str | int]) -> dict[str, Any]:
+    here: Any = document
+    for step in path[:-1]:  # the last step is the keyword
+        here = here[step]
+    return dict(here)

@@ -1,0 +1,25 @@
+"""An application: its versions and how traffic is to be shared among them."""
+
+from dataclasses import dataclass
+
+from cdk8s_iter8.traffic.session_affinity import SessionAffinity
+from cdk8s_iter8.traffic.version import Version
+
+
+@dataclass(frozen=True)
+class Application:
+    """An application with its versions, all defaults filled in.
+
+    Attributes:
+        name: Its name, also of its entry Service and of its route.
+        namespace: Where its routemap, entry Service and route are.
+        versions: The versions, the primary first; at least one.
+        gateways: Gateways that its route is bound to, beside the mesh.
+        session_affinity: For blue-green: how a user stays with a version.
+    """
+
+    name: str
+    namespace: str
+    versions: tuple[Version, ...]
+    gateways: tuple[str, ...] = ()
+    session_affinity: SessionAffinity | None = None

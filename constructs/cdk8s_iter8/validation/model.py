@@ -1,0 +1,142 @@
+"""The base of all values models, and how their errors read."""
+
+import difflib
+from collections.abc import Iterator, Mapping
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic.alias_generators import to_camel
+from pydantic_core import ErrorDetails
+
+from cdk8s_iter8.validation.problem import Path, Problem, shown
+
+
+class Model(BaseModel):
+    """Values of one level: camelCase keys in YAML, snake_case in Python, no others, unchangeable."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        strict=True,
+        alias_generator=to_camel,
+        validate_by_name=True,
+        validate_by_alias=True,
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_nulls(cls, data: object) -> object:
+        # As in Helm, a key without value is as good as absent.
+        if not isinstance(data, dict):
+            return data
+        known = {field.alias or name for name, field in cls.model_fields.items()}
+        return {key: value for key, value in data.items() if value is not None or key not in known}
+
+
+class ProblemsError(ValueError):
+    """Several problems found by one validator; their paths start at what it validates."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("; ".join(str(problem) for problem in problems))
+        self.problems = problems
+
+
+_NOUNS = {
+    "string_type": "a string (quote numbers and true or false)",
+    "int_type": "an integer",
+    "bool_type": "true or false",
+    "list_type": "a list",
+    "tuple_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+}
+
+
+def problems(error: ValidationError, model: type[BaseModel]) -> Iterator[Problem]:
+    """Yields every problem of a validation, in this project's words.
+
+    Args:
+        error: What pydantic found.
+        model: What was validated.
+    """
+    for each in error.errors(include_url=False):
+        path: Path = each["loc"]
+        if path[1:] and path[-1] == "[key]" and path[-2] == each["input"]:  # what pydantic adds for an error in a key
+            path = path[:-1]
+        cause = each.get("ctx", {}).get("error")
+        if isinstance(cause, ProblemsError):
+            yield from (Problem((*path, *problem.path), problem.message) for problem in cause.problems)
+        else:
+            yield Problem(path, _message(each, path, model))
+
+
+def _message(error: ErrorDetails, path: Path, model: type[BaseModel]) -> str:
+    kind, value, context = error["type"], error["input"], error.get("ctx", {})
+    match kind:
+        case "missing":
+            return "is missing"
+        case "extra_forbidden":
+            return unknown_key(str(path[-1]), _keys(model, path[:-1]))
+        case "too_short":
+            return "is empty: at least one is needed"
+        case "too_long":
+            return f"{shown(value)} is too long: at most {context['max_length']} are possible"
+        case "rule":
+            return f"{shown(value)} is not {context['rule']}"
+        case _:
+            return f"{shown(value)} is not {_NOUNS[kind]}" if kind in _NOUNS else f"{shown(value)}: {error['msg']}"
+
+
+def unknown_key(key: str, known: Mapping[str, object] | list[str]) -> str:
+    """Says that a key is not known, with the nearest known one or all of them."""
+    names = sorted(known)
+    near = difflib.get_close_matches(key, names, n=1)
+    if near:
+        return f"is not a known key; did you mean '{near[0]}'?"
+    return f"is not a known key; known: {', '.join(names)}" if names else "is not a known key; there is none here"
+
+
+def _keys(model: type[BaseModel], path: Path) -> list[str]:
+    here: Any = model
+    for step in path:
+        here = _inside(here, step)
+    model_here = _model(here)
+    return [field.alias or name for name, field in model_here.model_fields.items()] if model_here else []
+
+
+def _inside(annotation: Any, step: str | int) -> Any:
+    model = _model(annotation)
+    if model and isinstance(step, str):
+        by_alias = {field.alias: field for field in model.model_fields.values()}
+        return by_alias[step].annotation if step in by_alias else None
+    items = [each for each in _alternatives(annotation) if get_args(each)]
+    return get_args(items[0])[-1 if isinstance(step, str) else 0] if items else None
+
+
+def _model(annotation: Any) -> type[BaseModel] | None:
+    for each in _alternatives(annotation):
+        if isinstance(each, type) and issubclass(each, BaseModel):
+            return each
+    return None
+
+
+def _alternatives(annotation: Any) -> tuple[Any, ...]:
+    return get_args(annotation) if get_origin(annotation) in (Union, UnionType) else (annotation,)
+
+
+def one_of(*keys: str, or_none: bool = False) -> dict[str, Any]:
+    """Says in a model's JSON schema that exactly one of some keys has a value; the model itself must check it.
+
+    Args:
+        keys: The keys as they stand in YAML.
+        or_none: Whether all of them may be absent.
+
+    Returns:
+        For pydantic's ``json_schema_extra``. A key without value, as anywhere, is as good as absent.
+    """
+    null = {"type": "null"}
+    present = [{"type": "object", "required": [key], "properties": {key: {"not": null}}} for key in keys]
+    absent = {"type": "object", "properties": dict.fromkeys(keys, null)}
+    return {"oneOf": [*present, *([absent] if or_none else [])]}

@@ -1,0 +1,42 @@
+"""Quantities of Kubernetes, such as ``250m`` and ``64Mi``."""
+
+import re
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+
+from cdk8s_iter8.validation.scalars import rule
+
+_PATTERN = r"^([0-9]+(\.[0-9]*)?|\.[0-9]+)([numkMGTPE]|[KMGTPE]i|[eE][-+]?[0-9]{1,2})?$"
+_SCALES = {
+    **{unit: Decimal(1000) ** power for power, unit in enumerate(["n", "u", "m", "", *"kMGTPE"], -3)},
+    **{unit: Decimal(1024) ** power for power, unit in enumerate(("Ki", "Mi", "Gi", "Ti", "Pi", "Ei"), 1)},
+}
+
+
+def _text(value: object) -> object:
+    # The API takes a bare number as well.
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
+Quantity = Annotated[
+    str,
+    BeforeValidator(_text),
+    StringConstraints(pattern=_PATTERN),
+    rule("a quantity (a number with or without a unit, such as 250m, 64Mi or 1)"),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": _PATTERN}, {"type": "number", "minimum": 0}]}),
+]
+
+
+def amount(quantity: str) -> Decimal:
+    """Returns what a quantity amounts to.
+
+    Example:
+        >>> amount("250m"), amount("1Ki"), amount("2e3")
+        (Decimal('0.250'), Decimal('1024'), Decimal('2E+3'))
+    """
+    number = re.match(r"[0-9.]+([eE][-+]?[0-9]+)?", quantity)
+    if not number:
+        raise ValueError(quantity)
+    return Decimal(number[0]) * _SCALES[quantity[number.end() :]]

@@ -1,0 +1,176 @@
+"""The scalars of values, each with the rule that an error quotes."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from cdk8s_iter8.validation.model import ProblemsError
+from cdk8s_iter8.validation.problem import Problem
+from cdk8s_iter8.validation.regex import is_re2
+from cdk8s_iter8.validation.unwritable import unwritable, unwritable_key
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What `rule` puts into a type: its errors' words, also for editors."""
+
+    text: str
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Turns whatever the type finds wrong into the rule."""
+        return core_schema.no_info_wrap_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(self, inner: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Adds the rule as a comment, and where editors would show a pattern instead of it."""
+        schema = handler(inner)
+        shown = {"patternErrorMessage": f"is not {self.text}"} if "pattern" in schema else {}
+        return {**schema, "$comment": self.text, **shown}
+
+    def _check(self, value: object, handler: ValidatorFunctionWrapHandler) -> object:
+        try:
+            return handler(value)
+        except ValidationError as error:
+            raise PydanticCustomError("rule", "{rule}", {"rule": self.text}) from error
+
+
+def rule(text: str) -> Rule:
+    """Makes every error of a type say what would be right.
+
+    Args:
+        text: What a right value is, to follow "is not": ``a port (an integer from 1 to 65535)``.
+    """
+    return Rule(text)
+
+
+MOST_WEIGHT = 1_000_000  # the bound of Gateway API's backendRefs
+
+Weight = Annotated[
+    int, Field(strict=True, ge=0, le=MOST_WEIGHT), rule(f"a relative weight (an integer from 0 to {MOST_WEIGHT})")
+]
+Port = Annotated[int, Field(strict=True, ge=1, le=65535), rule("a port (an integer from 1 to 65535)")]
+Seconds = Annotated[
+    int, Field(strict=True, ge=1, le=31_536_000), rule("a number of seconds (an integer from 1 to 31536000, a year)")
+]
+
+DNS_LABEL = r"[a-z]([-a-z0-9]*[a-z0-9])?"
+_SUBDOMAIN = r"[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*"
+_NAMESPACE = r"[a-z0-9]([-a-z0-9]*[a-z0-9])?"
+_QUALIFIED = r"[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?"
+_HTTP_NAME = r"[A-Za-z0-9!#$%&'*+.^_`|~-]+"
+
+
+def _writable(text: str) -> str:
+    if found := list(unwritable(text)):
+        raise ProblemsError(found)
+    return text
+
+
+def _writable_key(key: str) -> str:
+    if found := list(unwritable_key(key)):
+        raise ProblemsError([Problem((), each.message) for each in found])
+    return key
+
+
+WRITABLE = AfterValidator(_writable)
+"""For strings that become part of an object as they are."""
+
+
+def _short_prefix(key: str) -> str:
+    if len(key.rpartition("/")[0]) > 253:
+        raise ValueError
+    return key
+
+
+NAME_RULE = (
+    "a name for a Service (a DNS label: at most 63 lower-case letters, digits and '-', "
+    "starting with a letter, ending with a letter or digit)"
+)
+Name = Annotated[str, StringConstraints(pattern=f"^{DNS_LABEL}$", max_length=63), rule(NAME_RULE)]
+
+
+def is_name(text: str) -> bool:
+    """Tells whether a text is a `Name`."""
+    return len(text) <= 63 and bool(re.fullmatch(DNS_LABEL, text))
+
+
+Namespace = Annotated[
+    str,
+    StringConstraints(pattern=f"^{_NAMESPACE}$", max_length=63),
+    rule("a namespace (at most 63 lower-case letters, digits and '-', starting and ending with a letter or digit)"),
+    WRITABLE,
+]
+Host = Annotated[
+    str,
+    StringConstraints(pattern=f"^{_SUBDOMAIN}$", max_length=253),
+    rule("a DNS name (labels of lower-case letters, digits and '-', joined by '.', at most 253 characters)"),
+    WRITABLE,
+]
+GatewayName = Annotated[
+    str,
+    StringConstraints(pattern=rf"^({_NAMESPACE}/)?{_SUBDOMAIN}$", max_length=317),
+    rule("a gateway (NAME or NAMESPACE/NAME)"),
+]
+LabelKey = Annotated[
+    str,
+    StringConstraints(pattern=rf"^({_SUBDOMAIN}/)?{_QUALIFIED}$", max_length=317),
+    AfterValidator(_short_prefix),
+    rule("a label or annotation key ([DNS-NAME/]NAME, the name at most 63 letters, digits, '-', '_' or '.')"),
+    AfterValidator(_writable_key),
+]
+LabelValue = Annotated[
+    str,
+    StringConstraints(pattern=rf"^({_QUALIFIED})?$"),
+    rule("a label value (a string of at most 63 letters, digits, '-', '_' or '.'; quote numbers and true or false)"),
+    WRITABLE,
+]
+AnnotationValue = Annotated[str, rule("a string (quote numbers and true or false)"), WRITABLE]
+CookieName = Annotated[
+    str,
+    StringConstraints(pattern=f"^{_HTTP_NAME}$", max_length=256),
+    rule("a cookie name (letters, digits and !#$%&'*+-.^_`|~, at most 256)"),
+]
+HeaderName = Annotated[
+    str,
+    StringConstraints(pattern=f"^{_HTTP_NAME}$", max_length=256),
+    rule("a header name (letters, digits and !#$%&'*+-.^_`|~, at most 256)"),
+]
+ParameterName = Annotated[
+    str, StringConstraints(min_length=1, max_length=256), rule("a query parameter's name (1 to 256 characters)")
+]
+Image = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Za-z0-9]([A-Za-z0-9._/:@-]*[A-Za-z0-9])?$", max_length=1024),
+    rule("a container image (letters, digits and ._-/:@)"),
+    WRITABLE,
+]
+Iter8Version = Annotated[
+    str,
+    StringConstraints(pattern=rf"^{_QUALIFIED}$"),
+    rule("a version of Iter8 (a label value such as v1.1)"),
+    WRITABLE,
+]
+
+
+def _re2(pattern: str) -> str:
+    if not is_re2(pattern):
+        raise ValueError
+    return pattern
+
+
+Regex = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=1024),
+    AfterValidator(_re2),
+    rule("a regular expression in RE2's syntax (at most 1024 characters, no look-around, no back-references)"),
+]

@@ -1,0 +1,197 @@
+"""Reads a YAML file with the line of every key, so that an error can name it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+
+import yaml
+
+from cdk8s_iter8.validation.problem import Path, Problem, ValuesError, in_order, printable, shown
+from cdk8s_iter8.validation.yaml_scalar import MAPPING, MERGE, SEQUENCE, Loader, scalar, unknown_tag
+
+# A values file has a few kilobytes; reading takes seconds for hundreds, and aliases of aliases grow without bound.
+_MOST_BYTES = 256 * 1024
+_MOST_NODES = 100_000
+_DEEPEST = 100
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document, and where each part of it stands.
+
+    Attributes:
+        name: The file as the user named it.
+        data: Mappings, lists and scalars.
+        lines: The line (from 1) of every key and list item.
+        problems: What the YAML itself has wrong, such as duplicate keys.
+    """
+
+    name: str
+    data: object
+    lines: Mapping[Path, int]
+    problems: tuple[Problem, ...] = ()
+
+    def line(self, path: Path) -> int:
+        """Returns the line of a path, or of the nearest part above it that the document has."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+    def error(self, problems: Iterable[Problem]) -> ValuesError:
+        """Puts the file and the line before each problem, in the order of the file."""
+        placed = sorted((self.line(problem.path), in_order(problem.path), str(problem)) for problem in problems)
+        return ValuesError([f"{self.name}:{line}: {text}" for line, _, text in dict.fromkeys(placed)])
+
+
+class _Reader:
+    """Turns nodes into data, and notes where each part stands."""
+
+    def __init__(self) -> None:
+        self.lines: dict[Path, int] = {}
+        self.problems: list[Problem] = []
+        self.nodes = 0
+        self.open: set[int] = set()
+
+    def value(self, node: yaml.Node, path: Path) -> object:
+        self.nodes += 1
+        if self.nodes > _MOST_NODES:
+            raise _error(node, f"the document has more than {_MOST_NODES} values, aliases counted")
+        if isinstance(node, yaml.ScalarNode):
+            return self.text(scalar(node), path)
+        if id(node) in self.open:
+            raise _error(node, "an alias stands inside what it is an alias of")
+        if len(self.open) >= _DEEPEST:
+            raise _error(node, f"the document has more than {_DEEPEST} levels, aliases counted")
+        self.open.add(id(node))
+        result = self.sequence(node, path) if isinstance(node, yaml.SequenceNode) else self.mapping(node, path)
+        self.open.remove(id(node))
+        return result
+
+    def text(self, value: object, path: Path) -> object:
+        """Half of a surrogate pair, which YAML's escapes can write, is no character; nothing could be made of it."""
+        if not isinstance(value, str) or (whole := value.encode(errors="replace").decode()) == value:
+            return value
+        self.problems.append(Problem(path, f"{shown(value)} has half of a surrogate pair, which is no character"))
+        return whole
+
+    def sequence(self, node: yaml.SequenceNode, path: Path) -> list[object]:
+        _plain(node, SEQUENCE)
+        for index, item in enumerate(node.value):
+            self.lines[(*path, index)] = _line(item)
+        return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
+
+    def mapping(self, node: yaml.Node, path: Path) -> dict[str, object]:
+        _plain(node, MAPPING)
+        result: dict[str, object] = {}
+        for key_node, value_node in node.value:
+            if key_node.tag == MERGE:
+                result = {**self.merged(value_node, path), **result}
+        own: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            if key_node.tag == MERGE:
+                continue
+            key, line = self.key(key_node, path), _line(key_node)
+            place = (*path, key)
+            if key in own:
+                self.problems.append(Problem(place, f"the key stands twice, in lines {own[key]} and {line}; keep one"))
+            own[key] = self.lines[place] = line
+            result[key] = self.value(value_node, place)
+        return result
+
+    def key(self, node: yaml.Node, path: Path) -> str:
+        if not isinstance(node, yaml.ScalarNode):
+            raise _error(node, "a key is a string, not a list or a mapping")
+        key = self.text(scalar(node), path)
+        if isinstance(key, str):
+            return key
+        written = str(node.value)
+        self.lines[(*path, written)] = _line(node)
+        self.problems.append(Problem((*path, written), f"the key {written or 'null'} is not a string; quote it"))
+        return written
+
+    def merged(self, node: yaml.Node, path: Path) -> dict[str, object]:
+        """What ``<<`` brings in; of several mappings the first one that has a key wins."""
+        result: dict[str, object] = {}
+        for each in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+            value = self.value(each, path)
+            if not isinstance(value, dict):
+                raise _error(each, f"{shown(value)} is not a mapping, which << merges into another")
+            result = {**value, **result}
+        return result
+
+
+def read(file: FilePath | str) -> Source:
+    """Reads one YAML document from a file.
+
+    Args:
+        file: The file.
+
+    Returns:
+        The document with the line of every key. Duplicate keys are among its problems.
+
+    Raises:
+        ValuesError: The file cannot be read, is not YAML, or holds several documents.
+    """
+    name = printable(str(file))
+    try:
+        with FilePath(file).open("rb") as stream:
+            content = stream.read(_MOST_BYTES + 1)
+        if len(content) > _MOST_BYTES:
+            raise ValuesError([f"{name}:1: the file has more than {_MOST_BYTES} bytes"])
+        return parse(content.decode("utf-8"), name)
+    except OSError as error:
+        raise ValuesError([f"{name}:1: cannot be read: {error.strerror or error}"]) from error
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise ValuesError([f"{name}:{line}: is not UTF-8 text (byte {error.start} of the file)"]) from error
+
+
+def parse(text: str, name: str) -> Source:
+    """Reads one YAML document from text; `name` stands for the file in errors."""
+    reader = _Reader()
+    try:
+        node = _composed(text)
+        data = reader.value(node, ()) if node is not None else None
+    except yaml.reader.ReaderError as error:
+        line, char = text[: error.position].count("\n") + 1, shown(text[error.position])
+        raise ValuesError([f"{name}:{line}: is not valid YAML: the character {char} may not stand in it"]) from error
+    except yaml.MarkedYAMLError as error:
+        raise ValuesError([f"{name}:{_words(error)}"]) from error
+    return Source(name, data, reader.lines, tuple(reader.problems))
+
+
+def _composed(text: str) -> yaml.Node | None:
+    loader = Loader(text)
+    try:
+        node: yaml.Node | None = loader.get_single_node()
+    except RecursionError as error:
+        raise yaml.MarkedYAMLError(problem="it is nested too deeply", problem_mark=loader.get_mark()) from error
+    except (ValueError, OverflowError) as error:  # an escape such as \UFFFFFFFF
+        raise yaml.MarkedYAMLError(problem="the escape is no character", problem_mark=loader.get_mark()) from error
+    else:
+        return node
+    finally:
+        loader.dispose()
+
+
+def _words(error: yaml.MarkedYAMLError) -> str:
+    mark = error.problem_mark or error.context_mark
+    problem = printable(" ".join((error.problem or str(error)).split()))
+    if error.context == "expected a single document in the stream":
+        problem = "it holds several documents; a values file is one"
+    elif error.context:
+        problem += f" ({printable(error.context)})"
+    return f"{mark.line + 1 if mark else 1}: is not valid YAML: {problem}"
+
+
+def _plain(node: yaml.Node, tag: str) -> None:
+    if node.tag != tag:
+        raise unknown_tag(node)
+
+
+def _line(node: yaml.Node) -> int:
+    return int(node.start_mark.line) + 1
+
+
+def _error(node: yaml.Node, problem: str) -> yaml.MarkedYAMLError:
+    return yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark)

@@ -1,0 +1,105 @@
+"""What values say of the controller's pods."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from cdk8s_iter8.validation.model import Model, ProblemsError
+from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.quantity import Quantity, amount
+from cdk8s_iter8.validation.scalars import Host, LabelKey, LabelValue, Namespace, rule
+
+
+class AmountsValues(Model):
+    """Amounts of the node's resources."""
+
+    cpu: Quantity | None = Field(None, description="Processor time, such as 250m.")
+    memory: Quantity | None = Field(None, description="Memory, such as 64Mi.")
+    ephemeral_storage: Quantity | None = Field(
+        None, alias="ephemeral-storage", description="Storage on the node, such as 1Gi."
+    )
+
+    def given(self) -> dict[str, str]:
+        """Returns the amounts that are set, by Kubernetes' name of the resource."""
+        return self.model_dump(by_alias=True, exclude_none=True)
+
+
+class ResourcesValues(Model):
+    """What the container asks for and may use at most; what is given replaces the default as a whole."""
+
+    requests: AmountsValues = Field(AmountsValues(cpu="250m", memory="64Mi"), description="What it asks for.")
+    limits: AmountsValues = Field(AmountsValues(cpu="500m", memory="128Mi"), description="What it may use at most.")
+
+    @model_validator(mode="after")
+    def _within_limits(self) -> "ResourcesValues":
+        limits = self.limits.given()
+        found = [
+            Problem(("requests", name), f"{shown(value)} is more than limits.{name}, {shown(limits[name])}")
+            for name, value in self.requests.given().items()
+            if name in limits and amount(value) > amount(limits[name])
+        ]
+        if found:
+            raise ProblemsError(found)
+        return self
+
+
+class ImagePullSecretValues(Model):
+    """A Secret that the image is pulled with."""
+
+    name: Host = Field(description="The Secret's name, in the controller's namespace.")
+
+
+Operator = Annotated[Literal["Exists", "Equal"], rule("an operator of a toleration (Exists or Equal)")]
+Effect = Annotated[
+    Literal["NoSchedule", "PreferNoSchedule", "NoExecute"],
+    rule("an effect of a taint (NoSchedule, PreferNoSchedule or NoExecute)"),
+]
+
+
+class TolerationValues(Model):
+    """A taint of nodes that the pods tolerate."""
+
+    key: LabelKey | None = Field(None, description="The taint's key; none with operator Exists: every taint.")
+    operator: Operator = Field("Equal", description="Exists: any value; Equal: this value.")
+    value: LabelValue | None = Field(None, description="The taint's value.")
+    effect: Effect | None = Field(None, description="The taint's effect; default: every effect.")
+
+    @model_validator(mode="after")
+    def _fits(self) -> "TolerationValues":
+        if self.operator == "Exists" and self.value:
+            raise ProblemsError([Problem(("value",), "has no effect with operator Exists")])
+        if self.operator == "Equal" and not self.key:
+            raise ProblemsError([Problem(("key",), "is missing: only operator Exists goes without it")])
+        return self
+
+
+PERCENTAGE = r"^([0-9]|[1-9][0-9]|100)%$"
+Pods = Annotated[
+    Annotated[int, Field(strict=True, ge=0)] | Annotated[str, StringConstraints(pattern=PERCENTAGE)],
+    rule("a number of pods or a percentage (such as 1 or 50%)"),
+]
+
+
+class NetworkPolicyValues(Model):
+    """A NetworkPolicy that lets callers reach the two ports of the controller and nothing else."""
+
+    enabled: bool = Field(description="Whether there is one.")
+    namespaces: list[Namespace] = Field(
+        default=[], description="Namespaces whose pods may call; none: every namespace of the cluster."
+    )
+
+
+class PodDisruptionBudgetValues(Model):
+    """A PodDisruptionBudget: how many pods may be away while nodes are drained."""
+
+    enabled: bool = Field(description="Whether there is one.")
+    min_available: Pods | None = Field(None, description="How many pods must stay.")
+    max_unavailable: Pods | None = Field(
+        None, description="How many pods may be away; default: 1, unless minAvailable is given."
+    )
+
+    @model_validator(mode="after")
+    def _one(self) -> "PodDisruptionBudgetValues":
+        if self.min_available is not None and self.max_unavailable is not None:
+            raise ProblemsError([Problem(("maxUnavailable",), "stands beside minAvailable; keep one")])
+        return self

@@ -1,0 +1,96 @@
+"""The controller's resource types in values."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, StringConstraints, ValidationError
+
+from cdk8s_iter8.iter8.resource_type import KNATIVE, ROUTES, SHIPPED, ResourceType
+from cdk8s_iter8.validation.model import Model, ProblemsError, problems
+from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.scalars import DNS_LABEL, rule
+
+# One letter would do for the controller, but y and n are booleans for its YAML parser.
+ShortName = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Za-z][-A-Za-z0-9_]*[A-Za-z0-9]$", max_length=63),
+    rule("a short name of a type (2 to 63 letters, digits, '-' or '_', starting with a letter)"),
+]
+Group = Annotated[
+    str,
+    StringConstraints(pattern=r"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?$", max_length=253),
+    rule('an API group (a DNS name such as serving.knative.dev, or "" for core objects)'),
+]
+ApiVersion = Annotated[
+    str,
+    StringConstraints(pattern=f"^{DNS_LABEL}$", max_length=63),
+    rule("an API version without group (such as v1 or v1beta1)"),
+]
+Plural = Annotated[
+    str,
+    StringConstraints(pattern=f"^{DNS_LABEL}$", max_length=63),
+    rule("a resource (the plural name in the API, in lower case, such as services)"),
+]
+Condition = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Za-z][-A-Za-z0-9_./]*[A-Za-z0-9]$", max_length=316),
+    rule("a condition of an object's status (such as Ready)"),
+]
+
+
+class ResourceTypeValues(Model):
+    """A type that the controller watches; keys as the controller spells them."""
+
+    group: Group = Field(alias="Group", description='API group; "" for core objects.')
+    version: ApiVersion = Field(alias="Version", description="API version, such as v1.")
+    resource: Plural = Field(alias="Resource", description="Plural name in the API, such as services.")
+    conditions: list[Condition] = Field(
+        default=[], description="Conditions that must be True for an object to be ready; none: it must only exist."
+    )
+    applied: bool | None = Field(
+        None,
+        description="Whether routemaps apply objects of this type: the controller may create and patch them. "
+        "Default: true for Istio's VirtualService and the Gateway API's HTTPRoute, false for others.",
+    )
+
+    def resource_type(self) -> ResourceType:
+        """Returns the type."""
+        return ResourceType(self.group, self.version, self.resource, tuple(self.conditions))
+
+    def is_applied(self) -> bool:
+        """Tells whether routemaps apply objects of this type."""
+        return (self.group, self.resource) in ROUTES if self.applied is None else self.applied
+
+
+class _Types(Model):
+    types: dict[ShortName, ResourceTypeValues | None]
+
+
+def _each(value: object) -> object:
+    """Checks the types one by one; a plain union would name its alternatives in the paths of errors."""
+    if value == "auto":
+        return value
+    if not isinstance(value, dict):
+        raise ProblemsError([Problem((), f"{shown(value)} is not a mapping of resource types, or auto")])
+    try:
+        return _Types.model_validate({"types": value}, by_name=False).types
+    except ValidationError as error:
+        found = [Problem(each.path[1:], each.message) for each in problems(error, _Types)]
+    raise ProblemsError(found)
+
+
+ResourceTypes = Annotated[dict[ShortName, ResourceTypeValues | None] | Literal["auto"], BeforeValidator(_each)]
+
+
+def known_types(given: dict[str, ResourceTypeValues | None]) -> dict[str, ResourceTypeValues]:
+    """Adds types to those that are known without being named; a type that is given as null is taken away.
+
+    Args:
+        given: Types by short name; each replaces the known one of that name.
+    """
+    default = {
+        name: ResourceTypeValues(
+            group=each.group, version=each.version, resource=each.resource, conditions=list(each.conditions)
+        )
+        for name, each in (SHIPPED | KNATIVE).items()
+    }
+    return {name: each for name, each in (default | given).items() if each is not None}

@@ -1,0 +1,170 @@
+"""The app as a command: `python main.py [DIR]`."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+BAD = Path(__file__).parents[1] / "bad_values"
+HELLO = (ROOT / "releases" / "hello.yaml").read_text()
+DIST = (ROOT / "dist" / "hello.k8s.yaml").read_text()
+
+
+def run(directory: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Runs the app in a directory; it writes to dist/ there."""
+    return subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *arguments],
+        cwd=directory,
+        env=os.environ
+        | {
+            "CDK8S_OUTDIR": str(directory / "dist"),
+            "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
+            "PYTHONPATH": f"{ROOT / 'constructs'}:{ROOT / 'imports'}",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def releases(directory: Path, name: str = "releases", **files: str) -> Path:
+    """A directory of values files, and a dist/ beside it in which something stands already."""
+    made = directory / name
+    made.mkdir()
+    for stem, text in files.items():
+        (made / f"{stem}.yaml").write_text(text, encoding="utf-8")
+    (directory / "dist").mkdir()
+    (directory / "dist" / "before.yaml").write_text("kept\n")
+    return made
+
+
+def untouched(directory: Path) -> bool:
+    return {path.name: path.read_text() for path in (directory / "dist").iterdir()} == {"before.yaml": "kept\n"}
+
+
+def test_every_file_of_releases(tmp_path: Path) -> None:
+    releases(tmp_path, hello=HELLO, shop=HELLO)
+
+    done = run(tmp_path)
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert {path.name for path in (tmp_path / "dist").iterdir()} == {"before.yaml", "hello.k8s.yaml", "shop.k8s.yaml"}
+    assert (tmp_path / "dist" / "hello.k8s.yaml").read_text() == DIST
+    assert (tmp_path / "dist" / "shop.k8s.yaml").read_text() == DIST.replace("hello-", "shop-").replace(
+        "name: hello", "name: shop"
+    ).replace("hello.default", "shop.default").replace("hello-0", "shop-0")
+
+
+def test_another_directory(tmp_path: Path) -> None:
+    releases(tmp_path, "other", hello=HELLO)
+
+    done = run(tmp_path, "other")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "dist" / "hello.k8s.yaml").read_text() == DIST
+
+
+def test_a_wrong_weight_is_told_in_exactly_these_words(tmp_path: Path) -> None:
+    short = """\
+environment: knative-istio
+application:
+  strategy: blue-green
+  metadata:
+    labels:
+      team: greeters
+  versions:
+  - image: ghcr.io/knative/helloworld-go:latest
+    port: 8080
+    weight: 30
+  - image: ghcr.io/knative/helloworld-go:latest
+    port: 8080
+    # not yet
+    weight: -3
+"""
+    releases(tmp_path, hello=short)
+
+    done = run(tmp_path)
+
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr == (
+        "releases/hello.yaml:14: application.versions[1].weight: -3 is not a relative weight "
+        "(an integer from 0 to 1000000)\n"
+    )
+    assert untouched(tmp_path)
+
+
+SAMPLE = ["everything-at-once", "specification-unknown-field", "key-duplicate", "file-alias-cycle", "match-shadowed"]
+
+
+@pytest.mark.parametrize("name", SAMPLE)
+def test_a_bad_file(name: str, tmp_path: Path) -> None:
+    made = releases(tmp_path)
+    shutil.copy(BAD / f"{name}.yaml", made)
+
+    done = run(tmp_path, "releases")
+
+    lines = (BAD / f"{name}.yaml").read_text().splitlines()
+    asked = [f"releases/{name}.yaml{line.removeprefix('# FILE')}\n" for line in lines if line.startswith("# FILE:")]
+    assert done.returncode == 1
+    assert done.stderr == "".join(asked)
+    assert asked
+    assert untouched(tmp_path)
+
+
+def test_the_errors_of_all_files_at_once(tmp_path: Path) -> None:
+    releases(tmp_path, hello=HELLO.replace("weight: 30", "weight: x"), shop="", zoo=HELLO)
+    (tmp_path / "releases" / "zoo.yml").write_text(HELLO)
+
+    done = run(tmp_path)
+
+    assert done.returncode == 1
+    assert [line.partition(": ")[0] for line in done.stderr.splitlines()] == [
+        "releases/hello.yaml:16",
+        "releases/shop.yaml:1",
+        "releases/shop.yaml:1",
+        "releases/zoo.yml:1",
+    ]
+    assert untouched(tmp_path)
+
+
+def test_two_files_for_one_application(tmp_path: Path) -> None:
+    releases(tmp_path, hello=HELLO, shop=HELLO.replace("versions:", "metadata: {name: hello}\n  versions:"))
+
+    done = run(tmp_path)
+
+    assert done.returncode == 1
+    assert done.stderr == (
+        "releases/shop.yaml:4: application.metadata.name: 'hello' in namespace default is the application of "
+        "releases/hello.yaml too; an application has one file\n"
+    )
+    assert untouched(tmp_path)
+
+
+def test_hidden_files_are_left_alone(tmp_path: Path) -> None:
+    made = releases(tmp_path, hello=HELLO)
+    (made / ".hello.yaml").write_text("[")
+    (made / "notes.txt").write_text("[")
+
+    assert run(tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["absent"], "absent:1: cannot be read: No such file or directory"),
+        (["releases"], "releases: holds no values file (NAME.yaml)"),
+        ([], "releases: holds no values file (NAME.yaml)"),
+    ],
+)
+def test_nothing_to_read(arguments: list[str], line: str, tmp_path: Path) -> None:
+    releases(tmp_path)
+
+    done = run(tmp_path, *arguments)
+
+    assert (done.returncode, done.stderr) == (1, f"{line}\n")
+    assert untouched(tmp_path)

@@ -1,0 +1,201 @@
+from pathlib import Path
+
+import cdk8s
+import pytest
+import yaml
+
+from cdk8s_iter8 import ControllerValues, Iter8Controller
+from cdk8s_iter8.charts.controller.container import USER
+from tests.support.controller_objects import ALL, CASES, Object, controller, objects, only, pod
+from tests.support.object_schema import validate_object
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> cdk8s.App:
+    return cdk8s.App(outdir=str(tmp_path / "dist"))
+
+
+@pytest.mark.parametrize("values", CASES.values(), ids=CASES)
+def test_every_object_is_valid(app: cdk8s.App, values: Object) -> None:
+    for each in objects(app, values):
+        assert validate_object(each) == []
+
+
+@pytest.mark.parametrize(
+    ("case", "kinds"),
+    [
+        ("defaults", "ServiceAccount Role RoleBinding ConfigMap PersistentVolumeClaim Service StatefulSet"),
+        (
+            "every namespace",
+            (
+                "ServiceAccount ClusterRole ClusterRoleBinding Role RoleBinding ConfigMap PersistentVolumeClaim "
+                "Service StatefulSet"
+            ),
+        ),
+        (
+            "all values",
+            (
+                "ServiceAccount ClusterRole ClusterRoleBinding Role RoleBinding ConfigMap Service StatefulSet "
+                "NetworkPolicy PodDisruptionBudget"
+            ),
+        ),
+        ("a password", "ServiceAccount Role RoleBinding ConfigMap Secret Service StatefulSet"),
+    ],
+)
+def test_emits_what_the_chart_installs(app: cdk8s.App, case: str, kinds: str) -> None:
+    assert [each["kind"] for each in objects(app, CASES[case])] == kinds.split()
+
+
+def test_everything_has_a_name_and_a_namespace(app: cdk8s.App) -> None:
+    emitted = objects(app, {"name": "mine", "namespace": "ops", "clusterScoped": True})
+    cluster = [each for each in emitted if each["kind"].startswith("Cluster")]
+    assert {each["metadata"]["name"] for each in cluster} == {"ops:mine"}
+    others = [each for each in emitted if each not in cluster]
+    assert {(each["metadata"]["namespace"], each["metadata"]["name"]) for each in others} == {("ops", "mine")}
+
+
+def test_no_label_makes_the_controller_take_its_own_configuration_for_a_routemap(app: cdk8s.App) -> None:
+    for each in objects(app):
+        assert not {"iter8.tools/kind", "iter8.tools/watch"} & each["metadata"]["labels"].keys()
+
+
+def test_the_pod_runs_the_controller_as_the_chart_does(app: cdk8s.App) -> None:
+    spec = pod(objects(app, {"logLevel": "debug", "image": "iter8/iter8:1.1.2"}))
+    (container,) = spec["containers"]
+    assert container["command"] == ["/bin/iter8"]
+    assert container["args"] == ["controllers", "-l", "debug"]
+    assert container["image"] == "iter8/iter8:1.1.2"
+    assert container["imagePullPolicy"] == "Always"
+    assert container["resources"] == {
+        "requests": {"cpu": "250m", "memory": "64Mi"},
+        "limits": {"cpu": "500m", "memory": "128Mi"},
+    }
+    assert {each["name"]: each.get("value") or each["valueFrom"]["fieldRef"] for each in container["env"]} == {
+        "CONFIG_FILE": "/config/config.yaml",
+        "METRICS_CONFIG_FILE": "/config/metrics.yaml",
+        "ABN_CONFIG_FILE": "/config/abn.yaml",
+        "METRICS_DIR": "/metrics",
+        "POD_NAME": {"fieldPath": "metadata.name"},
+        "POD_NAMESPACE": {"fieldPath": "metadata.namespace"},
+    }
+    assert spec["serviceAccountName"] == "iter8"
+    assert spec["terminationGracePeriodSeconds"] == 10
+
+
+def test_each_file_that_the_environment_names_is_mounted(app: cdk8s.App) -> None:
+    emitted = objects(app)
+    (container,) = pod(emitted)["containers"]
+    files = {f"/config/{name}" for name in only("ConfigMap", emitted)["data"]}
+    named = {each["value"] for each in container["env"] if each["name"].endswith("_FILE")}
+    assert files == named
+    assert {each["name"]: each["mountPath"] for each in container["volumeMounts"]} == {
+        "config": "/config",
+        "metrics": "/metrics",
+    }
+    assert {each["name"]: set(each) - {"name"} for each in pod(emitted)["volumes"]} == {
+        "config": {"configMap"},
+        "metrics": {"persistentVolumeClaim"},
+    }
+
+
+def test_badgerdb_is_where_its_values_say(app: cdk8s.App) -> None:
+    emitted = objects(app, CASES["a class of storage"])
+    claim = only("PersistentVolumeClaim", emitted)["spec"]
+    assert claim == {
+        "accessModes": ["ReadWriteOnce"],
+        "resources": {"requests": {"storage": "1024"}},
+        "storageClassName": "fast",
+    }
+    (container,) = pod(emitted)["containers"]
+    assert "/data" in {each["mountPath"] for each in container["volumeMounts"]}
+    assert "/data" in {each.get("value") for each in container["env"]}
+    assert yaml.safe_load(only("ConfigMap", emitted)["data"]["metrics.yaml"])["badgerdb"]["dir"] == "/data"
+
+
+def test_the_service_leads_to_the_ports_that_the_files_name(app: cdk8s.App) -> None:
+    emitted = objects(app, {"abn": {"port": 9000}, "metrics": {"port": 9001}})
+    data = {name: yaml.safe_load(text) for name, text in only("ConfigMap", emitted)["data"].items()}
+    (container,) = pod(emitted)["containers"]
+    ports = {each["name"]: each["containerPort"] for each in container["ports"]}
+    assert ports == {"grpc": data["abn.yaml"]["port"], "http": data["metrics.yaml"]["port"]}
+    service = only("Service", emitted)["spec"]
+    assert {each["targetPort"]: each["port"] for each in service["ports"]} == ports
+    labels = only("StatefulSet", emitted)["spec"]["template"]["metadata"]["labels"]
+    assert service["selector"].items() <= labels.items()
+
+
+def test_pods_start_anew_when_what_they_read_once_changes(app: cdk8s.App) -> None:
+    def annotations(values: Object, name: str) -> Object:
+        emitted = controller(app, values, name).to_json()
+        found: Object = only("StatefulSet", emitted)["spec"]["template"]["metadata"]["annotations"]
+        return found
+
+    redis = [{"metrics": {"implementation": "redis", "redis": {"password": each}}} for each in ("a", "b")]
+    cases: list[Object] = [{}, {"defaultResync": "1m"}, {"abn": {"port": 1234}}, *redis]
+    first = [annotations(values, f"a{index}")["checksum/config"] for index, values in enumerate(cases)]
+    again = [
+        annotations({**values, "logLevel": "debug"}, f"b{index}")["checksum/config"]
+        for index, values in enumerate(cases)
+    ]
+    assert len(set(first)) == len(cases)
+    assert first == again
+
+
+@pytest.mark.parametrize("values", CASES.values(), ids=CASES)
+def test_pods_meet_the_restricted_pod_security_standard(app: cdk8s.App, values: Object) -> None:
+    """https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted"""
+    spec = pod(objects(app, values))
+    assert not {"hostNetwork", "hostPID", "hostIPC"} & spec.keys()
+    allowed = {"configMap", "emptyDir", "persistentVolumeClaim", "secret"}
+    assert all(each.keys() - {"name"} <= allowed for each in spec["volumes"])
+    assert spec["securityContext"]["seccompProfile"] == {"type": "RuntimeDefault"}
+    for container in [*spec["containers"], *spec.get("initContainers", [])]:
+        assert container["securityContext"] == {
+            "allowPrivilegeEscalation": False,
+            "capabilities": {"drop": ["ALL"]},
+            "readOnlyRootFilesystem": True,
+            "runAsNonRoot": True,
+            "runAsUser": USER,
+            "seccompProfile": {"type": "RuntimeDefault"},
+        }
+        assert not any("hostPort" in port for port in container.get("ports", []))
+
+
+def test_the_network_policy_opens_the_two_ports(app: cdk8s.App) -> None:
+    emitted = objects(app, CASES["open to all"])
+    spec = only("NetworkPolicy", emitted)["spec"]
+    assert spec["policyTypes"] == ["Ingress"]
+    assert spec["podSelector"]["matchLabels"] == only("StatefulSet", emitted)["spec"]["selector"]["matchLabels"]
+    ports = [{"port": 50051, "protocol": "TCP"}, {"port": 8080, "protocol": "TCP"}]
+    assert spec["ingress"] == [{"from": [{"namespaceSelector": {}}], "ports": ports}]
+
+
+def test_the_network_policy_may_name_namespaces(app: cdk8s.App) -> None:
+    (rule,) = only("NetworkPolicy", objects(app, ALL))["spec"]["ingress"]
+    expression = {"key": "kubernetes.io/metadata.name", "operator": "In", "values": ["shop"]}
+    assert rule["from"] == [{"namespaceSelector": {"matchExpressions": [expression]}}]
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        ({}, {"maxUnavailable": 1}),
+        ({"maxUnavailable": 0}, {"maxUnavailable": 0}),
+        ({"minAvailable": "50%"}, {"minAvailable": "50%"}),
+    ],
+)
+def test_the_disruption_budget(app: cdk8s.App, given: Object, written: Object) -> None:
+    spec = only("PodDisruptionBudget", objects(app, {"podDisruptionBudget": {"enabled": True, **given}}))["spec"]
+    assert {key: value for key, value in spec.items() if key != "selector"} == written
+
+
+def test_what_is_not_enabled_is_not_there(app: cdk8s.App) -> None:
+    off = {"networkPolicy": {"enabled": False}, "podDisruptionBudget": {"enabled": False}}
+    assert {each["kind"] for each in objects(app, off)} & {"NetworkPolicy", "PodDisruptionBudget"} == set()
+
+
+def test_takes_a_file(app: cdk8s.App, tmp_path: Path) -> None:
+    file = tmp_path / "controller.yaml"
+    file.write_text("name: mine\n")
+    assert Iter8Controller(app, "from-file", values=file).plan.values.name == "mine"
+    assert Iter8Controller(app, "defaults").plan.values == ControllerValues()

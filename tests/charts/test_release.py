@@ -1,0 +1,200 @@
+import runpy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import cdk8s
+import pytest
+
+from cdk8s_iter8 import Release, ValuesError
+from cdk8s_iter8.environments.knative_istio import KnativeIstio, KnativeVersionValues, KsvcSpecification
+from cdk8s_iter8.release.check import load
+from cdk8s_iter8.validation.metadata import Metadata
+from cdk8s_iter8.values.match import HeaderMatchValues, MatchValues
+from cdk8s_iter8.values.release import ApplicationValues, ExternalServiceValues, ReleaseValues
+from tests.support.released import file, values
+from tests.support.synthesized import Json, emitted
+
+ROOT = Path(__file__).parents[2]
+HELLO = ROOT / "releases" / "hello.yaml"
+DIST = ROOT / "dist" / "hello.k8s.yaml"
+
+
+def app(directory: Path) -> cdk8s.App:
+    return cdk8s.App(outdir=str(directory / "dist"))
+
+
+def named(objects: list[Json]) -> list[tuple[str, str]]:
+    return [(each["kind"], each["metadata"]["name"]) for each in objects]
+
+
+def test_the_seed_s_release(tmp_path: Path) -> None:
+    release = Release(app(tmp_path), "hello", values=HELLO)
+
+    assert cdk8s.Yaml.stringify(*emitted(release)) == DIST.read_text()
+    assert named(emitted(release)) == [
+        ("ConfigMap", "hello-routemap"),
+        ("Service", "hello-0"),
+        ("ConfigMap", "hello-0-weight-config"),
+        ("Service", "hello-1"),
+        ("ConfigMap", "hello-1-weight-config"),
+        ("Service", "hello"),
+    ]
+
+
+def test_the_parts_composed_by_hand_are_the_same(tmp_path: Path) -> None:
+    compose: Callable[[cdk8s.Chart], None] = runpy.run_path(str(ROOT / "examples" / "composed.py"))["compose"]
+    chart = cdk8s.Chart(app(tmp_path), "hello")
+
+    compose(chart)
+
+    assert cdk8s.Yaml.stringify(*emitted(chart)) == DIST.read_text()
+
+
+@pytest.mark.parametrize(
+    ("strategy", "names"),
+    [
+        ("none", ["app-routemap", "app-0", "app-1"]),
+        ("canary", ["app-routemap", "app-0", "app-1", "app"]),
+        (
+            "mirror",
+            [
+                "app-routemap",
+                "app-0",
+                "app-0-weight-config",
+                "app-1",
+                "app-1-weight-config",
+                "app-1-mirror",
+                "app",
+            ],
+        ),
+    ],
+)
+def test_the_objects_of_each_strategy(strategy: str, names: list[str], tmp_path: Path) -> None:
+    release = Release(app(tmp_path), "app", values=file(tmp_path, values("knative-istio", strategy)))
+
+    assert [each["metadata"]["name"] for each in emitted(release)] == names
+
+
+def test_names_that_constructs_have_themselves(tmp_path: Path) -> None:
+    names = ["routemap", "service", "version-0", "a", "a-weight-config", "a-mirror", "config"]
+    versions: list[Any] = [{"metadata": {"name": name}} for name in names]
+
+    release = Release(app(tmp_path), "app", values=file(tmp_path, values("knative-istio", "blue-green", *versions)))
+
+    assert [name for kind, name in named(emitted(release)) if kind == "Service"] == [*names, "app"]
+
+
+def test_every_object_is_where_its_version_is(tmp_path: Path) -> None:
+    candidate = {"metadata": {"namespace": "green"}}
+    data = values("knative-istio", "mirror", {}, candidate, application={"metadata": {"namespace": "shop"}})
+
+    release = Release(app(tmp_path), "app", values=file(tmp_path, data), namespace="unused")
+
+    assert {each["metadata"]["name"]: each["metadata"]["namespace"] for each in emitted(release)} == {
+        "app-routemap": "shop",
+        "app-0": "shop",
+        "app-0-weight-config": "shop",
+        "app-1": "green",
+        "app-1-weight-config": "green",
+        "app-1-mirror": "green",
+        "app": "shop",
+    }
+
+
+def test_labels_and_annotations_reach_every_version(tmp_path: Path) -> None:
+    shared = {"labels": {"team": "a", "tier": "x"}, "annotations": {"note": "1"}}
+    own = {"metadata": {"labels": {"team": "b"}}}
+    data = values("knative-istio", "none", {}, own, application={"metadata": shared})
+
+    _, primary, candidate = emitted(Release(app(tmp_path), "app", values=file(tmp_path, data)))
+
+    watch = {"iter8.tools/watch": "true"}
+    assert primary["metadata"]["labels"] == {"team": "a", "tier": "x"} | watch
+    assert candidate["metadata"]["labels"] == {"team": "b", "tier": "x"} | watch
+    assert primary["metadata"]["annotations"] == candidate["metadata"]["annotations"] == {"note": "1"}
+
+
+def test_a_release_that_is_worked_out_already(tmp_path: Path) -> None:
+    release = Release(app(tmp_path), "any", values=load(HELLO))
+
+    assert cdk8s.Yaml.stringify(*emitted(release)) == DIST.read_text()
+
+
+def test_values_of_mappings_in_python(tmp_path: Path) -> None:
+    container = {"image": "ghcr.io/knative/helloworld-go:latest", "ports": [{"containerPort": 80}]}
+    versions = [
+        {
+            "ksvc_specification": {
+                "spec": {
+                    "template": {"spec": {"containers": [{**container, "env": [{"name": "TARGET", "value": target}]}]}}
+                }
+            },
+            "weight": weight,
+        }
+        for target, weight in (("v1", 30), ("v2", 70))
+    ]
+
+    made = KnativeIstio.values()(
+        environment="knative-istio", application={"strategy": "blue-green", "versions": versions}
+    )
+
+    release = Release(app(tmp_path), "hello", values=made)
+    assert cdk8s.Yaml.stringify(*emitted(release)) == DIST.read_text()
+
+
+def test_values_of_models_in_python(tmp_path: Path) -> None:
+    match = MatchValues(headers={"user-agent": HeaderMatchValues(prefix="curl/")}, ignore_uri_case=True)
+    candidate = KnativeVersionValues(image="example/hello:2", match=[match], metadata=Metadata(labels={"a": "b"}))
+    spec = {"template": {"spec": {"containers": [{"image": "example/hello:1"}]}}}
+    primary = KnativeVersionValues(ksvc_specification=KsvcSpecification(spec=spec))
+    application = ApplicationValues[KnativeVersionValues](strategy="canary", versions=[primary, candidate])
+    made = ReleaseValues[ApplicationValues[KnativeVersionValues], ExternalServiceValues](
+        environment="knative-istio",
+        application=application,
+        service=ExternalServiceValues(external_name="gateway.example"),
+        gateway=["shop/public"],
+        iter8_version="v1.2",
+    )
+    assert type(made) is KnativeIstio.values()
+
+    release = Release(app(tmp_path), "hello", values=made, namespace="shop")
+
+    objects = emitted(release)
+    assert {each["metadata"]["namespace"] for each in objects} == {"shop"}
+    assert objects[-1]["spec"]["externalName"] == "gateway.example"
+    assert objects[0]["metadata"]["labels"]["iter8.tools/version"] == "v1.2"
+    assert "- shop/public" in objects[0]["data"]["strSpec"]
+
+
+def test_what_is_wrong_with_a_file(tmp_path: Path) -> None:
+    hello = tmp_path / "hello.yaml"
+    hello.write_text(HELLO.read_text().replace("weight: 70", "weight: -3"))
+
+    with pytest.raises(ValuesError) as error:
+        Release(app(tmp_path), "hello", values=str(hello))
+
+    (line,) = error.value.lines
+    assert line.startswith(f"{hello}:")
+    assert line.endswith("application.versions[1].weight: -3 is not a relative weight (an integer from 0 to 1000000)")
+
+
+def test_what_is_wrong_with_a_program_s_values(tmp_path: Path) -> None:
+    same = {"image": "example/hello", "metadata": {"name": "same"}}
+    made = KnativeIstio.values()(
+        environment="knative-istio", application={"strategy": "blue-green", "versions": [same, same]}
+    )
+
+    with pytest.raises(ValuesError) as error:
+        Release(app(tmp_path), "hello", values=made)
+
+    assert error.value.lines == (
+        "hello: application.versions[1].metadata.name: 'same' is the name of another version too",
+    )
+
+
+def test_values_of_another_type(tmp_path: Path) -> None:
+    given: Any = {"environment": "knative-istio"}
+
+    with pytest.raises(TypeError, match=r"^hello: values are a model, a file or a ResolvedRelease, not dict$"):
+        Release(app(tmp_path), "hello", values=given)

@@ -1,0 +1,124 @@
+"""docs/controller.md says what is so: its values, snippets, output and commands."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import cdk8s
+import pytest
+import yaml
+from typer.testing import CliRunner
+
+from cdk8s_iter8 import ControllerValues, Iter8Controller
+from cdk8s_iter8.cli.main import app as command
+from cdk8s_iter8.controller.check import load_controller
+from cdk8s_iter8.release.check import load
+from tests.support.controller_objects import config_of, only
+
+ROOT = Path(__file__).parents[2]
+DOCUMENT = (ROOT / "docs" / "controller.md").read_text()
+BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", DOCUMENT, re.DOTALL | re.MULTILINE)
+TYPE = "rollout"
+
+
+def blocks(language: str, beginning: str = "") -> list[str]:
+    return [text for name, text in BLOCKS if name == language and text.startswith(beginning)]
+
+
+def output(app: cdk8s.App, text: str) -> list[dict[str, Any]]:
+    file = Path(app.outdir).parent / "controller.yaml"
+    file.write_text(text)
+    emitted: list[dict[str, Any]] = Iter8Controller(app, "iter8-controller", values=file).to_json()
+    return emitted
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> cdk8s.App:
+    return cdk8s.App(outdir=str(tmp_path / "dist"))
+
+
+def test_every_block_is_checked_by_a_test_here() -> None:
+    kinds = {(name, text.split("\n")[0] if name == "yaml" else "") for name, text in BLOCKS}
+    assert kinds == {
+        ("yaml", "# controller.yaml"),
+        ("yaml", "# config.yaml"),
+        ("yaml", "# rule"),
+        ("python", ""),
+        ("shell", ""),
+        ("text", ""),
+    }
+
+
+@pytest.mark.parametrize("text", blocks("yaml", "# controller.yaml"))
+def test_values_are_valid(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "controller.yaml"
+    file.write_text(text)
+    assert load_controller(file).values != ControllerValues()
+
+
+def test_the_table_has_every_key_and_its_default() -> None:
+    rows = re.findall(r"^\| (`.*?`) \| (.*?) \|", DOCUMENT.split("## Values")[1].split("###")[0], re.MULTILINE)
+    defaults = {key: default for keys, default in rows for key in re.findall(r"`(\w+)`", keys)}
+    written = ControllerValues().model_dump(by_alias=True, mode="json")
+    assert defaults.keys() == written.keys()
+    for key, text in defaults.items():
+        if (default := re.fullmatch(r"`(.*)`", text)) and key != "metrics":
+            assert yaml.safe_load(default[1]) == written[key], key
+    assert yaml.safe_load(defaults["metrics"].strip("`")).items() <= written["metrics"].items()
+
+
+def test_the_type_comes_to_the_configuration(app: cdk8s.App) -> None:
+    (values,) = (text for text in blocks("yaml", "# controller.yaml") if TYPE in text)
+    (config,) = blocks("yaml", "# config.yaml")
+    emitted = output(app, values)
+    assert config_of(emitted)["resourceTypes"][TYPE] == yaml.safe_load(config)[TYPE]
+    assert (
+        "".join(config.splitlines(keepends=True)[1:]).replace("\n", "\n  ").strip()
+        in only("ConfigMap", emitted)["data"]["config.yaml"]
+    )
+    (rule,) = (each for each in only("ClusterRole", emitted)["rules"] if each["resources"] == ["rollouts"])
+    assert rule == yaml.safe_load(blocks("yaml", "# rule")[0])
+
+
+@pytest.mark.parametrize("snippet", blocks("python"))
+def test_the_snippets_run(snippet: str, tmp_path: Path) -> None:
+    (tmp_path / "releases").mkdir()
+    shutil.copy(ROOT / "releases" / "hello.yaml", tmp_path / "releases")
+    subprocess.run([sys.executable, "-c", snippet], cwd=tmp_path, check=True)
+    assert list((tmp_path / "dist").glob("*controller*.k8s.yaml"))
+
+
+def test_the_error_is_the_one_that_a_user_sees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("controller.yaml").write_text("clusterScoped: true\nresourceTypes:\n  ksvc: null\n")
+    (error,) = blocks("text", "controller.yaml:")
+    assert load_controller("controller.yaml").problems([load(ROOT / "releases" / "hello.yaml")]) == (error.strip(),)
+
+
+def test_the_flags_are_those_that_the_command_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    (line,) = (text for text in blocks("shell") if "controller-flags" in text)
+    program, *arguments = line.split()
+    assert program == "cdk8s-iter8"
+    assert CliRunner().invoke(command, arguments).stdout == blocks("text", "--set")[0]
+
+
+def test_the_commands_name_what_is_there() -> None:
+    names = {name for text in blocks("shell") for name in re.findall(r"dist/([\w-]+)\.k8s\.yaml", text)}
+    assert names == {"iter8-controller", "hello"}
+    assert (ROOT / "controller.yaml").exists()
+    assert (ROOT / "releases" / "hello.yaml").exists()
+    assert "statefulset/iter8" in DOCUMENT
+    assert load_controller(ROOT / "controller.yaml").values.name == "iter8"
+
+
+def test_the_table_of_permissions_names_every_verb(app: cdk8s.App) -> None:
+    table = DOCUMENT.split("## What it may do")[1].split("##")[0]
+    emitted = output(app, "clusterScoped: true")
+    rules = [rule for each in emitted if each["kind"].endswith("Role") for rule in each["rules"]]
+    verbs = {verb for rule in rules for verb in rule["verbs"]}
+    rows = "".join(re.findall(r"^\|.*?\|(.*?)\|.*\|$", table, re.MULTILINE))
+    assert set(re.findall(r"`(\w+)`", rows)) == verbs

@@ -1,0 +1,76 @@
+"""The documents say what is so: outputs, values, code and the objects that commands name."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from cdk8s_iter8.environments import shipped_environment_names
+from cdk8s_iter8.release.check import load
+from cdk8s_iter8.strategies import STRATEGIES
+from tests.support.documents import DOCUMENTS, ROOT, blocks, rewritten
+
+STRATEGIES_PAGE = (ROOT / "docs" / "strategies.md").read_text()
+PAGES = pytest.mark.parametrize("page", DOCUMENTS, ids=lambda path: path.name)
+
+
+@PAGES
+def test_every_output_is_what_the_command_prints(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert rewritten(page.read_text()) == page.read_text(), "run `python -m tests.support.documents` and commit"
+
+
+@PAGES
+def test_values_are_valid_and_those_of_an_example_where_they_name_one(page: Path, tmp_path: Path) -> None:
+    for number, block in enumerate(blocks(page.read_text(), "yaml")):
+        file = tmp_path / f"block-{number}.yaml"
+        file.write_text(block)
+        load(file)
+        if block.startswith("# examples/"):
+            example = ROOT / block.splitlines()[0].removeprefix("# ")
+            assert yaml.safe_load(block) == yaml.safe_load(example.read_text())
+
+
+def objects() -> Iterator[str]:
+    """The objects of the seed's release, and the route that the controller applies, as kubectl names them."""
+    kinds = {"Service": "ksvc", "ConfigMap": "configmap"}
+    for each in yaml.safe_load_all((ROOT / "dist" / "hello.k8s.yaml").read_text()):
+        yield f"{kinds[each['kind']]}/{each['metadata']['name']}"
+        if each["metadata"]["name"] == "hello-routemap":
+            for template in yaml.safe_load(each["data"]["strSpec"])["routingTemplates"].values():
+                yield f"{template['gvrShort']}/hello".replace("vs/", "virtualservice/")
+
+
+@PAGES
+def test_commands_name_objects_and_files_that_there_are(page: Path) -> None:
+    commands = "\n".join((*blocks(page.read_text(), "shell"), *re.findall(r"`(kubectl [^`]+)`", page.read_text())))
+    named = set(re.findall(r"\b(?:ksvc|configmap|cm|virtualservice)/\S+", commands))
+    assert named <= set(objects())
+    for file in re.findall(r"-f (\S+)", commands):
+        assert (ROOT / file).exists()
+
+
+def test_every_strategy_has_a_section_and_a_row() -> None:
+    for name in STRATEGIES:
+        assert f"\n## {name}\n" in STRATEGIES_PAGE
+        assert f"| [{name}](#{name}) |" in STRATEGIES_PAGE
+
+
+def test_the_code_of_a_strategy_is_the_code() -> None:
+    code, line = blocks(STRATEGIES_PAGE, "python")
+    package = ROOT / "constructs" / "cdk8s_iter8" / "strategies"
+    assert (package / "mirror.py").read_text().endswith(code)
+    assert line in (package / "__init__.py").read_text()
+
+
+def test_the_table_of_examples_has_every_example_and_its_strategy() -> None:
+    table = re.findall(r"^\| \[(\S+)\]\(\1\) \| (\S+) \|", (ROOT / "examples" / "README.md").read_text(), re.MULTILINE)
+    examples = {file.name: load(file).strategy.name for file in (ROOT / "examples").glob("*.yaml")}
+    assert dict(table) == examples
+
+
+def test_the_environments_that_the_reference_knows_are_all() -> None:
+    reference = (ROOT / "docs" / "values.md").read_text()
+    assert [name for name in shipped_environment_names() if f"<br>{name}: " not in reference] == []

@@ -1,0 +1,137 @@
+"""The examples: each is synthesized, and Go's html/template makes of its routing template what its preview says.
+
+The expected previews are in tests/examples, as `cdk8s-iter8 preview --output json` has them.
+"""
+
+import json
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import cdk8s
+import pytest
+import yaml
+
+from cdk8s_iter8 import Release
+from cdk8s_iter8.iter8.weights import ready_sets, weights
+from cdk8s_iter8.previews.release_preview import preview_json, release_preview
+from cdk8s_iter8.release.check import load
+from tests.support import go_template
+from tests.support.object_schema import validate_object
+from tests.support.previewed import EXAMPLES
+
+EXPECTED = Path(__file__).parents[1] / "examples"
+FILES = pytest.mark.parametrize("file", sorted(EXAMPLES.glob("*.yaml")), ids=lambda file: file.stem)
+
+Object = dict[str, Any]
+
+
+def objects(file: Path, directory: Path) -> list[Object]:
+    """What an example becomes."""
+    found: list[Object] = Release(cdk8s.App(outdir=str(directory)), file.stem, values=file).to_json()
+    return found
+
+
+def routemap(emitted: list[Object]) -> Object:
+    """The routemap's specification."""
+    [text] = [each["data"]["strSpec"] for each in emitted if each["metadata"]["name"].endswith("-routemap")]
+    found: Object = yaml.safe_load(text)
+    return found
+
+
+def applied(spec: Object) -> list[list[Object]]:
+    """The rules that the controller would apply for each set of ready versions, all ready first."""
+    [template] = spec["routingTemplates"].values()
+    declared = [version.get("weight", 1) for version in spec["versions"]]
+    live = [weights(declared, ready) for ready in ready_sets(len(declared))]
+    return [
+        yaml.safe_load(text)["spec"]["http"]
+        for text in go_template.execute([(template["template"], each) for each in live])
+    ]
+
+
+def traffic(rule: Object) -> tuple[str, dict[str, Fraction], dict[str, int]]:
+    """A rule's name, and by version the shares and the mirrors in percent, as Istio would read them."""
+    total = sum(route.get("weight", 1) for route in rule["route"])
+    shares = {
+        route["headers"]["response"]["add"]["app-version"]: Fraction(100 * route.get("weight", 1), total)
+        for route in rule["route"]
+    }
+    mirrors = {
+        mirror["destination"]["host"].partition("-mirror.")[0]: mirror["percentage"]["value"]
+        for mirror in rule.get("mirrors", [])
+    }
+    return rule["name"], shares, mirrors
+
+
+@FILES
+def test_the_preview_is_as_expected(file: Path) -> None:
+    expected = json.loads((EXPECTED / f"{file.stem}.json").read_text())
+    assert preview_json(release_preview(load(file))) == expected
+
+
+@FILES
+def test_every_object_is_valid_and_has_a_namespace(file: Path, tmp_path: Path) -> None:
+    for each in objects(file, tmp_path):
+        assert validate_object(each) == []
+        assert each["metadata"]["namespace"] == "default"
+
+
+@FILES
+def test_the_controller_applies_what_is_previewed(file: Path, tmp_path: Path) -> None:
+    expected = json.loads((EXPECTED / f"{file.stem}.json").read_text())
+    spec = routemap(objects(file, tmp_path))
+    if not expected:
+        assert "routingTemplates" not in spec
+        return
+    for rules, shown in zip(applied(spec), expected, strict=True):
+        assert [bool(rule.get("match")) for rule in rules] == [bool(rule["match"]) for rule in shown["rules"]]
+        for rule, wanted in zip(rules, shown["rules"], strict=True):
+            name, shares, mirrors = traffic(rule)
+            assert (name, mirrors) == (wanted["name"], wanted["mirrors"])
+            assert shares == pytest.approx(wanted["shares"], abs=0.005)
+
+
+def test_every_expectation_is_of_an_example() -> None:
+    assert {each.stem for each in EXPECTED.iterdir()} == {each.stem for each in EXAMPLES.glob("*.yaml")}
+
+
+def test_a_sticky_user_gets_the_cookie_of_the_version_that_answers(tmp_path: Path) -> None:
+    everybody = applied(routemap(objects(EXAMPLES / "sticky.yaml", tmp_path)))[0][-1]
+    added = [route["headers"]["response"]["add"] for route in everybody["route"]]
+    attributes = "; Path=/; Max-Age=3600; HttpOnly; SameSite=Lax"
+    assert [(each["app-version"], each["set-cookie"]) for each in added] == [
+        (name, f"hello-version={name}{attributes}") for name in ("hello-0", "hello-1")
+    ]
+
+
+def test_cluster_local_binds_knatives_gateway_and_leads_callers_to_it(tmp_path: Path) -> None:
+    emitted = objects(EXAMPLES / "cluster-local.yaml", tmp_path)
+    [template] = routemap(emitted)["routingTemplates"].values()
+    route = yaml.safe_load(go_template.execute([(template["template"], [90, 10])])[0])
+    assert route["spec"]["gateways"] == ["knative-serving/knative-local-gateway", "mesh"]
+    [service] = [each for each in emitted if each["apiVersion"] == "v1" and each["kind"] == "Service"]
+    assert service["spec"]["externalName"] == "knative-local-gateway.istio-system.svc.cluster.local"
+
+
+def test_mirrored_versions_have_the_service_that_copies_reach(tmp_path: Path) -> None:
+    emitted = objects(EXAMPLES / "mirror.yaml", tmp_path)
+    services = {
+        each["metadata"]["name"]: each["spec"].get("selector")
+        for each in emitted
+        if each["apiVersion"] == "v1" and each["kind"] == "Service"
+    }
+    assert services == {
+        "hello": None,
+        "hello-1-mirror": {"serving.knative.dev/service": "hello-1"},
+        "hello-2-mirror": {"serving.knative.dev/service": "hello-2"},
+    }
+
+
+def test_none_has_no_entry_and_no_weights(tmp_path: Path) -> None:
+    emitted = objects(EXAMPLES / "none.yaml", tmp_path)
+    assert [(each["kind"], each["metadata"]["name"]) for each in emitted] == [
+        ("ConfigMap", "hello-routemap"),
+        ("Service", "hello-0"),
+        ("Service", "hello-1"),
+    ]

@@ -1,0 +1,128 @@
+from typing import Any
+
+import pytest
+
+from cdk8s_iter8 import SessionAffinity, ValuesError, Version
+from cdk8s_iter8.objects.application_check import check_application
+from cdk8s_iter8.strategies import STRATEGIES
+from cdk8s_iter8.traffic.application import Application
+from cdk8s_iter8.traffic.match import Match, StringMatch
+
+TEST = Match(headers={"traffic": StringMatch("exact", "test")})
+BETA = Match(uri=StringMatch("prefix", "/beta"))
+BETA_TEST = Match(uri=StringMatch("prefix", "/beta"), headers=TEST.headers)
+TWO = (Version("a"), Version("b"))
+THREE = (*TWO, Version("c"))
+
+
+def check(strategy: str, versions: tuple[Version, ...], **more: Any) -> None:
+    check_application(
+        "chart/x",
+        Application(**{"name": "hello", "namespace": "default", "versions": versions} | more),
+        STRATEGIES[strategy],
+    )
+
+
+@pytest.mark.parametrize(
+    ("strategy", "versions"),
+    [
+        ("none", (Version("hello"),)),
+        ("blue-green", (Version("a"), Version("a", "shop"), Version("hello", "shop"))),
+        ("canary", TWO),
+        ("canary", (Version("a"), Version("b", matches=(TEST, TEST)), Version("c", matches=(BETA,)))),
+        ("canary", (Version("a"), Version("b", matches=(BETA_TEST,)), Version("c", matches=(TEST,)))),
+        ("mirror", (Version("a", weight=1000), Version("b", weight=100, mirrored=True))),
+    ],
+)
+def test_what_fits(strategy: str, versions: tuple[Version, ...]) -> None:
+    check(strategy, versions)
+
+
+@pytest.mark.parametrize(
+    ("strategy", "versions", "lines"),
+    [
+        ("blue-green", (), ["a routemap needs at least one version"]),
+        ("canary", (), ["a routemap needs at least one version"]),
+        ("blue-green", (Version("a"), Version("a")), ["versions[1].name: 'a' is the name of another version too"]),
+        (
+            "blue-green",
+            (Version("hello"),),
+            ["versions[0].name: 'hello' is the application's name; name the version otherwise"],
+        ),
+        (
+            "blue-green",
+            (Version("a"), Version("b", matches=(TEST,))),
+            ["versions[1].matches: has no effect with strategy blue-green: it is for canary"],
+        ),
+        (
+            "canary",
+            (Version("a", matches=(TEST,)), Version("b", matches=(Match(),))),
+            [
+                (
+                    "versions[0].matches: the primary takes no match: it gets every request that no candidate's match "
+                    "takes"
+                ),
+                "versions[1].matches[0]: has no condition, so it would take every request",
+            ],
+        ),
+        (
+            "canary",
+            THREE,
+            [
+                f"{each}.matches: is missing: only a single candidate has a default, the header traffic: test"
+                for each in ("versions[1]", "versions[2]")
+            ],
+        ),
+        (
+            "canary",
+            (Version("a"), Version("b", matches=(TEST,)), Version("c", matches=(BETA, BETA_TEST))),
+            [
+                (
+                    "versions[2].matches[1]: never gets a request: versions[1], which comes first, already takes "
+                    "header traffic = test"
+                )
+            ],
+        ),
+        (
+            "mirror",
+            (Version("a"), Version("b", weight=101)),
+            [
+                (
+                    "versions[1].weight: 101 is not a percentage (an integer from 0 to 100) of the requests that are "
+                    "copied"
+                ),
+                (
+                    "versions[1].mirrored: is not true, so the version would scale to zero, from which copied requests "
+                    "cannot wake it"
+                ),
+            ],
+        ),
+    ],
+)
+def test_what_does_not_fit(strategy: str, versions: tuple[Version, ...], lines: list[str]) -> None:
+    with pytest.raises(ValuesError) as error:
+        check(strategy, versions)
+
+    assert list(error.value.lines) == [f"chart/x: {line}" for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("more", "line"),
+    [
+        ({"name": "Not OK!"}, "name: 'Not OK!' is not a name for a Service"),
+        ({"namespace": "{{"}, "namespace: '{{' is not a namespace"),
+        ({"gateways": ("a b",)}, "gateways[0]: 'a b' is not a gateway"),
+        ({"session_affinity": SessionAffinity("a;b")}, "session_affinity: cookie_name: 'a;b' is not a cookie name"),
+        ({"session_affinity": SessionAffinity("a", 0)}, "session_affinity: max_age: 0 is not a number of seconds"),
+    ],
+)
+def test_what_kubernetes_or_a_browser_would_refuse(more: dict[str, Any], line: str) -> None:
+    with pytest.raises(ValuesError) as error:
+        check("blue-green", TWO, **more)
+
+    assert str(error.value).startswith(f"chart/x: {line} (")
+
+
+def test_a_cookie_could_be_of_either() -> None:
+    with pytest.raises(ValueError, match=r"^chart/x: versions: two have one name, so a user's cookie could be of "):
+        check("blue-green", (Version("a"), Version("a", "shop")), session_affinity=SessionAffinity("app"))

@@ -1,0 +1,55 @@
+"""What documents show of the command: `python -m tests.support.documents` writes the outputs anew.
+
+A block of the language `console` holds commands after `$ `, each followed by what it prints; so does one of the
+language `mermaid`, where `%% $ ` makes the command a comment.
+"""
+
+import re
+import shlex
+import sys
+from pathlib import Path
+
+from typer.testing import CliRunner
+
+from cdk8s_iter8.cli.main import app
+
+ROOT = Path(__file__).parents[2]
+DOCUMENTS = [ROOT / "docs" / "preview.md", ROOT / "docs" / "strategies.md"]
+
+_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+def blocks(document: str, language: str) -> list[str]:
+    """The blocks of a language in a document."""
+    return [text for name, text in _BLOCK.findall(document) if name == language]
+
+
+def rewritten(document: str) -> str:
+    """A document with what its commands print now; the current directory is the repository."""
+    return _BLOCK.sub(lambda block: f"```{block[1]}\n{_printed(block[1], block[2])}```", document)
+
+
+def _printed(language: str, text: str) -> str:
+    prompt = {"console": "$ ", "mermaid": "%% $ "}.get(language)
+    if prompt is None:
+        return text
+    commands = [line for line in text.splitlines() if line.startswith(prompt)]
+    return "\n".join(f"{command}\n{_output(command.removeprefix(prompt))}" for command in commands)
+
+
+def _output(command: str) -> str:
+    name, *arguments = shlex.split(command)
+    assert name == "cdk8s-iter8", f"only the project's own command can be run here, not {name}"
+    runner = CliRunner(env={"COLUMNS": None})
+    return runner.invoke(app, arguments, prog_name=name, catch_exceptions=False).output
+
+
+def main() -> int:
+    """Writes the documents anew."""
+    for path in DOCUMENTS:
+        path.write_text(rewritten(path.read_text()))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,87 @@
+"""Releases that a test writes down, in any environment."""
+
+from pathlib import Path
+from typing import Any
+
+import cdk8s
+import yaml
+
+from cdk8s_iter8 import Release
+from cdk8s_iter8.release.check import load
+from cdk8s_iter8.release.resolved import ResolvedRelease
+from cdk8s_iter8.validation.problem import ValuesError
+
+Json = dict[str, Any]
+
+IMAGE = {"image": "kennethreitz/httpbin"}
+MODEL = {"storageUri": "s3://models/0", "modelFormat": "sklearn"}
+
+# What a version needs in each environment.
+LEAST: dict[str, Json] = {
+    "deployment": IMAGE,
+    "deployment-gtw": IMAGE,
+    "deployment-istio": IMAGE,
+    "knative-istio": IMAGE,
+    "kserve": MODEL,
+    "kserve-0.10": MODEL,
+    "kserve-0.11": MODEL,
+    "kserve-modelmesh-istio": MODEL,
+}
+
+
+def values(
+    environment: str, strategy: str = "none", *versions: Json, application: Json | None = None, **top: Any
+) -> Json:
+    """Values of a release; by default of two versions, each as small as can be."""
+    given = [each if _is_whole(each) else {**LEAST[environment], **each} for each in versions or ({}, {})]
+    return {
+        "environment": environment,
+        "application": {"strategy": strategy, "versions": given, **(application or {})},
+        **top,
+    }
+
+
+def _is_whole(version: Json) -> bool:
+    whole = {"deploymentSpecification", "inferenceServiceSpecification", "ksvcSpecification"}
+    return not whole.isdisjoint(version)
+
+
+def file(directory: Path, data: Json, name: str = "app") -> Path:
+    """A values file."""
+    path = directory / f"{name}.yaml"
+    path.write_text(yaml.safe_dump(data, sort_keys=False))
+    return path
+
+
+def planned(directory: Path, data: Json, name: str = "app", **more: Any) -> ResolvedRelease:
+    """The release, worked out."""
+    return load(file(directory, data, name), **more)
+
+
+def objects(directory: Path, data: Json, name: str = "app", **more: Any) -> list[Json]:
+    """What the release emits."""
+    app = cdk8s.App(outdir=str(directory / "dist"))
+    emitted: list[Json] = Release(app, name, values=file(directory, data, name), **more).to_json()
+    return emitted
+
+
+def one(emitted: list[Json], kind: str, name: str) -> Json:
+    """The only object of a kind and a name."""
+    [found] = [each for each in emitted if each["kind"] == kind and each["metadata"]["name"] == name]
+    return found
+
+
+def listed(emitted: list[Json]) -> list[Json]:
+    """The versions that the routemap lists."""
+    [routemap] = [each for each in emitted if "strSpec" in each.get("data", {})]
+    versions: list[Json] = yaml.safe_load(routemap["data"]["strSpec"])["versions"]
+    return versions
+
+
+def problems(directory: Path, data: Json, name: str = "app", **more: Any) -> list[str]:
+    """What is wrong with the values, without file and line; an empty list: nothing."""
+    try:
+        load(file(directory, data, name), **more)
+    except ValuesError as error:
+        return [line.split(":", 2)[2].strip() for line in error.lines]
+    return []
