@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from cdk8s import ApiObject, ApiObjectMetadata, JsonPatch
 from constructs import Construct
 
+from cdk8s_iter8.manifests import normalized
 from cdk8s_iter8.specifications.specification import check
 
 T = TypeVar("T")
@@ -103,6 +104,7 @@ def add_object(
     except TypeError:
         known, named = make.GVK, struct(ApiObjectMetadata, metadata)
         added = ApiObject(scope, id, api_version=known.api_version, kind=known.kind, metadata=named)
-        added.add_json_patch(JsonPatch.add("/spec", spec))
+        # cdk8s emits what a patch adds as it is.
+        added.add_json_patch(JsonPatch.add("/spec", normalized({"spec": spec})["spec"]))
         return
     make(scope, id, **typed)
