@@ -22,7 +22,7 @@ def template(
         ),
     ] = None,
 ) -> None:
-    """Write the YAML of releases, the same as synth writes, without Node.
+    """Write the YAML that synth writes for releases, without Node.
 
     FILE is a values file, NAME.yaml for the release NAME, or a directory of them.
 
