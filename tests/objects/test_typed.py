@@ -169,3 +169,16 @@ def test_an_object_added_from_data(tmp_path: Path) -> None:
         {"apiVersion": "v1", "kind": "Service", "metadata": metadata, "spec": known},
         {"apiVersion": "v1", "kind": "Service", "metadata": metadata, "spec": {**known, "youngerField": {"a": [1]}}},
     ]
+
+
+def test_keys_of_an_object_added_from_data_are_in_the_usual_order(tmp_path: Path) -> None:
+    chart = cdk8s.Chart(cdk8s.App(outdir=str(tmp_path)), "hello")
+    given = {"type": "ExternalName", "youngerField": {"b": 1, "a": [None], "c": None}, "externalName": "a"}
+    add_object(chart, "younger", kind=KubeService, metadata={"name": "a"}, spec=given)
+    [added] = chart.to_json()
+    assert list(added["spec"].items()) == [
+        ("externalName", "a"),
+        ("type", "ExternalName"),
+        ("youngerField", {"a": [None], "b": 1}),
+    ]
+    assert list(added["spec"]["youngerField"]) == ["a", "b"]
