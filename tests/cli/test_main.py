@@ -12,7 +12,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from cdk8s_iter8.cli.main import app
-from tests.support.previewed import EXAMPLES, blue_green
+from tests.support.previewed import EXAMPLES
+from tests.support.released import blue_green
 
 ROOT = Path(__file__).parents[2]
 
