@@ -10,6 +10,7 @@ from cdk8s_iter8.iter8.routemap_spec import RoutingTemplate
 from cdk8s_iter8.objects.routemap import Routemap
 from cdk8s_iter8.objects.weight_config import WeightConfig
 from cdk8s_iter8.release.check import checked, load
+from cdk8s_iter8.release.labels import release_labels
 from cdk8s_iter8.release.resolved import HTTP_ROUTE_VERSION, ResolvedRelease
 from cdk8s_iter8.values.release import ReleaseValues
 
@@ -19,7 +20,8 @@ class Release(Chart):
 
     Emits, in this order: the routemap (a ConfigMap); what the environment makes of each version and, where the strategy
     uses weights, each version's weight-config (a ConfigMap); what the environment needs to mirror; the entry point.
-    All have a namespace. The routemap is first so that deleting the objects in order takes the route away first.
+    All have a namespace and the labels of the release (`release_labels`). The routemap is first so that deleting the
+    objects in order takes the route away first.
 
     Attributes:
         plan: The release, worked out: its environment, strategy, application and traffic plan.
@@ -55,8 +57,10 @@ class Release(Chart):
             ValuesError: Everything that is wrong with the values, a line each.
             TypeError: The values are something else.
         """
-        super().__init__(scope, id)
-        self.plan = _worked_out(values, id, namespace, http_route_version)
+        plan = _worked_out(values, id, namespace, http_route_version)
+        labels = release_labels(plan.application.name, plan.values.application.metadata.labels)
+        super().__init__(scope, id, labels=labels)
+        self.plan = plan
         self._add_routemap(self.plan)
         self._add_versions(self.plan)
         environment = self.plan.environment

@@ -7,6 +7,7 @@ from typing import Any
 
 from cdk8s_iter8.environments import Environment, environment, environment_names
 from cdk8s_iter8.environments.environment import AnyValues
+from cdk8s_iter8.release.labels import label_problems
 from cdk8s_iter8.release.names import long_names, name_problems
 from cdk8s_iter8.release.resolved import HTTP_ROUTE_VERSION, ResolvedRelease, release_plan
 from cdk8s_iter8.strategies import STRATEGIES
@@ -100,6 +101,7 @@ def whole_problems(values: AnyValues, name: str, namespace: str = "default") -> 
     yield from match_problems(plan)
     yield from found.problems(values, plan.application.versions, strategy)
     yield from name_problems(plan)
+    yield from label_problems(plan)
 
 
 def _validate(source: Source) -> tuple[AnyValues | None, list[Problem]]:
