@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from cdk8s_iter8.release.resolved import ResolvedRelease
+from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.specifications.specification import Specification
 from cdk8s_iter8.validation.metadata import Metadata
 from cdk8s_iter8.validation.problem import Path, Problem, shown
+from cdk8s_iter8.values.release import AnyValues
 
 INSTANCE = "app.kubernetes.io/instance"
 PART_OF = "app.kubernetes.io/part-of"
@@ -34,24 +35,36 @@ def release_labels(name: str, labels: Mapping[str, str] | None = None) -> dict[s
     return {INSTANCE: name, MANAGED_BY: "cdk8s-iter8", PART_OF: name} | own
 
 
-def label_problems(plan: ResolvedRelease) -> Iterator[Problem]:
+def labelled(manifest: Manifest, labels: Mapping[str, str]) -> Manifest:
+    """Returns an object with further labels; those that it has win.
+
+    Example:
+        >>> labelled({"metadata": {"name": "a", "labels": {"b": "own"}}}, {"b": "shared", "c": "shared"})
+        {'metadata': {'name': 'a', 'labels': {'b': 'own', 'c': 'shared'}}}
+    """
+    metadata = manifest["metadata"]
+    return {**manifest, "metadata": {**metadata, "labels": {**labels, **metadata.get("labels", {})}}}
+
+
+def label_problems(values: AnyValues, name: str) -> Iterator[Problem]:
     """Yields labels that would take an object away from its release.
 
     Args:
-        plan: The release.
+        values: The values.
+        name: The application's name.
     """
-    for path, metadata in _metadata(plan):
-        instance = metadata.labels.get(INSTANCE, plan.application.name)
-        if instance != plan.application.name:
-            text = f"{shown(instance)} is not '{plan.application.name}', the application's name, by which "
+    for path, metadata in _metadata(values):
+        instance = metadata.labels.get(INSTANCE, name)
+        if instance != name:
+            text = f"{shown(instance)} is not '{name}', the application's name, by which "
             yield Problem((*path, "labels", INSTANCE), f"{text}`kubectl apply --prune` knows the release's objects")
 
 
-def _metadata(plan: ResolvedRelease) -> Iterator[tuple[Path, Metadata]]:
-    yield ("application", "metadata"), plan.values.application.metadata
-    for index, values in enumerate(plan.values.application.versions):
-        version: Path = ("application", "versions", index)
-        yield (*version, "metadata"), values.metadata
-        for field, info in type(values).model_fields.items():
-            if isinstance(found := getattr(values, field), Specification):
-                yield (*version, info.alias or field, "metadata"), found.metadata
+def _metadata(values: AnyValues) -> Iterator[tuple[Path, Metadata]]:
+    yield ("application", "metadata"), values.application.metadata
+    for index, version in enumerate(values.application.versions):
+        place: Path = ("application", "versions", index)
+        yield (*place, "metadata"), version.metadata
+        for field, info in type(version).model_fields.items():
+            if isinstance(found := getattr(version, field), Specification):
+                yield (*place, info.alias or field, "metadata"), found.metadata
