@@ -1,5 +1,6 @@
 """What README.md and docs/strategies.md tell a reader to do, done in that order, while requests flow."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ pytestmark = pytest.mark.local_envoy
 NewReader = Callable[[str], Reader]
 README = (ROOT / "README.md").read_text()
 STRATEGIES = (ROOT / "docs" / "strategies.md").read_text()
+WITHOUT_NAMES = STRATEGIES.split("\n### Versions without names\n")[1].split("\n## ")[0]
 DELETE = "kubectl delete"
 
 
@@ -84,3 +86,23 @@ def test_a_caller_without_sidecar_gets_404_without_the_two_lines(reader: NewRead
             break
     assert shop.release.requests(20).failed == 0
     assert {reply.status for reply in traffic.send(shop.gateway, shop.release.host, 20).replies} == {404}
+
+
+@pytest.mark.parametrize("titles", [("Shift traffic", "Roll back", "See what is"), ("Promote a candidate", "Prune")])
+def test_strategies(reader: NewReader, titles: tuple[str, ...]) -> None:
+    """Of the release that the README has applied; what is without names is a release of its own."""
+    shop = reader("shop")
+    text = section(README, "Your first release") + section(STRATEGIES, *titles).replace(WITHOUT_NAMES, "")
+    done = [command for command in shop.follow(text) if command.startswith("kubectl")]
+    assert len(done) > 5
+
+
+def test_promotion_without_names(reader: NewReader) -> None:
+    """Knative's readiness while it rolls out is in test_promotion.py."""
+    hello = reader("hello")
+    shutil.copy(ROOT / "releases" / "hello.yaml", hello.directory / "releases")
+    for command in ("make synth", "kubectl apply -f dist/hello.k8s.yaml"):
+        hello.do(command)
+    done = list(hello.follow(WITHOUT_NAMES))
+    assert len([command for command in done if "--prune" in command]) == 1
+    assert hello.left() == {"hello-routemap", "hello-0", "hello-0-weight-config", "hello"}
