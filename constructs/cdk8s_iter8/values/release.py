@@ -67,7 +67,8 @@ class ApplicationValues(Model, Generic[V_co]):
     """An application and its versions. An environment may add defaults for its versions."""
 
     metadata: Metadata = Field(
-        Metadata(), description="Metadata; name: the release's. Labels and annotations go to every version."
+        Metadata(),
+        description="Metadata; name: the release's. Labels go to every object, annotations to every version.",
     )
     strategy: str = Field("none", description="How traffic is shared among the versions.")
     port: Port = Field(80, description="Port of the versions' containers.")
