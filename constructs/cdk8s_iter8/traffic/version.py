@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from typing import Annotated, Any, Protocol
+
+from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from cdk8s_iter8.traffic.match import Match
-from cdk8s_iter8.validation.arguments import Arguments
-from cdk8s_iter8.validation.metadata import WATCH_LABEL, Annotations, Labels
-from cdk8s_iter8.validation.problem import shown
-from cdk8s_iter8.validation.scalars import Name, Namespace, Weight
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.metadata import FITTING, WATCH_LABEL, WATCHED
+from cdk8s_iter8.validation.scalars import AnnotationValue, LabelKey, LabelValue, Name, Namespace, Weight
 
 
 class Metadata(Protocol):
@@ -31,21 +32,24 @@ class Metadata(Protocol):
         """Annotations."""
 
 
-class _Version(Arguments):
-    name: Name
-    namespace: Namespace
-    weight: Weight
-    labels: Labels
-    annotations: Annotations
+class DefaultNamespace(str):
+    """The namespace of a version that names none: that of the chart goes before it."""
+
+    __slots__ = ()
 
 
+def _kept(namespace: object, check: ValidatorFunctionWrapHandler) -> object:
+    return namespace if isinstance(namespace, DefaultNamespace) else check(namespace)
+
+
+@checked
 @dataclass(frozen=True)
 class Version:
     """One version of an application; the first of an application's versions is the primary.
 
     Attributes:
         name: Its name, in previews and by default of its objects.
-        namespace: Where its objects are.
+        namespace: Where its objects are; default: where the chart is that they are in, else ``default``.
         weight: Relative weight, an integer from 0 to 1,000,000; a percentage when it is mirrored to. Default 50, the
             chart's.
         matches: For a canary: the clauses, ORed, of the requests it gets.
@@ -61,23 +65,13 @@ class Version:
         {'iter8.tools/watch': 'true'}
     """
 
-    name: str
-    namespace: str = "default"
-    weight: int = 50
-    matches: tuple[Match, ...] = ()
-    labels: Mapping[str, str] = field(default_factory=dict)
-    annotations: Mapping[str, str] = field(default_factory=dict)
+    name: Name
+    namespace: Annotated[Namespace, WrapValidator(_kept)] = DefaultNamespace("default")
+    weight: Weight = 50
+    matches: Annotated[tuple[Match, ...], Field(strict=False)] = ()
+    labels: Annotated[Mapping[LabelKey, LabelValue], WATCHED] = field(default_factory=dict)
+    annotations: Annotated[Mapping[LabelKey, AnnotationValue], FITTING] = field(default_factory=dict)
     mirrored: bool = False
-
-    def __post_init__(self) -> None:
-        _Version.check(
-            f"version {shown(self.name)}",
-            name=self.name,
-            namespace=self.namespace,
-            weight=self.weight,
-            labels=dict(self.labels),
-            annotations=dict(self.annotations),
-        )
 
     def with_metadata(self, metadata: "Metadata") -> "Version":
         """Returns the version as one of its objects is: the object's own metadata wins over the version's."""

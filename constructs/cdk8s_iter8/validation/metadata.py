@@ -33,8 +33,13 @@ def _possible(annotations: dict[str, str]) -> dict[str, str]:
     return annotations
 
 
-Labels = Annotated[dict[LabelKey, LabelValue], AfterValidator(_keeps_watch)]
-Annotations = Annotated[dict[LabelKey, AnnotationValue], AfterValidator(_possible)]
+WATCHED = AfterValidator(_keeps_watch)
+"""For labels of an object that the controller has to see."""
+FITTING = AfterValidator(_possible)
+"""For annotations of an object that a file may have."""
+
+Labels = Annotated[dict[LabelKey, LabelValue], WATCHED]
+Annotations = Annotated[dict[LabelKey, AnnotationValue], FITTING]
 
 
 class Metadata(Model):

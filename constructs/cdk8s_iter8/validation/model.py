@@ -46,12 +46,16 @@ _NOUNS = {
     "string_type": "a string (quote numbers and true or false)",
     "int_type": "an integer",
     "bool_type": "true or false",
+    "float_type": "a number",
     "list_type": "a list",
     "tuple_type": "a list",
+    "sequence_str": "a list",
     "dict_type": "a mapping",
+    "mapping_type": "a mapping",
     "model_type": "a mapping",
     "model_attributes_type": "a mapping",
 }
+_PLAIN = {"Sequence": "a list", "Mapping": "a mapping"}
 
 
 def problems(error: ValidationError, model: type[BaseModel]) -> Iterator[Problem]:
@@ -85,8 +89,20 @@ def _message(error: ErrorDetails, path: Path, model: type[BaseModel]) -> str:
             return f"{shown(value)} is too long: at most {context['max_length']} are possible"
         case "rule":
             return f"{shown(value)} is not {context['rule']}"
+        case "is_instance_of":
+            return f"{shown(value)} is not {_PLAIN.get(context['class']) or a(context['class'])}"
         case _:
             return f"{shown(value)} is not {_NOUNS[kind]}" if kind in _NOUNS else f"{shown(value)}: {error['msg']}"
+
+
+def a(noun: str) -> str:
+    """Puts the article before a noun.
+
+    Example:
+        >>> a("Version"), a("Application")
+        ('a Version', 'an Application')
+    """
+    return f"{'an' if noun[:1] in 'AEIOU' else 'a'} {noun}"
 
 
 def unknown_key(key: str, known: Mapping[str, object] | list[str]) -> str:

@@ -55,6 +55,7 @@ def rule(text: str) -> Rule:
 
 MOST_WEIGHT = 1_000_000  # the bound of Gateway API's backendRefs
 
+String = Annotated[str, rule("a string")]
 Weight = Annotated[
     int, Field(strict=True, ge=0, le=MOST_WEIGHT), rule(f"a relative weight (an integer from 0 to {MOST_WEIGHT})")
 ]
@@ -97,6 +98,10 @@ NAME_RULE = (
     "starting with a letter, ending with a letter or digit)"
 )
 Name = Annotated[str, StringConstraints(pattern=f"^{DNS_LABEL}$", max_length=63), rule(NAME_RULE)]
+
+
+Id = Annotated[str, StringConstraints(min_length=1), rule("an id (a string that is not empty)")]
+"""A construct's, among those of its scope."""
 
 
 def is_name(text: str) -> bool:
