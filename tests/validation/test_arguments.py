@@ -84,8 +84,10 @@ def test_a_class_takes_what_its_annotations_say() -> None:
 def test_what_it_does_not_take_is_said_at_once_with_place_value_and_rule() -> None:
     assert lines(Part, "a", port="80", labels={"b": 1}, on=1) == (
         "part 'a': port: '80' is not a port (an integer from 1 to 65535)",
-        "part 'a': labels.b: 1 is not a label value (a string of at most 63 letters, digits, '-', '_' or '.'; quote "
-        "numbers and true or false)",
+        (
+            "part 'a': labels.b: 1 is not a label value (a string of at most 63 letters, digits, '-', '_' or '.'; "
+            "quote numbers and true or false)"
+        ),
         "part 'a': on: 1 is not true or false",
     )
     assert lines(FirstWhole, "a", ["b", Part("c")], values=3) == (
@@ -113,7 +115,7 @@ def test_what_a_function_call_itself_has_wrong_is_for_python_to_say() -> None:
     with pytest.raises(TypeError, match="multiple values"):
         Part("a", name="b")  # type: ignore[misc]
     with pytest.raises(TypeError, match="positional"):
-        FirstWhole(Part("a"), (), Values())  # type: ignore[misc]
+        FirstWhole(Part("a"), (), Values())  # type: ignore[call-arg]
 
 
 @pytest.mark.parametrize("hint", [str, int, Any, list[str], Sequence[Any], Part | Values, dict[Name, int], object])

@@ -12,8 +12,6 @@ from typing import Any, TypeVar
 from cdk8s import ApiObject, ApiObjectMetadata, JsonPatch
 from constructs import Construct
 
-from cdk8s_iter8.specifications.specification import check
-
 T = TypeVar("T")
 
 
@@ -65,23 +63,6 @@ def _is_struct(hint: Any) -> bool:
 def _letters(name: str) -> str:
     # cdk8s names the member for MESH_INTERNAL MESH_UNDERSCORE_INTERNAL.
     return "".join(filter(str.isalnum, name.replace("_UNDERSCORE_", "").replace("_HYPHEN_", ""))).lower()
-
-
-def checked_spec(scope: Construct, spec: Mapping[str, Any], schema: str) -> dict[str, Any]:
-    """Returns a spec that fits a schema.
-
-    Args:
-        scope: What the spec was given to, to name in errors.
-        spec: The spec as it is in YAML.
-        schema: JSON Schema of the whole object, as text.
-
-    Raises:
-        ValueError: The spec does not fit; a line for each field that is wrong.
-    """
-    checked, problems = check(spec, schema)
-    if problems:
-        raise ValueError("\n".join(f"{scope.node.path}: spec.{problem}" for problem in problems))
-    return checked
 
 
 def add_object(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, Protocol
 
-from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic import ValidatorFunctionWrapHandler, WrapValidator
 
 from cdk8s_iter8.traffic.match import Match
 from cdk8s_iter8.validation.arguments import checked
@@ -38,6 +38,9 @@ class DefaultNamespace(str):
     __slots__ = ()
 
 
+DEFAULT_NAMESPACE = DefaultNamespace("default")
+
+
 def _kept(namespace: object, check: ValidatorFunctionWrapHandler) -> object:
     return namespace if isinstance(namespace, DefaultNamespace) else check(namespace)
 
@@ -66,9 +69,9 @@ class Version:
     """
 
     name: Name
-    namespace: Annotated[Namespace, WrapValidator(_kept)] = DefaultNamespace("default")
+    namespace: Annotated[Namespace, WrapValidator(_kept)] = DEFAULT_NAMESPACE
     weight: Weight = 50
-    matches: Annotated[tuple[Match, ...], Field(strict=False)] = ()
+    matches: tuple[Match, ...] = ()
     labels: Annotated[Mapping[LabelKey, LabelValue], WATCHED] = field(default_factory=dict)
     annotations: Annotated[Mapping[LabelKey, AnnotationValue], FITTING] = field(default_factory=dict)
     mirrored: bool = False
@@ -82,6 +85,10 @@ class Version:
             labels={**self.labels, **metadata.labels},
             annotations={**self.annotations, **metadata.annotations},
         )
+
+    def in_namespace(self, namespace: str) -> "Version":
+        """Returns the version as it is in another namespace."""
+        return replace(self, namespace=namespace)
 
     @property
     def watched_labels(self) -> dict[str, str]:

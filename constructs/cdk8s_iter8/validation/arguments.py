@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, ValidationError, create_model
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, ValidationError, create_model
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from cdk8s_iter8.validation.model import a, problems
@@ -60,12 +60,20 @@ class OneOf:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Checks the class alone, also of models, which pydantic would make of a mapping."""
-        classes = tuple(get_origin(each) or each for each in _alternatives(source))
+        classes = tuple(get_origin(each) or each for each in _alternatives(source) if each is not None)
         return core_schema.no_info_plain_validator_function(functools.partial(self._check, classes))
 
     def _check(self, classes: tuple[type, ...], value: object) -> object:
-        if not isinstance(value, classes):
+        if not self.takes(value, classes):
             raise PydanticCustomError("rule", "{rule}", {"rule": self.text})
+        return self.convert(value)
+
+    def takes(self, value: object, classes: tuple[type, ...]) -> bool:
+        """Tells whether a value is of one of the classes."""
+        return isinstance(value, classes)
+
+    def convert(self, value: object) -> object:
+        """Returns what the constructor gets of a value; may raise what `Problem`s it has."""
         return value
 
 
@@ -146,7 +154,8 @@ def has_rule(hint: Any) -> bool:
     if origin is Annotated:
         return any(isinstance(each, Rule | OneOf) for each in hint.__metadata__) or has_rule(arguments[0])
     if origin in (Union, UnionType):  # of several alternatives pydantic would name the one that it tried
-        return len(alternatives := [each for each in arguments if each is not NoneType]) == 1 and has_rule(*alternatives)
+        others = [each for each in arguments if each is not NoneType]
+        return len(others) == 1 and has_rule(*others)
     if origin:
         return all(has_rule(each) for each in arguments if each is not Ellipsis)
     return hint is bool or _is_own_rule(hint)
@@ -157,7 +166,7 @@ def _is_own_rule(hint: Any) -> bool:
 
 
 def _instances(hint: Any) -> Any:
-    """Puts the rule of a class wherever one stands in a type: pydantic has its own words and would convert mappings."""
+    """Puts a class's rule wherever the class stands in a type: pydantic would convert mappings, in its own words."""
     arguments, origin = get_args(hint), get_origin(hint)
     if origin is Annotated and any(isinstance(each, OneOf) for each in hint.__metadata__):
         return hint
@@ -165,6 +174,8 @@ def _instances(hint: Any) -> Any:
         return Annotated[_instances(arguments[0]), *hint.__metadata__]
     if origin in (Union, UnionType):
         return Union[tuple(map(_instances, arguments))]  # noqa: UP007
+    if origin is tuple:  # a list may stand for one
+        return Annotated[origin[tuple(map(_instances, arguments))], Field(strict=False)]
     if origin not in (None, Literal):
         return origin[tuple(map(_instances, arguments))]
     return Annotated[hint, one_of_types(a(hint.__name__))] if _is_own_rule(hint) else hint
@@ -180,8 +191,8 @@ def _default(parameter: inspect.Parameter) -> Any:
 
 def _place(name: str, given: Mapping[str, Any], first: str) -> str:
     """Names what would have been made: a construct by its path, anything else by its class and first argument."""
-    scope, id = given.get("scope"), given.get("id")
-    if first == "scope" and hasattr(scope, "node"):
-        return "/".join(filter(None, (scope.node.path, printable(id) if isinstance(id, str) else "")))
+    if first == "scope" and hasattr(given.get("scope"), "node"):
+        id_ = given.get("id")
+        return "/".join(filter(None, (given["scope"].node.path, printable(id_) if isinstance(id_, str) else "")))
     noun = re.sub("(?<=[a-z])(?=[A-Z])", " ", name).lower()
-    return f"{noun} {shown(given[first])}" if first != "scope" and isinstance(given.get(first), str) else noun
+    return f"{noun} {shown(given[first])}" if isinstance(given.get(first), str) and first != "scope" else noun

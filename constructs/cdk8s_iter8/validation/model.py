@@ -50,12 +50,12 @@ _NOUNS = {
     "list_type": "a list",
     "tuple_type": "a list",
     "sequence_str": "a list",
+    "Sequence": "a list",
     "dict_type": "a mapping",
     "mapping_type": "a mapping",
     "model_type": "a mapping",
     "model_attributes_type": "a mapping",
 }
-_PLAIN = {"Sequence": "a list", "Mapping": "a mapping"}
 
 
 def problems(error: ValidationError, model: type[BaseModel]) -> Iterator[Problem]:
@@ -89,10 +89,9 @@ def _message(error: ErrorDetails, path: Path, model: type[BaseModel]) -> str:
             return f"{shown(value)} is too long: at most {context['max_length']} are possible"
         case "rule":
             return f"{shown(value)} is not {context['rule']}"
-        case "is_instance_of":
-            return f"{shown(value)} is not {_PLAIN.get(context['class']) or a(context['class'])}"
         case _:
-            return f"{shown(value)} is not {_NOUNS[kind]}" if kind in _NOUNS else f"{shown(value)}: {error['msg']}"
+            noun = _NOUNS.get(kind) or _NOUNS.get(context.get("class", ""))
+            return f"{shown(value)} is not {noun}" if noun else f"{shown(value)}: {error['msg']}"
 
 
 def a(noun: str) -> str:

@@ -60,6 +60,7 @@ Weight = Annotated[
     int, Field(strict=True, ge=0, le=MOST_WEIGHT), rule(f"a relative weight (an integer from 0 to {MOST_WEIGHT})")
 ]
 Port = Annotated[int, Field(strict=True, ge=1, le=65535), rule("a port (an integer from 1 to 65535)")]
+Pods = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1), rule("a number of pods (an integer of at least 0)")]
 Seconds = Annotated[
     int, Field(strict=True, ge=1, le=31_536_000), rule("a number of seconds (an integer from 1 to 31536000, a year)")
 ]
@@ -140,6 +141,7 @@ LabelValue = Annotated[
     WRITABLE,
 ]
 AnnotationValue = Annotated[str, rule("a string (quote numbers and true or false)"), WRITABLE]
+Text = Annotated[str, StringConstraints(min_length=1), rule("a string that is not empty (quote numbers)"), WRITABLE]
 CookieName = Annotated[
     str,
     StringConstraints(pattern=f"^{_HTTP_NAME}$", max_length=256),

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from cdk8s_iter8.validation.model import Model, ProblemsError
 from cdk8s_iter8.validation.problem import Problem
 from cdk8s_iter8.validation.quantity import Quantity
-from cdk8s_iter8.validation.scalars import WRITABLE, Host, LabelValue, Port, rule
+from cdk8s_iter8.validation.scalars import Host, LabelValue, Port, Text, rule
 
 # What the pod has there itself.
 _TAKEN = ("/bin", "/config", "/dev", "/etc", "/lib", "/proc", "/redis", "/sys", "/usr", "/var/run")
@@ -30,7 +30,6 @@ Address = Annotated[
     StringConstraints(pattern=r"^[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?:[1-9][0-9]{0,4}$", max_length=259),
     rule("an address (HOST:PORT, such as redis:6379)"),
 ]
-Text = Annotated[str, StringConstraints(min_length=1), rule("a string that is not empty (quote numbers)"), WRITABLE]
 SecretKey = Annotated[
     str, StringConstraints(pattern=r"^[-A-Za-z0-9_.]+$", max_length=253), rule("a key of a Secret (such as password)")
 ]

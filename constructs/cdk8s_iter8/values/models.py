@@ -11,10 +11,8 @@ from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.metadata import Metadata
 from cdk8s_iter8.validation.model import Model, ProblemsError, one_of
 from cdk8s_iter8.validation.problem import Problem
-from cdk8s_iter8.validation.scalars import WRITABLE, Name, Port, rule
+from cdk8s_iter8.validation.scalars import Name, Port, Text, rule
 from cdk8s_iter8.values.release import ApplicationValues, V_co, VersionValues
-
-Text = Annotated[str, Field(min_length=1), rule("a string that is not empty (quote numbers)"), WRITABLE]
 
 
 class InferenceServiceSpecification(Specification):
