@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from cdk8s_iter8 import MirrorService, ValuesError, Version
-from cdk8s_iter8.objects.mirror_service import QUEUE_PROXY
+from cdk8s_iter8.manifests.mirror_service import QUEUE_PROXY
 from tests.support.synthesized import chart, emitted
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from cdk8s_plus_27.k8s import KubeDeployment
 from constructs import Construct
 
-from cdk8s_iter8.objects.part import Part
+from cdk8s_iter8.manifests.deployment import deployment
+from cdk8s_iter8.objects.part import Part, placed
 from cdk8s_iter8.specifications.schema_files import deployment_schema
 from cdk8s_iter8.specifications.specification import spec_of
 from cdk8s_iter8.traffic.version import Version
@@ -58,11 +58,4 @@ class DeploymentVersion(Part):
         super().__init__(scope, id)
         if (image is None) == (spec is None):
             raise ValuesError([f"{self.node.path}: a version needs either image or spec"])
-        version = self.placed(version)
-        labels = {"app": version.name}
-        container = {"name": version.name, "image": image, "ports": [{"containerPort": port}]}
-        made = {
-            "selector": {"matchLabels": labels},
-            "template": {"metadata": {"labels": labels}, "spec": {"containers": [container]}},
-        }
-        self.add_data(KubeDeployment, metadata=version.metadata, spec=made if spec is None else spec)
+        self.add(deployment(placed(version, scope), image=image, port=port, spec=spec))

@@ -1,10 +1,9 @@
 """The entry point of a release that is routed by Gateway API."""
 
-from cdk8s_plus_27.k8s import KubeService, ServicePort, ServiceSpec
 from constructs import Construct
 
-from cdk8s_iter8.objects.part import Part
-from cdk8s_iter8.routers.gateway_api import PARENT_PORT
+from cdk8s_iter8.manifests.entry_service import entry_service
+from cdk8s_iter8.objects.part import Part, default_namespace
 from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.scalars import Id, Name, Namespace
 
@@ -37,8 +36,4 @@ class EntryService(Part):
             ValuesError: An argument is wrong, a line for each.
         """
         super().__init__(scope, id)
-        self.add(
-            KubeService,
-            metadata={"name": name, "namespace": self.namespace(namespace)},
-            spec=ServiceSpec(selector={"app": name}, ports=[ServicePort(port=PARENT_PORT)]),
-        )
+        self.add(entry_service(name, namespace or default_namespace(scope)))

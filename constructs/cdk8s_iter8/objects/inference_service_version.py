@@ -5,14 +5,14 @@ from typing import Annotated, Any
 
 from constructs import Construct
 
-from cdk8s_iter8.objects.part import Part
+from cdk8s_iter8.manifests.inference_service import inference_service
+from cdk8s_iter8.objects.part import Part, placed
 from cdk8s_iter8.specifications.schema_files import inference_service_schema
 from cdk8s_iter8.specifications.specification import check, spec_of
 from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.problem import Problem, ValuesError
 from cdk8s_iter8.validation.scalars import Id, Pods, Text, rule
-from cdk8s_iter8_crds.io.kserve.serving import InferenceService
 
 InferenceServiceSpec = Annotated[Mapping[str, Any], spec_of(inference_service_schema, "an InferenceService")]
 ContainerPort = Annotated[Mapping[str, Any], rule("a mapping with the keys of a container's port")]
@@ -69,21 +69,18 @@ class InferenceServiceVersion(Part):
         super().__init__(scope, id)
         if (storage_uri is None) == (spec is None):
             raise ValuesError([f"{self.node.path}: a version needs either storage_uri or spec"])
-        model = {
-            "modelFormat": {"name": model_format},
-            "runtime": runtime,
-            "storageUri": storage_uri,
-            "protocolVersion": protocol_version,
-            "ports": [dict(port) for port in ports] or None,
-        }
-        predictor = {"minReplicas": min_replicas, "model": _present(model)}
-        if spec is None:
-            spec, found = check({"predictor": _present(predictor)}, inference_service_schema())
-            if found:  # the other arguments have a rule each
-                wrong = [Problem(("ports", *each.path[3:]), each.message) for each in found]
-                raise ValuesError([f"{self.node.path}: {problem}" for problem in wrong])
-        self.add_data(InferenceService, metadata=self.placed(version).metadata, spec=spec)
-
-
-def _present(data: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in data.items() if value is not None}
+        made = inference_service(
+            placed(version, scope),
+            storage_uri=storage_uri,
+            model_format=model_format,
+            runtime=runtime,
+            protocol_version=protocol_version,
+            ports=ports,
+            min_replicas=min_replicas,
+            spec=spec,
+        )
+        _, found = check(made["spec"], inference_service_schema())
+        if found:  # all but the ports have a rule of their own
+            wrong = [Problem(("ports", *each.path[3:]), each.message) for each in found]
+            raise ValuesError([f"{self.node.path}: {problem}" for problem in wrong])
+        self.add(made)

@@ -1,14 +1,13 @@
 """A version that is a Knative Service."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 from constructs import Construct
 
-from cdk8s_iter8.objects.part import Part
+from cdk8s_iter8.manifests.knative_service import knative_service
+from cdk8s_iter8.objects.part import Part, placed
 from cdk8s_iter8.specifications.knative_service import (
-    MIN_SCALE,
-    is_scaled,
     misplaced_annotations,
     scaled_to_zero,
     spec_problems,
@@ -20,7 +19,7 @@ from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.problem import Path, Problem, ValuesError, below
 from cdk8s_iter8.validation.scalars import Id, Image, Port
-from cdk8s_iter8_crds.dev.knative.serving import Service, ServiceSpec
+from cdk8s_iter8_crds.dev.knative.serving import ServiceSpec
 
 KnativeSpec = Annotated[Mapping[str, Any] | ServiceSpec, spec_of(knative_service_schema, "a Knative Service")]
 
@@ -71,17 +70,13 @@ class KnativeVersion(Part):
         super().__init__(scope, id)
         if (image is None) == (spec is None):
             raise ValuesError([f"{self.node.path}: a version needs either image or spec"])
-        container = {"image": image, "ports": [{"containerPort": port}]}
+        version = placed(version, scope)
         # A struct that was given is plain data by now.
-        whole: Any = {"template": {"spec": {"containers": [container]}}} if spec is None else spec
-        found = list(_problems(version, whole))
+        made = knative_service(version, image=image, port=port, spec=cast("Mapping[str, Any] | None", spec))
+        found = list(_problems(version, made["spec"]))
         if found:
             raise ValuesError([f"{self.node.path}: {problem}" for problem in found])
-        self.add_data(
-            Service,
-            metadata=self.placed(version).metadata,
-            spec=_kept_running(whole) if version.mirrored else whole,
-        )
+        self.add(made)
 
 
 def _problems(version: Version, spec: Mapping[str, Any]) -> Iterator[Problem]:
@@ -90,12 +85,3 @@ def _problems(version: Version, spec: Mapping[str, Any]) -> Iterator[Problem]:
     if version.mirrored:
         place: Path = ("spec", "template", "metadata", "annotations")
         yield from below(place, scaled_to_zero(template_annotations(spec)))
-
-
-def _kept_running(spec: Mapping[str, Any]) -> dict[str, Any]:
-    if is_scaled(template_annotations(spec)):
-        return dict(spec)
-    template: Mapping[str, Any] = spec.get("template") or {}
-    metadata: Mapping[str, Any] = template.get("metadata") or {}
-    annotations = {**template_annotations(spec), MIN_SCALE: "1"}
-    return {**spec, "template": {**template, "metadata": {**metadata, "annotations": annotations}}}

@@ -2,28 +2,23 @@
 
 from typing import Annotated
 
-from cdk8s_plus_27.k8s import IntOrString, KubeService, ServicePort, ServiceSpec
 from constructs import Construct
 from pydantic import AfterValidator
 
-from cdk8s_iter8.objects.part import Part
+from cdk8s_iter8.manifests.mirror_service import QUEUE_PROXY, mirror_service
+from cdk8s_iter8.objects.part import Part, placed
+from cdk8s_iter8.routers.backend import mirror_name
 from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.model import ProblemsError
 from cdk8s_iter8.validation.problem import Problem, shown
 from cdk8s_iter8.validation.scalars import NAME_RULE, Id, Port, is_name
 
-QUEUE_PROXY = {"http": 8012, "h2c": 8013}
-
 
 def _mirrorable(version: Version) -> Version:
-    if not is_name(name := _name(version)):
+    if not is_name(name := mirror_name(version.name)):
         raise ProblemsError([Problem(("name",), f"{shown(name)}, its Service for copies, is not {NAME_RULE}")])
     return version
-
-
-def _name(version: Version) -> str:
-    return f"{version.name}-mirror"
 
 
 MirroredVersion = Annotated[Version, AfterValidator(_mirrorable)]
@@ -60,11 +55,4 @@ class MirrorService(Part):
                 each.
         """
         super().__init__(scope, id)
-        self.add(
-            KubeService,
-            metadata={"name": _name(version), "namespace": self.placed(version).namespace},
-            spec=ServiceSpec(
-                selector={"serving.knative.dev/service": version.name},
-                ports=[ServicePort(name="http", port=80, target_port=IntOrString.from_number(port))],
-            ),
-        )
+        self.add(mirror_service(placed(version, scope), port))

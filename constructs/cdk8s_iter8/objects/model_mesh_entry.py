@@ -2,18 +2,10 @@
 
 from constructs import Construct
 
-from cdk8s_iter8.objects.part import Part
-from cdk8s_iter8.routers.backend import service_names
+from cdk8s_iter8.manifests.model_mesh_entry import model_mesh_entry
+from cdk8s_iter8.objects.part import Part, default_namespace
 from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.scalars import Id, Name, Namespace, Port
-from cdk8s_iter8_crds.io.istio.networking import (
-    ServiceEntry,
-    ServiceEntrySpec,
-    ServiceEntrySpecLocation,
-    ServiceEntrySpecPorts,
-    ServiceEntrySpecResolution,
-    ServiceEntrySpecWorkloadSelector,
-)
 
 
 @checked
@@ -47,16 +39,4 @@ class ModelMeshEntry(Part):
             ValuesError: An argument is wrong, a line for each.
         """
         super().__init__(scope, id)
-        namespace = self.namespace(namespace)
-        labels = {"modelmesh-service": "modelmesh-serving"}
-        self.add(
-            ServiceEntry,
-            metadata={"name": name, "namespace": namespace},
-            spec=ServiceEntrySpec(
-                hosts=list(service_names(name, namespace)),
-                location=ServiceEntrySpecLocation.MESH_UNDERSCORE_INTERNAL,
-                ports=[ServiceEntrySpecPorts(number=port, name="http", protocol="HTTP")],
-                resolution=ServiceEntrySpecResolution.DNS,
-                workload_selector=ServiceEntrySpecWorkloadSelector(labels=labels),
-            ),
-        )
+        self.add(model_mesh_entry(name, namespace or default_namespace(scope), port))

@@ -1,13 +1,10 @@
-"""A construct that adds one object: where the object is, and that no other has its name."""
+"""A construct that adds one object: that cdk8s finds the object, and where it is."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from cdk8s import ApiObject, Chart
+from cdk8s import Chart
 from constructs import Construct
 
-from cdk8s_iter8.objects.duplicates import watch
-from cdk8s_iter8.objects.typed import add_object
+from cdk8s_iter8.manifests.manifest import Manifest
+from cdk8s_iter8.objects.typed import add_manifest
 from cdk8s_iter8.traffic.version import DefaultNamespace, Version
 from cdk8s_iter8.validation.problem import ValuesError, shown
 
@@ -36,32 +33,33 @@ class Part(Construct):
             place = "/".join(filter(None, (scope.node.path, id)))
             text = f"{shown(id)} is the id of another construct of this scope too"
             raise ValuesError([f"{place}: id: {text}"]) from None
-        if not Chart.is_chart(scope) and not any(map(Chart.is_chart, scope.node.scopes)):
+        if not chart_of(scope):
             raise ValuesError([f"{self.node.path}: scope: is in no chart; add the construct to a cdk8s.Chart"])
 
-    def add(self, kind: type[ApiObject], *, metadata: Mapping[str, Any], **fields: object) -> None:
+    def add(self, manifest: Manifest) -> None:
         """Adds the object.
 
         Args:
-            kind: The generated class of the object, such as ``KubeService``.
-            metadata: The object's metadata as they are in YAML, with name and namespace.
-            **fields: The other arguments of the class.
+            manifest: The object, with name and namespace.
         """
-        make: Any = kind
-        make(self, RESOURCE, metadata=metadata, **fields)
-        watch(self, kind, metadata)
+        add_manifest(self, manifest, RESOURCE)
 
-    def add_data(self, kind: type[ApiObject], *, metadata: Mapping[str, Any], spec: Mapping[str, Any]) -> None:
-        """Adds the object from plain data; the arguments are those of `cdk8s_iter8.objects.typed.add_object`."""
-        add_object(self, RESOURCE, kind=kind, metadata=metadata, spec=spec)
-        watch(self, kind, metadata)
 
-    def namespace(self, given: str | None) -> str:
-        """Returns where an object is: in the given namespace, else the chart's, else ``default``."""
-        return given or Chart.of(self).namespace or "default"
+def chart_of(scope: Construct) -> Chart | None:
+    """Returns the chart that a construct is, or is in; None: it is in none."""
+    if isinstance(scope, Chart):
+        return scope
+    return next((each for each in reversed(scope.node.scopes) if isinstance(each, Chart)), None)
 
-    def placed(self, version: Version) -> Version:
-        """Returns a version where its objects are: where it says itself, else as `namespace` says."""
-        if not isinstance(version.namespace, DefaultNamespace):
-            return version
-        return version.in_namespace(self.namespace(None))
+
+def default_namespace(scope: Construct) -> str:
+    """Returns where objects are that name no namespace: in the chart's, else in ``default``."""
+    chart = chart_of(scope)
+    return (chart and chart.namespace) or "default"
+
+
+def placed(version: Version, scope: Construct) -> Version:
+    """Returns a version where its objects are: where it says itself, else in the default namespace of a scope."""
+    if not isinstance(version.namespace, DefaultNamespace):
+        return version
+    return version.in_namespace(default_namespace(scope))

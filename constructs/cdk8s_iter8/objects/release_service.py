@@ -1,9 +1,9 @@
 """The entry point of a release, for callers."""
 
-from cdk8s_plus_27.k8s import KubeService, ServiceSpec
 from constructs import Construct
 
-from cdk8s_iter8.objects.part import Part
+from cdk8s_iter8.manifests.release_service import release_service
+from cdk8s_iter8.objects.part import Part, default_namespace
 from cdk8s_iter8.routers.istio import INGRESS_GATEWAY
 from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.scalars import Host, Id, Name, Namespace
@@ -46,8 +46,4 @@ class ReleaseService(Part):
             ValuesError: An argument is wrong, a line for each.
         """
         super().__init__(scope, id)
-        self.add(
-            KubeService,
-            metadata={"name": name, "namespace": self.namespace(namespace)},
-            spec=ServiceSpec(type="ExternalName", external_name=external_name, session_affinity="None"),
-        )
+        self.add(release_service(name, namespace or default_namespace(scope), external_name))

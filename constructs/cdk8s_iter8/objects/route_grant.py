@@ -2,16 +2,11 @@
 
 from constructs import Construct
 
-from cdk8s_iter8.objects.part import Part
+from cdk8s_iter8.manifests.route_grant import route_grant
+from cdk8s_iter8.objects.part import Part, default_namespace, placed
 from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.scalars import Id, Name, Namespace
-from cdk8s_iter8_crds.io.k8s.networking.gateway import (
-    ReferenceGrant,
-    ReferenceGrantSpec,
-    ReferenceGrantSpecFrom,
-    ReferenceGrantSpecTo,
-)
 
 
 @checked
@@ -45,12 +40,5 @@ class RouteGrant(Part):
             ValuesError: An argument is wrong, a line for each.
         """
         super().__init__(scope, id)
-        group = "gateway.networking.k8s.io"
-        self.add(
-            ReferenceGrant,
-            metadata={"name": f"{application}-{version.name}", "namespace": self.placed(version).namespace},
-            spec=ReferenceGrantSpec(
-                from_=[ReferenceGrantSpecFrom(group=group, kind="HTTPRoute", namespace=self.namespace(namespace))],
-                to=[ReferenceGrantSpecTo(group="", kind="Service", name=version.name)],
-            ),
-        )
+        target, namespace = placed(version, scope), namespace or default_namespace(scope)
+        self.add(route_grant(target.name, target.namespace, application=application, namespace=namespace))

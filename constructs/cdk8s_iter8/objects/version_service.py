@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from cdk8s_plus_27.k8s import KubeService
 from constructs import Construct
 
-from cdk8s_iter8.objects.part import Part
+from cdk8s_iter8.manifests.version_service import version_service
+from cdk8s_iter8.objects.part import Part, placed
 from cdk8s_iter8.specifications.schema_files import service_schema
 from cdk8s_iter8.specifications.specification import spec_of
 from cdk8s_iter8.traffic.version import Version
@@ -53,6 +53,4 @@ class VersionService(Part):
             ValuesError: An argument is wrong, a line for each.
         """
         super().__init__(scope, id)
-        version = self.placed(version)
-        made = {"selector": {"app": version.name}, "ports": [{"port": port}]}
-        self.add_data(KubeService, metadata=version.metadata, spec=made if spec is None else spec)
+        self.add(version_service(placed(version, scope), port=port, spec=spec))

@@ -1,13 +1,11 @@
 """The weight of a version, where it can be changed while the release runs."""
 
-from cdk8s_plus_27.k8s import KubeConfigMap
 from constructs import Construct
 
-from cdk8s_iter8.iter8.routemap_spec import weight_config
-from cdk8s_iter8.objects.part import Part
+from cdk8s_iter8.manifests.weight_config import weight_config
+from cdk8s_iter8.objects.part import Part, placed
 from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.arguments import checked
-from cdk8s_iter8.validation.metadata import WATCH_LABEL, WEIGHT_ANNOTATION
 from cdk8s_iter8.validation.scalars import Id
 
 
@@ -39,11 +37,4 @@ class WeightConfig(Part):
             ValuesError: An argument is wrong, a line for each.
         """
         super().__init__(scope, id)
-        place = weight_config(version.name, self.placed(version).namespace)
-        metadata = {
-            "name": place.name,
-            "namespace": place.namespace,
-            "labels": {WATCH_LABEL: "true"},
-            "annotations": {WEIGHT_ANNOTATION: str(version.weight)},
-        }
-        self.add(KubeConfigMap, metadata=metadata)
+        self.add(weight_config(placed(version, scope)))

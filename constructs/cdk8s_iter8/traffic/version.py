@@ -2,34 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Any
 
 from pydantic import ValidatorFunctionWrapHandler, WrapValidator
 
 from cdk8s_iter8.traffic.match import Match
 from cdk8s_iter8.validation.arguments import checked
-from cdk8s_iter8.validation.metadata import FITTING, WATCH_LABEL, WATCHED
+from cdk8s_iter8.validation.metadata import FITTING, WATCH_LABEL, WATCHED, Metadata
 from cdk8s_iter8.validation.scalars import AnnotationValue, LabelKey, LabelValue, Name, Namespace, Weight
-
-
-class Metadata(Protocol):
-    """Metadata that somebody may have given: see `cdk8s_iter8.validation.metadata`."""
-
-    @property
-    def name(self) -> str | None:
-        """Name, if given."""
-
-    @property
-    def namespace(self) -> str | None:
-        """Namespace, if given."""
-
-    @property
-    def labels(self) -> Mapping[str, str]:
-        """Labels."""
-
-    @property
-    def annotations(self) -> Mapping[str, str]:
-        """Annotations."""
 
 
 class DefaultNamespace(str):
