@@ -63,7 +63,7 @@ class _Doubles:
             if _is_there(second) and _is_there(first):
                 chart = Chart.of(first)
                 also = "this chart" if chart is Chart.of(second) else f"chart {chart.node.path}"
-                objects.setdefault(also, []).append(f"{kind} {namespace}/{name}")
+                objects.setdefault(also, []).append(f"{kind} {'/'.join(filter(None, (namespace, name)))}")
         return [
             f"{', '.join(names)}: another construct adds the same to {also}, and the last one applied would win: "
             "use another name or namespace, or remove one"

@@ -60,7 +60,7 @@ class OneOf:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Checks the class alone, also of models, which pydantic would make of a mapping."""
-        classes = tuple(get_origin(each) or each for each in _alternatives(source) if each is not None)
+        classes = tuple(map(_class, _alternatives(source)))
         return core_schema.no_info_plain_validator_function(functools.partial(self._check, classes))
 
     def _check(self, classes: tuple[type, ...], value: object) -> object:
@@ -181,6 +181,12 @@ def _instances(hint: Any) -> Any:
     return Annotated[hint, one_of_types(a(hint.__name__))] if _is_own_rule(hint) else hint
 
 
+def _class(hint: Any) -> Any:
+    """Returns the class of a type: of a generic one, also of a model, the class without its parameters."""
+    of_model = getattr(hint, "__pydantic_generic_metadata__", {}).get("origin")
+    return of_model or get_origin(hint) or hint
+
+
 def _alternatives(hint: Any) -> tuple[Any, ...]:
     return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
 
@@ -191,8 +197,9 @@ def _default(parameter: inspect.Parameter) -> Any:
 
 def _place(name: str, given: Mapping[str, Any], first: str) -> str:
     """Names what would have been made: a construct by its path, anything else by its class and first argument."""
-    if first == "scope" and hasattr(given.get("scope"), "node"):
-        id_ = given.get("id")
-        return "/".join(filter(None, (given["scope"].node.path, printable(id_) if isinstance(id_, str) else "")))
-    noun = re.sub("(?<=[a-z])(?=[A-Z])", " ", name).lower()
-    return f"{noun} {shown(given[first])}" if isinstance(given.get(first), str) and first != "scope" else noun
+    noun = re.sub("(?<=[a-z0-9])(?=[A-Z])", " ", name).lower()
+    if first != "scope":
+        return f"{noun} {shown(given[first])}" if isinstance(given.get(first), str) else noun
+    node, own = getattr(given.get("scope"), "node", None), given.get("id")
+    path = [str(node.path) if node else "", printable(own) if isinstance(own, str) else ""]
+    return "/".join(filter(None, path)) or noun

@@ -168,6 +168,9 @@ Iter8Version = Annotated[
     rule("a version of Iter8 (a label value such as v1.1)"),
     WRITABLE,
 ]
+HttpRouteVersion = Annotated[
+    str, StringConstraints(pattern="^(v1beta1|v1)$"), rule("an API version of HTTPRoute (v1beta1 or v1)")
+]
 
 
 def _re2(pattern: str) -> str:
