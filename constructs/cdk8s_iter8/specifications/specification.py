@@ -22,7 +22,7 @@ from cdk8s_iter8.validation.validated import without
 class Specification(Model):
     """A full object instead of the few keys of a version."""
 
-    metadata: Metadata = Field(Metadata(), description="Metadata of this object; wins over the version's.")
+    metadata: Metadata = Field(default=Metadata(), description="Metadata of this object; wins over the version's.")
 
 
 DOCUMENT = "x-document"

@@ -45,7 +45,7 @@ Annotations = Annotated[dict[LabelKey, AnnotationValue], FITTING]
 class Metadata(Model):
     """Metadata of objects. What is nearer to an object wins: its specification's, its version's, the application's."""
 
-    name: Name | None = Field(None, description="Name: a DNS label.")
-    namespace: Namespace | None = Field(None, description="Namespace.")
+    name: Name | None = Field(default=None, description="Name: a DNS label.")
+    namespace: Namespace | None = Field(default=None, description="Namespace.")
     labels: Labels = Field(default={}, description="Labels.")
     annotations: Annotations = Field(default={}, description="Annotations.")

@@ -26,10 +26,12 @@ class ModelVersionValues(VersionValues):
 
     model_config = ConfigDict(json_schema_extra=one_of("storageUri", "inferenceServiceSpecification"))
 
-    storage_uri: Text | None = Field(None, description="Where the model is; the InferenceService is made from it.")
-    model_format: Text | None = Field(None, description="The model's format; default: the application's.")
+    storage_uri: Text | None = Field(
+        default=None, description="Where the model is; the InferenceService is made from it."
+    )
+    model_format: Text | None = Field(default=None, description="The model's format; default: the application's.")
     inference_service_specification: InferenceServiceSpecification | None = Field(
-        None, description="The whole InferenceService, instead of storageUri."
+        default=None, description="The whole InferenceService, instead of storageUri."
     )
 
     @model_validator(mode="after")
@@ -42,7 +44,7 @@ class ModelVersionValues(VersionValues):
 class ModelApplicationValues(ApplicationValues[V_co], Generic[V_co]):
     """An application whose versions are models."""
 
-    model_format: Text | None = Field(None, description="The versions' model format, such as sklearn.")
+    model_format: Text | None = Field(default=None, description="The versions' model format, such as sklearn.")
 
     def problems(self) -> Iterator[Problem]:
         """Yields versions whose model has no format; paths start at the file."""
@@ -57,18 +59,18 @@ class ModelPort(Model):
     """A port of the container that serves a model."""
 
     container_port: Port = Field(description="The port.")
-    name: Name | None = Field(None, description="The port's name, such as h2c for gRPC.")
+    name: Name | None = Field(default=None, description="The port's name, such as h2c for gRPC.")
     protocol: Annotated[Literal["TCP", "UDP", "SCTP"], rule("one of TCP, UDP, SCTP")] | None = Field(
-        None, description="The port's protocol; default: TCP."
+        default=None, description="The port's protocol; default: TCP."
     )
 
 
 class ServedVersionValues(ModelVersionValues):
     """A version whose model has a server of its own."""
 
-    runtime: Text | None = Field(None, description="The serving runtime; default: the application's.")
+    runtime: Text | None = Field(default=None, description="The serving runtime; default: the application's.")
     protocol_version: Text | None = Field(
-        None, description="The inference protocol, such as v2; default: the application's."
+        default=None, description="The inference protocol, such as v2; default: the application's."
     )
     ports: list[ModelPort] = Field(default=[], description="The server's ports; default: the application's.")
 
@@ -76,6 +78,6 @@ class ServedVersionValues(ModelVersionValues):
 class ServedApplicationValues(ModelApplicationValues[V_co], Generic[V_co]):
     """An application whose versions are models with a server each."""
 
-    runtime: Text | None = Field(None, description="The versions' serving runtime; default: KServe's choice.")
-    protocol_version: Text | None = Field(None, description="The versions' inference protocol, such as v2.")
+    runtime: Text | None = Field(default=None, description="The versions' serving runtime; default: KServe's choice.")
+    protocol_version: Text | None = Field(default=None, description="The versions' inference protocol, such as v2.")
     ports: list[ModelPort] = Field(default=[], description="The ports of the versions' servers.")
