@@ -31,7 +31,7 @@ from cdk8s_iter8.charts.release import Release
 from cdk8s_iter8.controller.check import controller_problems, load_controller
 from cdk8s_iter8.controller.config import config_files, fingerprint
 from cdk8s_iter8.controller.labels import labels, selector
-from cdk8s_iter8.controller.resolved import controller_plan
+from cdk8s_iter8.controller.resolved import resolve_controller
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.values.controller import ControllerValues
 from cdk8s_iter8.values.pods import PodDisruptionBudgetValues
@@ -72,7 +72,7 @@ class Iter8Controller(Chart):
         super().__init__(scope, id)
         given = values or ControllerValues()
         self._values = given if isinstance(given, ControllerValues) else load_controller(given).values
-        self.plan = controller_plan(self._values, self._releases())
+        self.plan = resolve_controller(self._values, self._releases())
         files = config_files(self.plan)
         ControllerRbac(self, "rbac", controller=self.plan)
         KubeConfigMap(self, "config", metadata=self._metadata(), data=files)

@@ -7,7 +7,7 @@ from constructs import Construct
 
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
 from cdk8s_iter8.objects.typed import add_manifest
-from cdk8s_iter8.release.check import checked, load
+from cdk8s_iter8.release.check import load, resolve_release
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.values.release import AnyValues, ReleaseValues
 
@@ -68,4 +68,4 @@ def _resolved(
         return load(values, namespace, http_route_version)
     if not isinstance(values, ReleaseValues):
         raise TypeError(f"{name}: values are a model, a file or a ResolvedRelease, not {type(values).__name__}")
-    return checked(values, name, namespace, http_route_version)
+    return resolve_release(values, name, namespace, http_route_version)

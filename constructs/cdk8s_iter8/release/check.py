@@ -48,7 +48,7 @@ def load(
     return resolution.release
 
 
-def checked(
+def resolve_release(
     values: AnyValues, name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
 ) -> ResolvedRelease:
     """Resolves a release from values that were made in a program.
