@@ -32,7 +32,7 @@ from cdk8s_iter8.charts.release import Release
 from cdk8s_iter8.controller.check import controller_problems, given_controller, load_controller
 from cdk8s_iter8.controller.config import config_files, fingerprint
 from cdk8s_iter8.controller.labels import labels, selector
-from cdk8s_iter8.controller.resolved import controller_plan
+from cdk8s_iter8.controller.resolved import resolve_controller
 from cdk8s_iter8.objects.duplicates import watch
 from cdk8s_iter8.objects.part import own_id
 from cdk8s_iter8.release.resolved import ResolvedRelease
@@ -83,7 +83,7 @@ class Iter8Controller(Chart):
         with own_id(scope, id):
             super().__init__(scope, id)
         self._values = _values(values, self.node.path)
-        self.plan = controller_plan(self._values, self._releases())
+        self.plan = resolve_controller(self._values, self._releases())
         files = config_files(self.plan)
         ControllerRbac(self, "rbac", controller=self.plan)
         KubeConfigMap(self, "config", metadata=self._metadata(), data=files)

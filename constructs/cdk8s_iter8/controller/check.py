@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
-from cdk8s_iter8.controller.resolved import ResolvedController, UsedType, controller_plan, namespaces, used_types
+from cdk8s_iter8.controller.resolved import ResolvedController, UsedType, namespaces, resolve_controller, used_types
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.given import given
 from cdk8s_iter8.validation.problem import Problem, shown
@@ -29,7 +29,7 @@ class ControllerFile:
     def problems(self, releases: Iterable[ResolvedRelease]) -> tuple[str, ...]:
         """Returns why the controller cannot serve releases, a line each with file, line and path; none: it can."""
         releases = tuple(releases)
-        found = tuple(controller_problems(controller_plan(self.values, releases), releases))
+        found = tuple(controller_problems(resolve_controller(self.values, releases), releases))
         return self.source.error(found).lines if found else ()
 
 
