@@ -67,7 +67,7 @@ class FakeAPI(API):
     # --- what the engine does ------------------------------------------------------------------
 
     async def get(self, path: str, **query: str) -> Object:
-        self._call("GET", path)
+        self._called("GET", path)
         if path in self.objects:
             return copy.deepcopy(self.objects[path])
         if _is_object(path) or path in self.absent or _whole(path) in self.absent:
@@ -76,7 +76,7 @@ class FakeAPI(API):
         return {"items": items, "metadata": {"resourceVersion": str(self.version)}}
 
     async def post(self, path: str, body: Object, **_: str) -> Object:
-        self._call("POST", path)
+        self._called("POST", path)
         metadata = body["metadata"]
         name = metadata.get("name") or f"{metadata['generateName']}{self.version}"
         if f"{path}/{name}" in self.objects:
@@ -84,13 +84,13 @@ class FakeAPI(API):
         return self.put_in(f"{path}/{name}", {**body, "metadata": {**metadata, "name": name}})
 
     async def put(self, path: str, body: Object) -> Object:
-        self._call("PUT", path)
+        self._called("PUT", path)
         if body["metadata"]["resourceVersion"] != self.objects[path]["metadata"]["resourceVersion"]:
             raise APIError(409, "Conflict", path)
         return self.put_in(path, body)
 
     async def patch(self, path: str, body: Any, content_type: str, **query: str) -> Object:
-        self._call("PATCH", path)
+        self._called("PATCH", path)
         await asyncio.sleep(0)
         if content_type == APPLY:
             return self._apply(path, body, query["fieldManager"], force=query["force"] == "true")
@@ -106,7 +106,7 @@ class FakeAPI(API):
         return self._store(path, item, "MODIFIED")
 
     async def delete(self, path: str, body: Object) -> Object:
-        self._call("DELETE", path)
+        self._called("DELETE", path)
         if path not in self.objects:
             raise APIError(404, "NotFound", path)
         if body["preconditions"]["resourceVersion"] != self.objects[path]["metadata"]["resourceVersion"]:
@@ -115,7 +115,7 @@ class FakeAPI(API):
         return {}
 
     async def watch(self, path: str, query: Mapping[str, str]) -> AsyncIterator[Object]:
-        self._call("WATCH", path)
+        self._called("WATCH", path)
         seen = int(query["resourceVersion"])
         if seen < self.oldest:
             yield {"type": "ERROR", "object": {"code": 410, "reason": "Expired", "message": "too old"}}
@@ -140,7 +140,7 @@ class FakeAPI(API):
 
     # --- how ---------------------------------------------------------------------------------
 
-    def _call(self, method: str, path: str) -> None:
+    def _called(self, method: str, path: str) -> None:
         self.calls.append((method, path))
         error = self.refuse(method, path)
         if error is not None:

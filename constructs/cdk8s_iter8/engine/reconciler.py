@@ -162,8 +162,8 @@ class Reconciler:
             return RouteNotAppliedError("PermissionMissing", message, again=True)
         if error.status == 404:
             return RouteNotAppliedError("RouteRefused", f"{key}: the cluster has no such type or namespace", again=True)
-        if error.status in (400, 422):
-            return RouteNotAppliedError("RouteRefused", f"{key}: {error.message}", again=False)
+        if error.status in (400, 422, 500):  # 500: how the API server says that a field has another type
+            return RouteNotAppliedError("RouteRefused", f"{key}: {error.message}", again=error.status == 500)
         return error
 
     def _same_name(self, routemap: Routemap, desired: DesiredRoute) -> None:
