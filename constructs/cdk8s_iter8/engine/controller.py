@@ -41,8 +41,8 @@ class Controller:
         self.store = Store(config, self._changed, self._touched)
         self.finalizers = Finalizers(self.api, self.store, settings.drain_seconds)
         self.events = EventLog(self.api, settings.pod)
-        self.forbidden: set[GVR] = set()
-        self.reconciler = Reconciler(self.api, self.store, self.finalizers, self.events, self.forbidden)
+        self.unseen: dict[GVR, State] = {}
+        self.reconciler = Reconciler(self.api, self.store, self.finalizers, self.events, self.unseen)
         self._known = asyncio.Event()
         watch = functools.partial(ListAndWatch, self.api, namespace=settings.seen_namespace, turned=self._turned)
         self.routemaps = watch(
@@ -84,7 +84,8 @@ class Controller:
         await self._known.wait()
         self.leading = True
         self.queue.clear()
-        self.finalizers.queue.clear()
+        self.finalizers.clear()
+        self.reconciler.clear()
         try:
             async with asyncio.TaskGroup() as tasks:
                 for _ in range(_WORKERS):
@@ -134,9 +135,10 @@ class Controller:
             self.finalizers.queue.add(key)
 
     def _turned(self) -> None:
-        self.forbidden.clear()
-        self.forbidden.update(each.gvr for each in self.watches if each.state is State.FORBIDDEN)
-        if all(each.state is not State.UNKNOWN for each in self.watches):
+        """Work begins when every type was tried once; what cannot be listed holds up only what needs it."""
+        self.unseen.clear()
+        self.unseen.update({each.gvr: each.state for each in self.watches if not each.is_known})
+        if self.routemaps.is_known and all(each.state is not State.UNKNOWN for each in self.watches):
             self._known.set()
         for key in list(self.store.routemaps):
             self._changed(key)

@@ -13,7 +13,7 @@ from cdk8s_iter8.engine.marks import MANIFEST_ANNOTATION, ROUTE_SELECTOR, WATCH_
 from cdk8s_iter8.engine.routemap import Routemap, RoutemapError
 from cdk8s_iter8.engine.settings import Settings
 from cdk8s_iter8.engine.store import Store
-from cdk8s_iter8.validation.problem import Path, dotted, printable, shown
+from cdk8s_iter8.validation.problem import Path, ValuesError, dotted, printable, shown
 
 
 async def dry_run(settings: Settings) -> list[str]:
@@ -27,6 +27,7 @@ async def dry_run(settings: Settings) -> list[str]:
 
     Raises:
         LoginError: There is no cluster to log in to.
+        ValuesError: The cluster cannot be read.
     """
     api = await connect()
     try:
@@ -35,6 +36,8 @@ async def dry_run(settings: Settings) -> list[str]:
         for key in sorted(store.routemaps):
             lines += [printable(line) for line in await _routemap(api, store, key)]
         return lines or ["there is no routemap"]
+    except APIError as error:
+        raise ValuesError([f"the cluster cannot be read: {printable(str(error))}"]) from error
     finally:
         await api.close()
 

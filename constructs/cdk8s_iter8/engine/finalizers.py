@@ -39,6 +39,11 @@ class Finalizers:
     _served: dict[RoutemapKey, frozenset[ObjectKey]] = field(default_factory=dict)
     _left_at: dict[ObjectKey, float] = field(default_factory=dict)
 
+    def clear(self) -> None:
+        """Forgets everything, as a replica that becomes the leader again must."""
+        for each in (self.queue, self._serving, self._served, self._left_at):
+            each.clear()
+
     async def hold(self, routemap: RoutemapKey, serving: frozenset[ObjectKey]) -> str:
         """Puts the finalizer on objects to which a route is about to send requests.
 

@@ -25,6 +25,7 @@ class State(Enum):
     LISTED = "listed"
     ABSENT = "no such type in the cluster"
     FORBIDDEN = "may not be listed or watched"
+    FAILED = "cannot be listed now"
 
 
 @dataclass
@@ -121,6 +122,8 @@ class ListAndWatch:
                 _log.error("%s: not permitted; the missing rule: %s", self.gvr, missing_rule(self.gvr, "list", "watch"))
             self._turn(State.FORBIDDEN)
         else:
+            if self.state is State.UNKNOWN:
+                self._turn(State.FAILED)
             _log.log(logging.WARNING if self._pause > 1 else logging.INFO, "%s: %s", self.gvr, error)
         await pause(error.retry_after or self._pause)
         self._pause = min(_LONGEST_PAUSE, self._pause * 2)

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from weakref import WeakValueDictionary
 
@@ -12,6 +13,7 @@ from cdk8s_iter8.engine.desired_route import DesiredRoute
 from cdk8s_iter8.engine.event_log import EventLog
 from cdk8s_iter8.engine.finalizers import Finalizers
 from cdk8s_iter8.engine.keys import GVR, Object, ObjectKey, RoutemapKey
+from cdk8s_iter8.engine.list_and_watch import State
 from cdk8s_iter8.engine.marks import FIELD_MANAGER, ITER8_FIELD_MANAGER
 from cdk8s_iter8.engine.metrics import ERRORS, ROUTES
 from cdk8s_iter8.engine.permission import missing_rule
@@ -43,14 +45,14 @@ class Reconciler:
         store: What is seen.
         finalizers: Those of the versions' objects.
         events: Where users are told.
-        forbidden: Returns the types that may not be listed.
+        unseen: The types whose objects are not known, and why.
     """
 
     api: API
     store: Store
     finalizers: Finalizers
     events: EventLog
-    forbidden: set[GVR]
+    unseen: Mapping[GVR, State]
     _last: dict[RoutemapKey, Decision] = field(default_factory=dict)
     _locks: WeakValueDictionary[ObjectKey, asyncio.Lock] = field(default_factory=WeakValueDictionary)
 
@@ -86,11 +88,19 @@ class Reconciler:
 
     def _sees(self, routemap: Routemap) -> bool:
         types = {each.gvr for each in objects(routemap)} | {each.gvr for each in routemap.templates}
-        unseen = sorted(types & self.forbidden)
+        unseen = sorted(types & self.unseen.keys())
         for gvr in unseen:
-            message = f"{gvr} may not be listed, so the route stays as it is; the missing rule: "
-            self._warn(routemap.key, routemap.uid, "PermissionMissing", message + missing_rule(gvr, "list", "watch"))
+            message = f"{gvr} {self.unseen[gvr].value}, so the route stays as it is"
+            if self.unseen[gvr] is State.FORBIDDEN:
+                message += f"; the missing rule: {missing_rule(gvr, 'list', 'watch')}"
+                self._warn(routemap.key, routemap.uid, "PermissionMissing", message)
+            else:
+                _log.warning("routemap %s: %s", routemap.key, message)
         return not unseen
+
+    def clear(self) -> None:
+        """Forgets what was decided before, as a replica that becomes the leader again must."""
+        self._last.clear()
 
     async def _make_right(self, routemap: Routemap, decision: Decision) -> bool:
         key, uid = routemap.key, routemap.uid

@@ -10,6 +10,7 @@ from cdk8s_iter8.engine.keys import GVR, ObjectKey
 from cdk8s_iter8.engine.marks import FIELD_MANAGER, FINALIZER
 from cdk8s_iter8.engine.observed_object import observe
 from cdk8s_iter8.engine.permission import missing_rule
+from cdk8s_iter8.validation.problem import printable
 
 _TRIES = 5
 _AT_ONCE = 16
@@ -47,6 +48,8 @@ async def release_everything(namespace: str | None, *, dry_run: bool) -> AsyncIt
         for gvr in await _types(api):
             async for line in _release_type(api, gvr, namespace, dry_run=dry_run):
                 yield line
+    except APIError as error:
+        yield Line(f"the cluster cannot be read: {printable(str(error))}", failed=True)
     finally:
         await api.close()
 
