@@ -238,10 +238,12 @@ Options:
   -h, --help  Show this message and exit.
 
 Commands:
-  preview           Show who gets what, for each set of ready versions.
-  validate          Check values: every error, or a line for each file.
-  controller-flags  Print what a controller installed with Helm needs.
-  schema            Print the JSON Schema of values files, for editors.
+  preview             Show who gets what, for each set of ready versions.
+  validate            Check values: every error, or a line for each file.
+  controller-flags    Print what a controller installed with Helm needs.
+  schema              Print the JSON Schema of values files, for editors.
+  controller          Run the controller that keeps routes right.
+  release-finalizers  Release what waits for a controller that is gone.
 """
         )
 

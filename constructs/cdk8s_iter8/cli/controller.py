@@ -43,7 +43,7 @@ def controller(  # noqa: PLR0917 - options, which typer passes by name
         float, typer.Option(min=0, max=30, help="How long a version stays after the route without it was applied.")
     ] = 5.0,
 ) -> None:
-    """Run the routing controller, which keeps the routes of the cluster's routemaps right.
+    """Run the controller that keeps routes right.
 
     It takes the place of Iter8's controller: the same routemaps, the same config.yaml. It reads the environment
     variables CONFIG_FILE (Iter8's config.yaml), POD_NAME and POD_NAMESPACE, and KUBECONFIG; without KUBECONFIG it

@@ -14,7 +14,7 @@ def release_finalizers(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be released, and change nothing.")] = False,
 ) -> None:
-    """Release the objects that wait for a controller which is no more.
+    """Release what waits for a controller that is gone.
 
     Both Iter8's controller and this one put the finalizer iter8.tools/finalizer on objects of versions. When a
     controller is removed before the releases, their deletion does not end until this command has taken it off. Run it
