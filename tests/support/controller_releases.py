@@ -22,7 +22,7 @@ class SplitRouter(IstioRouter):
     """A router whose resource nobody knows."""
 
     gvr_short: ClassVar[str] = "split"
-    resource_type: ClassVar[ResourceType] = SPLIT
+    resource_type: ResourceType = SPLIT
 
     def template(self, route: Route) -> Node:
         return {"apiVersion": "split.example.com/v1", "kind": "TrafficSplit", "metadata": {"name": route.name}}
@@ -46,4 +46,5 @@ def hello(
 
 def pools() -> ResolvedRelease:
     """A release in an environment whose types nobody knows."""
-    return replace(hello(name="pools"), environment=Pools())
+    release, environment = hello(name="pools"), Pools()
+    return replace(release, environment=environment, routing=replace(release.routing, router=environment.router))

@@ -159,8 +159,8 @@ async def pause(seconds: float) -> None:
 def _refused(status: int, body: bytes, headers: Mapping[str, str]) -> APIError:
     try:
         answer = json.loads(body)
-        reason, message = str(answer["reason"]), str(answer["message"])
-    except (ValueError, KeyError, TypeError):
+        reason, message = str(answer.get("reason") or ""), str(answer["message"])
+    except (ValueError, LookupError, AttributeError):
         reason, message = "", body[:200].decode("utf-8", "replace")
     after = headers.get("Retry-After", "")
     return APIError(status, reason, message, float(after) if after.isdecimal() else None)

@@ -1,7 +1,9 @@
 """Makes the routes of one routemap right."""
 
+import asyncio
 import logging
 from dataclasses import dataclass, field
+from weakref import WeakValueDictionary
 
 from cdk8s_iter8.engine.api import API, APPLY, APIError
 from cdk8s_iter8.engine.applied_route import AppliedRoute, Owner, applied_route
@@ -50,6 +52,7 @@ class Reconciler:
     events: EventLog
     forbidden: set[GVR]
     _last: dict[RoutemapKey, Decision] = field(default_factory=dict)
+    _locks: WeakValueDictionary[ObjectKey, asyncio.Lock] = field(default_factory=WeakValueDictionary)
 
     async def reconcile(self, key: RoutemapKey) -> bool:
         """Makes the routes of a routemap right.
@@ -109,7 +112,12 @@ class Reconciler:
         return not again
 
     async def _apply(self, routemap: Routemap, desired: DesiredRoute) -> bool:
-        """Returns whether the route had to be applied."""
+        """Returns whether the route had to be applied; two routemaps that want one route come one after the other."""
+        lock = self._locks.setdefault(desired.key, asyncio.Lock())
+        async with lock:
+            return await self._apply_alone(routemap, desired)
+
+    async def _apply_alone(self, routemap: Routemap, desired: DesiredRoute) -> bool:
         live = self.store.routes.get(desired.key) or await self._read(desired.key)
         if live is not None:
             if live.owner(routemap.key, routemap.uid) is Owner.OTHER:
@@ -154,8 +162,8 @@ class Reconciler:
             return RouteNotAppliedError("PermissionMissing", message, again=True)
         if error.status == 404:
             return RouteNotAppliedError("RouteRefused", f"{key}: the cluster has no such type or namespace", again=True)
-        if error.status in (400, 422):
-            return RouteNotAppliedError("RouteRefused", f"{key}: {error.message}", again=False)
+        if error.status in (400, 422, 500):  # 500: how the API server says that a field has another type
+            return RouteNotAppliedError("RouteRefused", f"{key}: {error.message}", again=error.status == 500)
         return error
 
     def _same_name(self, routemap: Routemap, desired: DesiredRoute) -> None:

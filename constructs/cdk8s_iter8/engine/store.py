@@ -174,9 +174,12 @@ class Store:
             self.see_route(each)
 
     def see_route(self, route: AppliedRoute) -> None:
-        """Takes a route from a watch."""
+        """Takes a route from a watch, and tells its routemap and those that had it before."""
+        known = self.routes.get(route.key)
         if self.keep_route(route):
-            self._tell_owners(route)
+            for each in (route, known):
+                if each is not None:
+                    self._tell_owners(each)
 
     def keep_route(self, route: AppliedRoute) -> bool:
         """Keeps a route without telling anybody, as the answer to an apply; an older one than is known is dropped."""

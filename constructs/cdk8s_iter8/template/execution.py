@@ -42,8 +42,8 @@ class Template:
             TemplateError: A version does not exist, or what is compared cannot be compared.
 
         Example:
-            >>> Template((Literal("weight: "), Output(Index(Number(1), Place(1, "{{ index .Weights 1 }}")))))\
-                    .execute([30, 70])
+            >>> from cdk8s_iter8.template import parse_template
+            >>> parse_template("weight: {{ index .Weights 1 }}").execute([30, 70])
             'weight: 70'
         """
         written: list[str] = []

@@ -118,7 +118,7 @@ class _Parser:
             value = -value if text.startswith("-") else value
             if value in _INT:
                 return value
-        raise self._error("a number has more than 64 bits")
+        raise self._error("a number does not fit into 64 bits with a sign")
 
     def _error(self, reason: str) -> TemplateError:
         return TemplateError(self._place.line, self._place.action, reason)

@@ -35,8 +35,8 @@ def parse_template(text: str) -> Template:
         TemplateError: The template is wrong, or holds something else than these.
 
     Example:
-        >>> parse_template("weight: {{ if gt (index .Weights 1) 100 }}100{{ else }}{{ index .Weights 1 }}{{ end }}")\
-                .execute([0, 30])
+        >>> text = "weight: {{ if gt (index .Weights 1) 100 }}100{{ else }}{{ index .Weights 1 }}{{ end }}"
+        >>> parse_template(text).execute([0, 30])
         'weight: 30'
     """
     _check_unicode(text)

@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
+from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION, HTTP_ROUTE_VERSIONS
 from cdk8s_iter8.iter8.routemap_spec import ITER8_VERSION
 from cdk8s_iter8.validation.model import Model, ProblemsError
 from cdk8s_iter8.validation.problem import Problem, shown
@@ -28,7 +29,6 @@ from cdk8s_iter8.values.resource_types import ResourceTypes, ResourceTypeValues,
 
 NAME_LABEL = "app.kubernetes.io/name"
 INSTANCE_LABEL = "app.kubernetes.io/instance"
-HTTP_ROUTE_VERSIONS = ("v1beta1", "v1")
 
 # Kubernetes adds a hash of 11 characters to the name of a StatefulSet or Deployment in a label.
 Name = Annotated[
@@ -106,4 +106,4 @@ class AnyControllerValues(Model):
     def http_route_version(self) -> str:
         """The version of HTTPRoutes that it applies, for the releases beside it; v1beta1 (the chart's) or v1."""
         route = (self.explicit_types or {}).get("httproute")
-        return route.version if route and route.version in HTTP_ROUTE_VERSIONS else HTTP_ROUTE_VERSIONS[0]
+        return route.version if route and route.version in HTTP_ROUTE_VERSIONS else HTTP_ROUTE_VERSION
