@@ -37,7 +37,23 @@ def load(
         ValuesError: Everything that is wrong with the file, a line each.
     """
     _Arguments.check(f"release {shown(FilePath(file).stem)}", namespace=namespace)
-    source, name = read(file), FilePath(file).stem
+    return resolved(read(file), FilePath(file).stem, namespace, http_route_version)
+
+
+def resolved(
+    source: Source, name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
+) -> ResolvedRelease:
+    """Works a release out from the text of a values file.
+
+    Args:
+        source: What was read.
+        name: The release's name.
+        namespace: The release's namespace, unless the values say otherwise.
+        http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``.
+
+    Raises:
+        ValuesError: Everything that is wrong with the values, a line each.
+    """
     values, found = _validate(source)
     if not is_name(name):
         found.append(Problem((), f"the release's name {shown(name)} (the file's, without ending) is not {NAME_RULE}"))

@@ -84,6 +84,12 @@ class ResolvedRelease:
         """Yields each version with its values."""
         return zip(self.application.versions, self.values.application.versions, strict=True)
 
+    def version_names(self) -> tuple[str, ...]:
+        """Returns the versions' names, with their namespaces where names alone would not tell them apart."""
+        versions = self.application.versions
+        unique = len({version.name for version in versions}) == len(versions)
+        return tuple(version.name if unique else f"{version.namespace}/{version.name}" for version in versions)
+
     def _weight_config(self, version: Version) -> tuple[Resource, ...]:
         return (weight_config(version.name, version.namespace),) if self.strategy.weighted else ()
 
