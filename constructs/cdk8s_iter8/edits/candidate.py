@@ -46,18 +46,22 @@ class Candidate:
         version = self._like_primary(document) if self.version is None else _as_version(pairs(self.version), release)
         if self.name is not None:
             metadata = version.get("metadata", mapping([]))
-            named = mapping({"name": represented(self.name), **_without_name(metadata)}.items())
+            found = {"name": represented(self.name), **_without_name(metadata)}
+            named = mapping(found.items(), flow_style=flows(metadata) or self._flows(document, "metadata"))
             version = {"metadata": named, **{key: node for key, node in version.items() if key != "metadata"}}
         if self.image is not None:
             version = _with_image(version, self.image)
         if release.strategy.weighted and (self.weight is not None or "weight" not in version):
             version["weight"] = represented(self.weight or 0)
-        flow = not any(isinstance(node, yaml.CollectionNode) for node in version.values()) and self._flows(document)
+        flow = self._flows(document) and all(isinstance(node, yaml.ScalarNode) for node in version.values())
         return append(document, VERSIONS, mapping(version.items(), flow_style=flow)), ""
 
-    def _flows(self, document: Document) -> bool:
-        primary = document.find((*VERSIONS, 0))
-        return primary is not None and flows(primary)
+    def _flows(self, document: Document, *keys: str) -> bool:
+        """Whether the primary, or what it has at a key, stands on one line."""
+        node = document.find((*VERSIONS, 0))
+        for key in keys:
+            node = pairs(expanded(node)).get(key) if node else None
+        return node is not None and flows(node)
 
     def _like_primary(self, document: Document) -> dict[str, yaml.Node]:
         """What the primary is, without the names that an object has for itself alone."""

@@ -78,29 +78,40 @@ def remove(document: Document, path: Path) -> Document:
     holder, step = document.find(path[:-1]), path[-1]
     if document.find(path) is None or holder is None:
         raise EditError(path, "is not there")
-    parts = [(key, value) if isinstance(holder, yaml.MappingNode) else (value, value) for key, value in _parts(holder)]
     position = step if isinstance(step, int) else own_position(holder, step) or 0
-    data = _without(document.data, path)
-    if len(parts) == 1:
-        empty = yaml.MappingNode(holder.tag, [], flow_style=True)
-        if isinstance(holder, yaml.SequenceNode):
-            empty = yaml.SequenceNode(holder.tag, [], flow_style=True)  # type: ignore[assignment]
-        return replace(document, path[:-1], holder, empty)
-    starts = [first.start_mark.index for first, _ in parts]
-    first, last = parts[position]
-    if flows(holder) or document.flows(path[:-1]):
+    if len(holder.value) == 1:
+        kind = yaml.SequenceNode if isinstance(holder, yaml.SequenceNode) else yaml.MappingNode
+        return replace(document, path[:-1], holder, kind(holder.tag, [], flow_style=True))
+    return cut(document, path[:-1], position, _without(document.data, path))
+
+
+def cut(document: Document, path: Path, position: int, data: object) -> Document:
+    """Cuts the text of one of several entries out of a mapping or a list.
+
+    Args:
+        document: The document.
+        path: The mapping or the list.
+        position: The position of the entry, ``<<`` counted.
+        data: What the document must say then.
+    """
+    holder = document.find(path)
+    parts = _parts(holder) if holder else []
+    last = parts[position][1]
+    flow = document.flows((*path, position))
+    dashed = isinstance(holder, yaml.SequenceNode) and not flow
+    starts = [(document.composition.dash(each) if dashed else each.start_mark).index for each, _ in parts]
+    start = starts[position]
+    if flow:
         if position + 1 < len(parts):
-            return document.edited(Splice(starts[position], starts[position + 1], ""), data)
+            return document.edited(Splice(start, starts[position + 1], ""), data)
         return document.edited(Splice(document.end(parts[position - 1][1]), document.end(last), ""), data)
-    start = starts[position] if isinstance(holder, yaml.MappingNode) else document.composition.dash(first).index
     line, after = document.line_start(start), document.after(last)
     if not document.text[line:start].strip(" \ufeff"):
         start = line + document.text[line:start].count("\ufeff")
         if after == len(document.text) and not document.ends_line(after):  # the line before becomes the last one
             start -= len(document.newline) if document.text[:start].endswith(document.newline) else 0
-        return document.edited(Splice(start, after, ""), data)
-    if position + 1 < len(parts) and not document.text[after : starts[position + 1]].strip():
-        after = starts[position + 1]
+    elif position + 1 < len(parts) and not document.text[after : starts[position + 1]].strip():
+        after = starts[position + 1]  # behind a dash: the next key takes its place
     return document.edited(Splice(start, after, ""), data)
 
 

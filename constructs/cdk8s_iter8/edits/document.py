@@ -103,8 +103,9 @@ class Document:
         node = self.composition.root
         for depth, step in enumerate(path):
             if isinstance(node, Alias):
-                line, name = node.value.start_mark.line + 1, self.composition.names[id(node.value)]
-                text = f"is an alias (*{name}) of what stands in line {line}; edit that, or write it out here first"
+                here, there = (each.start_mark.line + 1 for each in (node, node.value))
+                alias = f"*{self.composition.names[id(node.value)]}"
+                text = f"is in line {here} an alias ({alias}) of line {there}; edit that, or write it out here first"
                 raise EditError(path[:depth], text)
             if isinstance(step, int):
                 items = node.value if isinstance(node, yaml.SequenceNode) else []

@@ -1,7 +1,7 @@
 """An edit, from a file's text to a text that our reader has judged. Nothing is written here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 from typing import Protocol
 
@@ -107,7 +107,8 @@ def _judged(read: _Read, before: ResolvedRelease | None, apply: Callable[[Docume
         after = _read_back(document, read.source.name)
     except EditError as error:
         raise read.source.error([error.problem]) from error
-    return Edited(read.file, read.text, document.text, before, resolved(after, read.file.stem), said)
+    in_file = replace(after, lines=read.source.lines)  # what is wrong is told by the lines of the file as it is
+    return Edited(read.file, read.text, document.text, before, resolved(in_file, read.file.stem), said)
 
 
 def _read_back(document: Document, name: str) -> Source:

@@ -23,7 +23,7 @@ class Composition(Loader):
 
     Attributes:
         root: The top node; None: the document is empty.
-        anchors: The names of anchored nodes, by the nodes' `id`.
+        names: The names of anchors, by the `id` of the node.
     """
 
     def __init__(self, text: str) -> None:
@@ -55,11 +55,6 @@ class Composition(Loader):
     def dash(self, item: yaml.Node) -> yaml.Mark:
         """Returns where the dash in front of an item of a block list stands."""
         return self._dashes[bisect_left(self._dashes, item.start_mark.index, key=lambda mark: mark.index) - 1]
-
-    def aliases(self, name: str) -> list[int]:
-        """Returns the lines (from 1) of the aliases of an anchor."""
-        found = (node for node in within(self.root) if isinstance(node, Alias))
-        return [node.start_mark.line + 1 for node in found if self.names.get(id(node.value)) == name]
 
 
 def within(node: yaml.Node | None) -> Iterator[yaml.Node]:

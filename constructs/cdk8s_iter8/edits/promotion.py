@@ -53,7 +53,7 @@ class Promotion:
         document = _primary_runs(document, index)
         return document, (
             f"step 1 of 2, {primary}: runs what {name} runs. When this is applied and {primary} is ready, "
-            f"run promote again to take {name} out"
+            "run promote again to take the others out"
         )
 
     def _candidate(self, document: Document, release: ResolvedRelease) -> int:

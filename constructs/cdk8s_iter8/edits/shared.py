@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 import yaml
 
 from cdk8s_iter8.edits import emitted
-from cdk8s_iter8.edits.changes import replace
+from cdk8s_iter8.edits.changes import cut, replace
 from cdk8s_iter8.edits.document import Document, Splice
 from cdk8s_iter8.edits.nodes import Alias, expanded, flows, key_text, pairs, target, within
 from cdk8s_iter8.validation.problem import Path
@@ -62,7 +62,10 @@ def _unmerged(document: Document, path: Path) -> Document:
     assert node is not None  # noqa: S101 - it was found there
     own = {key_text(key) for key, _ in node.value if key.tag != MERGE}
     brought = {key: value for key, value in pairs(expanded(node)).items() if key not in own}
-    merge, value = next(pair for pair in node.value if pair[0].tag == MERGE)
+    position = next(index for index, (key, _) in enumerate(node.value) if key.tag == MERGE)
+    if not brought:
+        return cut(document, path, position, document.data)
+    merge, value = node.value[position]
     start, end = merge.start_mark.index, document.end(value)
     if flows(node) or document.flows(path):
         text = ", ".join(emitted.entry_in_flow(key, each) for key, each in brought.items())
