@@ -14,12 +14,16 @@ Example:
 """
 
 from cdk8s_iter8.environments import environment, environment_names
-from cdk8s_iter8.environments.environment import AnyValues, Environment
+from cdk8s_iter8.environments.environment import Environment
+from cdk8s_iter8.environments.release_version import ReleaseApplication, ReleaseVersion
 from cdk8s_iter8.iter8.resource_type import SHIPPED, ResourceType
 from cdk8s_iter8.iter8.routemap_spec import Resource
+from cdk8s_iter8.manifests.manifest import Manifest, manifest
+from cdk8s_iter8.manifests.release_service import release_service
+from cdk8s_iter8.manifests.version_service import version_service
 from cdk8s_iter8.previews.release_preview import release_preview
 from cdk8s_iter8.release.check import load
-from cdk8s_iter8.routers.backend import Address, Backend, service_names
+from cdk8s_iter8.routers.backend import Address, Backend, ServiceAddress, service_names
 from cdk8s_iter8.routers.gateway_api import GatewayApiRouter
 from cdk8s_iter8.routers.istio import IstioRouter
 from cdk8s_iter8.routers.router import Route, Router
@@ -35,7 +39,7 @@ from cdk8s_iter8.validation.metadata import Metadata
 from cdk8s_iter8.validation.model import Model, ProblemsError, one_of
 from cdk8s_iter8.validation.problem import Path, Problem
 from cdk8s_iter8.validation.scalars import Host, Image, Name, Namespace, Port, rule
-from cdk8s_iter8.values.release import ApplicationValues, ExternalServiceValues, ServiceValues, VersionValues
+from cdk8s_iter8.values.release import AnyValues, ApplicationValues, ExternalServiceValues, ServiceValues, VersionValues
 
 __all__ = [
     "SHIPPED",
@@ -51,6 +55,7 @@ __all__ = [
     "Host",
     "Image",
     "IstioRouter",
+    "Manifest",
     "Match",
     "Metadata",
     "Model",
@@ -61,11 +66,14 @@ __all__ = [
     "Port",
     "Problem",
     "ProblemsError",
+    "ReleaseApplication",
+    "ReleaseVersion",
     "Resource",
     "ResourceType",
     "Route",
     "Router",
     "Rule",
+    "ServiceAddress",
     "ServiceValues",
     "Specification",
     "Strategy",
@@ -81,9 +89,12 @@ __all__ = [
     "environment",
     "environment_names",
     "load",
+    "manifest",
     "one_of",
     "release_preview",
+    "release_service",
     "rule",
     "service_names",
     "service_schema",
+    "version_service",
 ]

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from cdk8s_iter8.iter8.weights import ready_sets, weights
+from cdk8s_iter8.template import parse_template
 from tests.comparison.route import Object, RefusedError, route
 from tests.support import yaml_readers
 from tests.support.go_template import TemplateError, execute
@@ -89,11 +90,14 @@ def _routemap(config_map: Object) -> Object:
 
 def _routes(template: str, declared: list[int]) -> Iterable[Object]:
     sets = list(ready_sets(len(declared)))
+    live = [weights(declared, ready) for ready in sets]
     try:
-        outputs = execute([(template, weights(declared, ready)) for ready in sets])
+        outputs = execute([(template, each) for each in live])
     except TemplateError as error:
         yield from ({"ready": ready, "refused": str(error)} for ready in sets)
         return
+    parsed = parse_template(template)
+    assert [parsed.execute(each) for each in live] == outputs, "our interpreter writes what Go writes"
     for ready, output in zip(sets, outputs, strict=True):
         try:
             yield {"ready": ready, "object": yaml_readers.as_the_controller(output)}

@@ -56,9 +56,8 @@ def test_the_routes_api_version_is_the_controllers(tmp_path: Path, given: dict[s
 
 
 def test_another_api_version_is_refused(tmp_path: Path) -> None:
-    release = planned(tmp_path, values("deployment-gtw", "blue-green"), http_route_version="v2")
     with pytest.raises(ValueError, match=r"^'v2' is not a version of HTTPRoute \(v1beta1, v1\)$"):
-        release.template()
+        planned(tmp_path, values("deployment-gtw", "blue-green"), http_route_version="v2")
 
 
 def test_copies_go_to_the_candidates_services(tmp_path: Path) -> None:

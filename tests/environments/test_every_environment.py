@@ -103,8 +103,8 @@ def test_every_set_of_ready_versions_gets_the_previewed_traffic(
 
 
 def _mirror_places(release: ResolvedRelease) -> Iterator[tuple[str, str]]:
-    for version, each in release.members():
-        mirror = release.environment.backend(version, each, release.values).mirror
+    for version, backend in zip(release.application.versions, release.routing.backends, strict=True):
+        mirror = backend.mirror
         yield version.name, f"{mirror.host}:{mirror.port}" if mirror else ""
 
 

@@ -4,18 +4,19 @@ import pytest
 
 from cdk8s_iter8.environments import environment
 from cdk8s_iter8.iter8.routemap_spec import Resource, RoutemapVersion
-from cdk8s_iter8.release.resolved import ResolvedRelease, release_plan
+from cdk8s_iter8.release.check import checked
+from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.template import evaluate
 from cdk8s_iter8.traffic.match import Match, StringMatch
 from cdk8s_iter8.traffic.session_affinity import SessionAffinity
+from tests.support.released import values
 
 IMAGE = {"image": "example.com/hello"}
 
 
 def plan(*versions: dict[str, Any], strategy: str = "none", namespace: str = "default", **more: Any) -> ResolvedRelease:
-    application = {"strategy": strategy, "versions": list(versions), **more.pop("application", {})}
-    data = {"environment": "knative-istio", "application": application, **more}
-    return release_plan(environment("knative-istio").values().model_validate(data), "hello", namespace)
+    data = values("knative-istio", strategy, *versions, **more)
+    return checked(environment("knative-istio").values().model_validate(data), "hello", namespace)
 
 
 def test_defaults() -> None:
@@ -63,15 +64,15 @@ def test_a_candidates_matches() -> None:
     )
     matches = (Match(headers={"a": StringMatch("exact", "b")}), Match(uri=StringMatch("prefix", "/c")))
     assert release.application.versions[1].matches == matches
-    assert release.plan
-    assert release.plan.rules[0].matches == matches
+    assert release.traffic_plan
+    assert release.traffic_plan.rules[0].matches == matches
 
 
 def test_session_affinity() -> None:
     release = plan(IMAGE, strategy="blue-green", application={"sessionAffinity": {"cookieName": "user", "maxAge": 60}})
     assert release.application.session_affinity == SessionAffinity("user", max_age=60)
-    assert release.plan
-    assert len(release.plan.rules) == 2
+    assert release.traffic_plan
+    assert len(release.traffic_plan.rules) == 2
 
 
 @pytest.mark.parametrize(
@@ -120,7 +121,7 @@ def test_a_specifications_own_metadata_names_the_object_only() -> None:
 
 def test_without_routing_there_is_no_template() -> None:
     release = plan(IMAGE, strategy="none")
-    assert (release.plan, release.template()) == (None, None)
+    assert (release.traffic_plan, release.template()) == (None, None)
 
 
 def test_the_route_is_the_applications() -> None:
@@ -139,4 +140,7 @@ def test_the_route_is_the_applications() -> None:
 
 def test_each_version_with_its_values() -> None:
     release = plan({**IMAGE, "port": 1}, {**IMAGE, "port": 2})
-    assert [(version.name, values.port) for version, values in release.members()] == [("hello-0", 1), ("hello-1", 2)]
+    assert [(member.version.name, member.values.port) for member in release.versions] == [
+        ("hello-0", 1),
+        ("hello-1", 2),
+    ]

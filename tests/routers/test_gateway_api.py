@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdk8s_iter8.routers.backend import Address, Backend
+from cdk8s_iter8.routers.backend import Backend, ServiceAddress
 from cdk8s_iter8.routers.gateway_api import GatewayApiRouter
 from cdk8s_iter8.routers.router import Route
 from cdk8s_iter8.template import evaluate
@@ -20,7 +20,7 @@ BOTH = Rule("hello", shares=(0, 1))
 
 
 def backend(name: str, namespace: str = "default", **more: Any) -> Backend:
-    address = Address(f"{name}.{namespace}.svc.cluster.local", 8080)
+    address = ServiceAddress(name, namespace, 8080)
     return Backend(name, namespace, address, **{"mirror": address, **more})
 
 

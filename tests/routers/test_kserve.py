@@ -13,7 +13,9 @@ GATEWAY = "gateway.example"
 
 
 def backend(name: str) -> Backend:
-    return Backend(name, "default", Address(GATEWAY), {"Host": f"{name}.example"}, rewrite_uri=f"/{name}")
+    return Backend(
+        name, "default", Address(GATEWAY), request_headers={"Host": f"{name}.example"}, rewrite_uri=f"/{name}"
+    )
 
 
 def http(*rules: Rule, weights: list[int]) -> Any:

@@ -8,7 +8,6 @@ from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.match import Match, StringMatch
 from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
 from cdk8s_iter8.traffic.version import Version
-from cdk8s_iter8.values.release import ApplicationValues, VersionValues
 
 PRIMARY, OTHERS = Version("hello-0"), Rule("hello-0", shares=(0,))
 
@@ -34,9 +33,9 @@ def test_the_primary_alone() -> None:
     assert plan() == TrafficPlan((OTHERS,))
 
 
-TEST = {"headers": {"traffic": {"exact": "test"}}}
-PRIMARY_MATCH = "versions[0].match: the primary takes no match: it gets every request that no candidate's match takes"
-MISSING = ".match: is missing: only a single candidate has a default, the header traffic: test"
+TEST = {"matches": DEFAULT_MATCHES}
+PRIMARY_MATCH = "versions[0].matches: the primary takes no match: it gets every request that no candidate's match takes"
+MISSING = ".matches: is missing: only a single candidate has a default, the header traffic: test"
 
 
 @pytest.mark.parametrize(
@@ -44,12 +43,12 @@ MISSING = ".match: is missing: only a single candidate has a default, the header
     [
         ([{}], []),
         ([{}, {}], []),
-        ([{}, {"match": [TEST]}], []),
-        ([{"match": [TEST]}, {}], [PRIMARY_MATCH]),
-        ([{}, {"match": [TEST]}, {}], [f"versions[2]{MISSING}"]),
-        ([{"match": [TEST]}, {}, {}], [PRIMARY_MATCH, f"versions[1]{MISSING}", f"versions[2]{MISSING}"]),
+        ([{}, TEST], []),
+        ([TEST, {}], [PRIMARY_MATCH]),
+        ([{}, TEST, {}], [f"versions[2]{MISSING}"]),
+        ([TEST, {}, {}], [PRIMARY_MATCH, f"versions[1]{MISSING}", f"versions[2]{MISSING}"]),
     ],
 )
-def test_what_values_have_wrong(versions: list[Any], problems: list[str]) -> None:
-    values = ApplicationValues[VersionValues].model_validate({"strategy": "canary", "versions": versions})
-    assert [str(problem) for problem in Canary().problems(values)] == problems
+def test_what_an_application_has_wrong(versions: list[Any], problems: list[str]) -> None:
+    application = Application("hello", "default", tuple(Version("v", **version) for version in versions))
+    assert [str(problem) for problem in Canary().problems(application)] == problems

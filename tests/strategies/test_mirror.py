@@ -4,7 +4,6 @@ from cdk8s_iter8.strategies import Mirror
 from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
 from cdk8s_iter8.traffic.version import Version
-from cdk8s_iter8.values.release import ApplicationValues, VersionValues
 
 
 @pytest.mark.parametrize(("candidates", "mirrors"), [(0, ()), (1, (1,)), (3, (1, 2, 3))])
@@ -15,9 +14,8 @@ def test_the_primary_answers_and_candidates_get_copies(candidates: int, mirrors:
 
 
 def test_a_candidates_weight_is_a_percentage() -> None:
-    weights = [{"weight": weight} for weight in (1000, 100, 101, 0)]
-    values = ApplicationValues[VersionValues].model_validate({"strategy": "mirror", "versions": weights})
-    [problem] = Mirror().problems(values)
+    versions = tuple(Version("v", weight=weight, mirrored=True) for weight in (1000, 100, 101, 0))
+    [problem] = Mirror().problems(Application("hello", "default", versions))
     assert str(problem) == (
         "versions[2].weight: 101 is not a percentage (an integer from 0 to 100): "
         "with strategy mirror it says how many of the requests are copied"

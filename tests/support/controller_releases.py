@@ -12,6 +12,7 @@ from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.routers.istio import IstioRouter
 from cdk8s_iter8.routers.router import Route, Router
 from cdk8s_iter8.template import Node
+from tests.support.released import values
 
 KSVC_ENTRY = "ksvc: {Group: serving.knative.dev, Version: v1, Resource: services, conditions: [Ready]}"
 SPLIT = ResourceType("split.example.com", "v1", "trafficsplits")
@@ -22,7 +23,7 @@ class SplitRouter(IstioRouter):
     """A router whose resource nobody knows."""
 
     gvr_short: ClassVar[str] = "split"
-    resource_type: ClassVar[ResourceType] = SPLIT
+    resource_type: ResourceType = SPLIT
 
     def template(self, route: Route) -> Node:
         return {"apiVersion": "split.example.com/v1", "kind": "TrafficSplit", "metadata": {"name": route.name}}
@@ -39,11 +40,11 @@ def hello(
     namespace: str = "default", strategy: str = "blue-green", name: str = "hello", **more: Any
 ) -> ResolvedRelease:
     """A release of two Knative services."""
-    application = {"strategy": strategy, "versions": [{"image": "a"}, {"image": "b"}]}
-    values = {"environment": "knative-istio", "application": application, **more}
-    return checked(environment("knative-istio").values().model_validate(values), name, namespace)
+    data = values("knative-istio", strategy, **more)
+    return checked(environment("knative-istio").values().model_validate(data), name, namespace)
 
 
 def pools() -> ResolvedRelease:
     """A release in an environment whose types nobody knows."""
-    return replace(hello(name="pools"), environment=Pools())
+    release, environment = hello(name="pools"), Pools()
+    return replace(release, environment=environment, routing=replace(release.routing, router=environment.router))

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from cdk8s_iter8.release.names import APPLICATION, VERSION, TakenName, taken_names
+from cdk8s_iter8.release.names import APPLICATION, place_of
 from cdk8s_iter8.release.resolved import ResolvedRelease
+from cdk8s_iter8.routing.names import VERSION, TakenName, taken_names
 from cdk8s_iter8.validation.problem import Problem, printable
 from cdk8s_iter8.validation.source import read
 
@@ -51,7 +52,7 @@ def _again(file: Path) -> Problem:
 
 def _taken(plan: ResolvedRelease, names: Names, file: Path) -> Iterator[Problem]:
     told: set[int | None] = set()
-    for each in taken_names(plan):
+    for each in taken_names(plan.routing):
         if each.kind == VERSION:
             continue
         other = names.setdefault(each.identity, file)
@@ -66,4 +67,4 @@ def _conflict(name: TakenName, plan: ResolvedRelease, other: str) -> Problem:
         text = f"'{plan.application.name}' in namespace {name.namespace} is the application of {other} too"
         return Problem(APPLICATION, f"{text}; an application has one file")
     text = f"'{name.name}' in namespace {name.namespace} is taken: {other} has a {name.kind} named so"
-    return Problem(name.place, text)
+    return Problem(place_of(name, plan.values), text)

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from cdk8s_iter8.app.conflicts import conflicts
+from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
 from cdk8s_iter8.release.check import load
-from cdk8s_iter8.release.resolved import HTTP_ROUTE_VERSION, ResolvedRelease
+from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.problem import ValuesError
 
 if TYPE_CHECKING:  # most commands are for releases alone, and then need not import it

@@ -139,7 +139,7 @@ class Iter8Controller(Chart):
         return ObjectMeta(name=values.name + suffix, namespace=values.namespace, labels=labels(values))
 
     def _releases(self) -> Iterator[ResolvedRelease]:
-        yield from (each.plan for each in self.node.root.node.find_all() if isinstance(each, Release))
+        yield from (each.resolved for each in self.node.root.node.find_all() if isinstance(each, Release))
 
     def _problems(self) -> list[str]:
         """Returns why the controller cannot serve the releases that no other controller of the app takes."""

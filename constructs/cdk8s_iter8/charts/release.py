@@ -5,13 +5,11 @@ from pathlib import Path
 from cdk8s import Chart
 from constructs import Construct
 
-from cdk8s_iter8.environments.environment import AnyValues
-from cdk8s_iter8.iter8.routemap_spec import RoutingTemplate
-from cdk8s_iter8.objects.routemap import Routemap
-from cdk8s_iter8.objects.weight_config import WeightConfig
+from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
+from cdk8s_iter8.objects.typed import add_manifest
 from cdk8s_iter8.release.check import checked, load
-from cdk8s_iter8.release.resolved import HTTP_ROUTE_VERSION, ResolvedRelease
-from cdk8s_iter8.values.release import ReleaseValues
+from cdk8s_iter8.release.resolved import ResolvedRelease
+from cdk8s_iter8.values.release import AnyValues, ReleaseValues
 
 
 class Release(Chart):
@@ -22,7 +20,7 @@ class Release(Chart):
     All have a namespace. The routemap is first so that deleting the objects in order takes the route away first.
 
     Attributes:
-        plan: The release, worked out: its environment, strategy, application and traffic plan.
+        resolved: The release, resolved: its environment, strategy, application and traffic plan.
 
     Example:
         >>> import cdk8s
@@ -46,7 +44,7 @@ class Release(Chart):
             scope: The app.
             id: The chart's id and, where values do not name it and are no file, the application's name.
             values: Values of a release; or a file of them, whose stem is the release's name; or a release that is
-                worked out, for which nothing else is looked at.
+                resolved, for which nothing else is looked at.
             namespace: The application's namespace, unless the values say otherwise.
             http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``: the one that the controller's
                 ``resourceTypes.httproute`` names.
@@ -56,39 +54,12 @@ class Release(Chart):
             TypeError: The values are something else.
         """
         super().__init__(scope, id)
-        self.plan = _worked_out(values, id, namespace, http_route_version)
-        self._add_routemap(self.plan)
-        self._add_versions(self.plan)
-        environment = self.plan.environment
-        if environment.has_entry(self.plan.strategy):
-            environment.add_entry(self, self.plan.application, self.plan.values)
-
-    def _add_routemap(self, plan: ResolvedRelease) -> None:
-        template, router = plan.template(), plan.environment.router
-        Routemap(
-            self,
-            "routemap",
-            name=plan.application.name,
-            namespace=plan.application.namespace,
-            versions=plan.routemap_versions(),
-            templates={plan.strategy.name: RoutingTemplate(router.gvr_short, template)}
-            if router and template
-            else None,
-            iter8_version=plan.values.iter8_version,
-        )
-
-    def _add_versions(self, plan: ResolvedRelease) -> None:
-        for index, (version, values) in enumerate(plan.members()):
-            # A scope each, since versions in two namespaces may have one name.
-            scope = Construct(self, f"version-{index}")
-            plan.environment.add_version(scope, version, values, plan.values)
-            if plan.strategy.weighted:
-                WeightConfig(scope, f"{version.name}-weight-config", version=version)
-            if version.mirrored:
-                plan.environment.add_mirror(scope, version, values)
+        self.resolved = _resolved(values, id, namespace, http_route_version)
+        for manifest in self.resolved.manifests():
+            add_manifest(self, manifest)
 
 
-def _worked_out(
+def _resolved(
     values: AnyValues | ResolvedRelease | str | Path, name: str, namespace: str, http_route_version: str
 ) -> ResolvedRelease:
     if isinstance(values, ResolvedRelease):

@@ -15,6 +15,7 @@ from cdk8s_iter8.cli.promote import promote
 from cdk8s_iter8.cli.rollback import rollback
 from cdk8s_iter8.cli.schema import schema
 from cdk8s_iter8.cli.set import set_value
+from cdk8s_iter8.cli.template import template
 from cdk8s_iter8.cli.validate import validate
 from cdk8s_iter8.cli.weights import weights
 
@@ -34,6 +35,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "promote": promote,
     "rollback": rollback,
     "set": set_value,
+    "template": template,
     "controller-flags": controller_flags,
     "schema": schema,
 }

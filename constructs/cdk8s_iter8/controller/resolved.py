@@ -62,19 +62,11 @@ def controller_plan(values: ControllerValues, releases: Iterable[ResolvedRelease
 
 
 def used_types(release: ResolvedRelease) -> dict[str, UsedType]:
-    """Returns the types that the controller must know for a release, by short name.
-
-    The route's API version is the one that its template says, since the API server refuses any other.
-    """
-    router, template = release.environment.router, release.template()
-    applied = router.gvr_short if router and template is not None else None
-    used = {
-        name: UsedType(each, applied=name == applied)
-        for name, each in release.environment.used_types(release.strategy).items()
-    }
-    if applied and isinstance(template, dict) and "/" in str(template.get("apiVersion")):
-        group, _, version = str(template["apiVersion"]).partition("/")
-        used[applied] = UsedType(replace(used[applied].type, group=group, version=version), applied=True)
+    """Returns the types that the controller must know for a release, by short name."""
+    router = release.routing.router if release.traffic_plan else None
+    used = {name: UsedType(each) for name, each in release.environment.used_types(release.strategy).items()}
+    if router:
+        used[router.gvr_short] = UsedType(router.resource_type, applied=True)
     return used
 
 

@@ -1,26 +1,25 @@
 """Deployments whose traffic is not routed: the environment ``deployment``, and what all of Deployments share."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, ClassVar
 
 from pydantic import ConfigDict, Field, model_validator
 
-from cdk8s_iter8.environments.environment import AnyValues, Environment
+from cdk8s_iter8.environments.environment import Environment
+from cdk8s_iter8.environments.release_version import ReleaseVersion
 from cdk8s_iter8.iter8.resource_type import SHIPPED, ResourceType
 from cdk8s_iter8.iter8.routemap_spec import Resource
-from cdk8s_iter8.routers.backend import Address, Backend
+from cdk8s_iter8.manifests.deployment import deployment
+from cdk8s_iter8.manifests.manifest import Manifest
+from cdk8s_iter8.manifests.version_service import version_service
+from cdk8s_iter8.routers.backend import Backend, ServiceAddress
 from cdk8s_iter8.specifications.schema_files import deployment_schema, service_schema
 from cdk8s_iter8.specifications.specification import Specification, checked_by
-from cdk8s_iter8.strategies import Strategy
 from cdk8s_iter8.traffic.version import Version
-from cdk8s_iter8.validation.metadata import Metadata
 from cdk8s_iter8.validation.model import ProblemsError, one_of
 from cdk8s_iter8.validation.problem import Problem
 from cdk8s_iter8.validation.scalars import Image, Port
 from cdk8s_iter8.values.release import VersionValues
-
-if TYPE_CHECKING:
-    from constructs import Construct
 
 
 class DeploymentSpecification(Specification):
@@ -63,70 +62,46 @@ class Deployment(Environment[DeploymentVersionValues]):
     version_values: ClassVar[type[VersionValues]] = DeploymentVersionValues
     resource_types: ClassVar[Mapping[str, ResourceType]] = {"svc": SHIPPED["svc"], "deploy": SHIPPED["deploy"]}
 
-    def resources(self, version: Version, values: DeploymentVersionValues) -> tuple[Resource, ...]:
-        """Returns the Service and the Deployment."""
-        service, deployment = placed_service(version, values), placed_deployment(version, values)
-        return (
-            Resource("svc", service.name, service.namespace),
-            Resource("deploy", deployment.name, deployment.namespace),
+    def backend(self, version: ReleaseVersion[DeploymentVersionValues]) -> Backend:
+        """Returns the Service, for requests and for copies."""
+        service, deployment = placed_service(version), _placed_deployment(version)
+        address = ServiceAddress(service.name, service.namespace, _service_port(version))
+        return Backend(
+            service.name,
+            service.namespace,
+            address,
+            resources=(
+                Resource("svc", service.name, service.namespace),
+                Resource("deploy", deployment.name, deployment.namespace),
+            ),
+            mirror=address,
         )
 
-    def backend(self, version: Version, values: DeploymentVersionValues, release: AnyValues) -> Backend:
-        """Returns the Service."""
-        service = placed_service(version, values)
-        host = f"{service.name}.{service.namespace}.svc.cluster.local"
-        address = Address(host, service_port(values, release))
-        return Backend(service.name, service.namespace, address, mirror=address)
-
-    def add_version(
-        self, scope: "Construct", version: Version, values: DeploymentVersionValues, release: AnyValues
-    ) -> None:
-        """Adds the Deployment and the Service."""
-        from cdk8s_iter8.objects.deployment_version import DeploymentVersion
-        from cdk8s_iter8.objects.version_service import VersionService
-
-        port = values.port or release.application.port
-        deployment, service = values.deployment_specification, values.service_specification
-        DeploymentVersion(
-            scope,
-            f"{version.name}-deployment",
-            version=placed_deployment(version, values),
-            image=values.image,
-            port=port,
-            spec=deployment.spec if deployment else None,
-        )
-        VersionService(
-            scope,
-            f"{version.name}-service",
-            version=placed_service(version, values),
-            port=port,
-            spec=service.spec if service else None,
-        )
-
-    def has_entry(self, strategy: Strategy) -> bool:  # noqa: ARG002
-        """Tells that a release has no entry Service."""
-        return False
+    def manifests(self, version: ReleaseVersion[DeploymentVersionValues]) -> Iterator[Manifest]:
+        """Yields the Deployment and the Service."""
+        values = version.values
+        port = values.port or version.release.application.port
+        whole, service = values.deployment_specification, values.service_specification
+        yield deployment(_placed_deployment(version), image=values.image, port=port, spec=whole.spec if whole else None)
+        yield version_service(placed_service(version), port=port, spec=service.spec if service else None)
 
 
-def placed_deployment(version: Version, values: DeploymentVersionValues) -> Version:
-    """Returns a version with its Deployment's own metadata, which wins over the version's."""
-    specification = values.deployment_specification
-    return version.with_metadata(specification.metadata if specification else Metadata())
+def placed_service(version: ReleaseVersion[DeploymentVersionValues]) -> Version:
+    """Returns a version as its Service is named and labelled."""
+    return version.named_by(version.values.service_specification)
 
 
-def placed_service(version: Version, values: DeploymentVersionValues) -> Version:
-    """Returns a version with its Service's own metadata, which wins over the version's."""
-    specification = values.service_specification
-    return version.with_metadata(specification.metadata if specification else Metadata())
+def _placed_deployment(version: ReleaseVersion[DeploymentVersionValues]) -> Version:
+    return version.named_by(version.values.deployment_specification)
 
 
-def service_port(values: DeploymentVersionValues, release: AnyValues) -> int:
+def _service_port(version: ReleaseVersion[DeploymentVersionValues]) -> int:
     """Returns the port of a version's Service that requests are sent to.
 
     It is the version's port, as in the Iter8 chart; but a Service that is given whole, and has no such port, gets its
     requests at its first.
     """
-    port: int = values.port or release.application.port
-    service = values.service_specification
+    port: int = version.values.port or version.release.application.port
+    service = version.values.service_specification
     ports: list[int] = [each["port"] for each in service.spec.get("ports", ())] if service else []
     return ports[0] if ports and port not in ports else port

@@ -1,26 +1,22 @@
 """Deployments behind Gateway API: the environment ``deployment-gtw``."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from pydantic import Field, model_validator
 
 from cdk8s_iter8.environments.deployment import Deployment, DeploymentVersionValues, placed_service
-from cdk8s_iter8.environments.environment import AnyValues
-from cdk8s_iter8.routers.backend import service_names
+from cdk8s_iter8.environments.release_version import ReleaseApplication
+from cdk8s_iter8.manifests.entry_service import entry_service
+from cdk8s_iter8.manifests.manifest import Manifest
+from cdk8s_iter8.manifests.route_grant import route_grant
 from cdk8s_iter8.routers.gateway_api import MOST_RULES, GatewayApiRouter
 from cdk8s_iter8.routers.router import Router
-from cdk8s_iter8.strategies import Strategy
-from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.match import Match
-from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.model import ProblemsError
 from cdk8s_iter8.validation.problem import Problem, shown
 from cdk8s_iter8.values.http_route_match import HttpRouteMatchValues
 from cdk8s_iter8.values.release import VersionValues
-
-if TYPE_CHECKING:
-    from constructs import Construct
 
 
 class GatewayVersionValues(DeploymentVersionValues):
@@ -54,36 +50,24 @@ class DeploymentGateway(Deployment):
     version_values: ClassVar[type[VersionValues]] = GatewayVersionValues
     router: ClassVar[Router | None] = GatewayApiRouter()
 
-    def add_entry(self, scope: "Construct", application: Application, release: AnyValues) -> None:
-        """Adds the Service, and what lets the route reach versions in other namespaces."""
-        from cdk8s_iter8.objects.entry_service import EntryService
-
-        EntryService(scope, "service", name=application.name, namespace=application.namespace)
-        if release.application.strategy == "none":
+    def entry(self, release: ReleaseApplication[DeploymentVersionValues]) -> Iterator[Manifest]:
+        """Yields the Service, and what lets the route reach versions in other namespaces."""
+        application = release.application
+        yield entry_service(application.name, application.namespace)
+        if release.strategy.name == "none":
             return
-        for version, values in zip(application.versions, release.application.versions, strict=True):
-            service = placed_service(version, values)
+        for service in map(placed_service, release.versions):
             if service.namespace != application.namespace:
-                from cdk8s_iter8.objects.route_grant import RouteGrant
-
-                RouteGrant(
-                    scope,
-                    f"{service.namespace}-{service.name}-grant",
-                    version=service,
-                    application=application.name,
-                    namespace=application.namespace,
+                yield route_grant(
+                    service.name, service.namespace, application=application.name, namespace=application.namespace
                 )
 
-    def has_entry(self, strategy: Strategy) -> bool:  # noqa: ARG002
-        """Tells that a release always has an entry Service, as in the Iter8 chart."""
-        return True
-
-    def hosts(self, application: Application, strategy: Strategy) -> tuple[str, ...]:
+    def hosts(self, release: ReleaseApplication[DeploymentVersionValues]) -> tuple[str, ...]:
         """Returns the names that callers use for an application; for blue-green those of the Iter8 chart."""
-        names = service_names(application.name, application.namespace)
-        return (application.name, names[0], names[-1]) if strategy.name == "blue-green" else names
+        application, names = release.application, super().hosts(release)
+        return (application.name, names[0], names[-1]) if release.strategy.name == "blue-green" else names
 
-    def problems(self, release: AnyValues, versions: tuple[Version, ...], strategy: Strategy) -> Iterator[Problem]:
+    def problems(self, release: ReleaseApplication[DeploymentVersionValues]) -> Iterator[Problem]:
         """Yields what an HTTPRoute has no room for, and what it would not take as it is meant."""
         affinity = release.application.session_affinity
         if affinity and "%" in affinity.cookie_name:
@@ -91,6 +75,6 @@ class DeploymentGateway(Deployment):
             text = f"{shown(affinity.cookie_name)} is not possible with Gateway API: it has '%'"
             yield Problem(("application", "sessionAffinity", "cookieName"), text)
         most = MOST_RULES - (affinity is not None)
-        if strategy.name != "none" and len(versions) > most:
-            text = f"has {len(versions)} versions, at most {most} are possible with Gateway API"
+        if release.strategy.name != "none" and len(release.versions) > most:
+            text = f"has {len(release.versions)} versions, at most {most} are possible with Gateway API"
             yield Problem(("application", "versions"), text)

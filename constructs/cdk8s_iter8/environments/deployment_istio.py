@@ -1,17 +1,15 @@
 """Deployments behind Istio: the environment ``deployment-istio``."""
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Iterator
+from typing import ClassVar
 
-from cdk8s_iter8.environments.deployment import Deployment
-from cdk8s_iter8.environments.environment import AnyValues
+from cdk8s_iter8.environments.deployment import Deployment, DeploymentVersionValues
+from cdk8s_iter8.environments.release_version import ReleaseApplication
+from cdk8s_iter8.manifests.manifest import Manifest
+from cdk8s_iter8.manifests.release_service import release_service
 from cdk8s_iter8.routers.istio import IstioRouter
 from cdk8s_iter8.routers.router import Router
-from cdk8s_iter8.strategies import Strategy
-from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.values.release import ExternalServiceValues, ServiceValues
-
-if TYPE_CHECKING:
-    from constructs import Construct
 
 
 class DeploymentIstio(Deployment):
@@ -21,18 +19,7 @@ class DeploymentIstio(Deployment):
     service_values: ClassVar[type[ServiceValues]] = ExternalServiceValues
     router: ClassVar[Router | None] = IstioRouter()
 
-    def add_entry(self, scope: "Construct", application: Application, release: AnyValues) -> None:
-        """Adds the ExternalName Service."""
-        from cdk8s_iter8.objects.release_service import ReleaseService
-
-        ReleaseService(
-            scope,
-            "service",
-            name=application.name,
-            namespace=application.namespace,
-            external_name=release.service.external_name,
-        )
-
-    def has_entry(self, strategy: Strategy) -> bool:  # noqa: ARG002
-        """Tells that a release always has an entry Service, as in the Iter8 chart."""
-        return True
+    def entry(self, release: ReleaseApplication[DeploymentVersionValues]) -> Iterator[Manifest]:
+        """Yields the ExternalName Service; a release always has it, as in the Iter8 chart."""
+        application, external_name = release.application, release.values.service.external_name
+        yield release_service(application.name, application.namespace, external_name)

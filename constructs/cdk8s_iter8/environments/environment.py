@@ -1,24 +1,19 @@
 """What an environment is: the one class to write for versions of another type."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, ClassVar, Generic, TypeVar
 
+from cdk8s_iter8.environments.release_version import ReleaseApplication, ReleaseVersion
 from cdk8s_iter8.iter8.resource_type import SHIPPED, ResourceType
-from cdk8s_iter8.iter8.routemap_spec import Resource
+from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.routers.backend import Backend, service_names
 from cdk8s_iter8.routers.router import Router
 from cdk8s_iter8.strategies import STRATEGIES, Strategy
-from cdk8s_iter8.traffic.application import Application
-from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.problem import Problem
-from cdk8s_iter8.values.release import ApplicationValues, ReleaseValues, ServiceValues, VersionValues
-
-if TYPE_CHECKING:  # values and previews need no cdk8s
-    from constructs import Construct
+from cdk8s_iter8.values.release import AnyValues, ApplicationValues, ReleaseValues, ServiceValues, VersionValues
 
 V = TypeVar("V", bound=VersionValues)
-AnyValues = ReleaseValues[Any, Any]
 
 
 class Environment(ABC, Generic[V]):
@@ -60,36 +55,30 @@ class Environment(ABC, Generic[V]):
         )
 
     @abstractmethod
-    def resources(self, version: Version, values: V) -> tuple[Resource, ...]:
-        """Returns the objects that must be there, and ready, for a version to get traffic."""
+    def backend(self, version: ReleaseVersion[V]) -> Backend:
+        """Returns where a version's requests go, and the objects that must be ready for that."""
 
     @abstractmethod
-    def backend(self, version: Version, values: V, release: AnyValues) -> Backend:
-        """Returns where a version's requests go."""
+    def manifests(self, version: ReleaseVersion[V]) -> Iterable[Manifest]:
+        """Returns a version's objects."""
 
-    @abstractmethod
-    def add_version(self, scope: "Construct", version: Version, values: V, release: AnyValues) -> None:
-        """Adds a version's objects."""
+    def mirror_manifests(self, version: ReleaseVersion[V]) -> Iterable[Manifest]:  # noqa: ARG002
+        """Returns what mirroring to a version needs beside its objects; by default nothing."""
+        return ()
 
-    def add_mirror(self, scope: "Construct", version: Version, values: V) -> None:
-        """Adds what mirroring to a version needs beside its objects; by default nothing."""
+    def entry(self, release: ReleaseApplication[V]) -> Iterable[Manifest]:  # noqa: ARG002
+        """Returns the entry point that callers use; by default none."""
+        return ()
 
-    def add_entry(self, scope: "Construct", application: Application, release: AnyValues) -> None:
-        """Adds the entry point that callers use; by default none."""
-
-    def has_entry(self, strategy: Strategy) -> bool:
-        """Tells whether a release has an entry Service named for the application; by default when it routes."""
-        return strategy.name != "none"
-
-    def hosts(self, application: Application, strategy: Strategy) -> tuple[str, ...]:  # noqa: ARG002
+    def hosts(self, release: ReleaseApplication[V]) -> tuple[str, ...]:
         """Returns the names that callers use for an application; by default those of a Service of its name."""
-        return service_names(application.name, application.namespace)
+        return service_names(release.application.name, release.application.namespace)
 
     def carries_weights(self, strategy: Strategy) -> bool:
         """Tells whether its routemaps name the versions' weights; by default when the strategy uses them."""
         return strategy.weighted
 
-    def problems(self, release: AnyValues, versions: tuple[Version, ...], strategy: Strategy) -> Iterator[Problem]:  # noqa: ARG002
+    def problems(self, release: ReleaseApplication[V]) -> Iterator[Problem]:  # noqa: ARG002
         """Yields what its values have wrong beyond their models; paths start at the file."""
         yield from ()
 

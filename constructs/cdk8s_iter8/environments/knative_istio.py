@@ -1,13 +1,17 @@
 """Knative services behind Istio: the environment ``knative-istio``."""
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import ConfigDict, Field, model_validator
 
-from cdk8s_iter8.environments.environment import AnyValues, Environment
+from cdk8s_iter8.environments.environment import Environment
+from cdk8s_iter8.environments.release_version import ReleaseApplication, ReleaseVersion
 from cdk8s_iter8.iter8.resource_type import ResourceType
-from cdk8s_iter8.iter8.routemap_spec import Resource
+from cdk8s_iter8.manifests.knative_service import knative_service
+from cdk8s_iter8.manifests.manifest import Manifest
+from cdk8s_iter8.manifests.mirror_service import mirror_service
+from cdk8s_iter8.manifests.release_service import release_service
 from cdk8s_iter8.routers.backend import Backend, knative_backend
 from cdk8s_iter8.routers.istio import IstioRouter
 from cdk8s_iter8.routers.router import Router
@@ -20,17 +24,11 @@ from cdk8s_iter8.specifications.knative_service import (
 )
 from cdk8s_iter8.specifications.schema_files import knative_service_schema
 from cdk8s_iter8.specifications.specification import Specification, checked_by
-from cdk8s_iter8.strategies import Strategy
-from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.version import Version
-from cdk8s_iter8.validation.metadata import Metadata
 from cdk8s_iter8.validation.model import ProblemsError, one_of
 from cdk8s_iter8.validation.problem import Path, Problem, below
 from cdk8s_iter8.validation.scalars import Image, Port
 from cdk8s_iter8.values.release import ExternalServiceValues, ServiceValues, VersionValues
-
-if TYPE_CHECKING:
-    from constructs import Construct
 
 
 class KsvcSpecification(Specification):
@@ -70,77 +68,56 @@ class KnativeIstio(Environment[KnativeVersionValues]):
     }
     router: ClassVar[Router | None] = IstioRouter()
 
-    def resources(self, version: Version, values: KnativeVersionValues) -> tuple[Resource, ...]:
-        """Returns the Knative Service."""
-        placed = ksvc(version, values)
-        return (Resource("ksvc", placed.name, placed.namespace),)
-
-    def backend(self, version: Version, values: KnativeVersionValues, release: AnyValues) -> Backend:  # noqa: ARG002
+    def backend(self, version: ReleaseVersion[KnativeVersionValues]) -> Backend:
         """Returns the Knative Service's host."""
-        return knative_backend(ksvc(version, values))
+        return knative_backend(_ksvc(version))
 
-    def add_version(
-        self, scope: "Construct", version: Version, values: KnativeVersionValues, release: AnyValues
-    ) -> None:
-        """Adds the Knative Service."""
-        from cdk8s_iter8.objects.knative_version import KnativeVersion
-
-        KnativeVersion(
-            scope,
-            version.name,
-            version=ksvc(version, values),
+    def manifests(self, version: ReleaseVersion[KnativeVersionValues]) -> Iterator[Manifest]:
+        """Yields the Knative Service."""
+        values = version.values
+        yield knative_service(
+            _ksvc(version),
             image=values.image,
-            port=values.port or release.application.port,
+            port=values.port or version.release.application.port,
             spec=values.ksvc_specification.spec if values.ksvc_specification else None,
         )
 
-    def add_mirror(self, scope: "Construct", version: Version, values: KnativeVersionValues) -> None:
-        """Adds the Service that copies are sent to, since the Knative Service's own host cannot tell them apart."""
-        from cdk8s_iter8.objects.mirror_service import MirrorService
+    def mirror_manifests(self, version: ReleaseVersion[KnativeVersionValues]) -> Iterator[Manifest]:
+        """Yields the Service that copies are sent to, since the Knative Service's own host cannot tell them apart."""
+        yield mirror_service(_ksvc(version))
 
-        MirrorService(scope, f"{version.name}-mirror", version=ksvc(version, values))
+    def entry(self, release: ReleaseApplication[KnativeVersionValues]) -> Iterator[Manifest]:
+        """Yields the ExternalName Service, where requests are routed."""
+        if release.strategy.name != "none":
+            application, external_name = release.application, release.values.service.external_name
+            yield release_service(application.name, application.namespace, external_name)
 
-    def add_entry(self, scope: "Construct", application: Application, release: AnyValues) -> None:
-        """Adds the ExternalName Service."""
-        from cdk8s_iter8.objects.release_service import ReleaseService
-
-        ReleaseService(
-            scope,
-            "service",
-            name=application.name,
-            namespace=application.namespace,
-            external_name=release.service.external_name,
-        )
-
-    def problems(self, release: AnyValues, versions: tuple[Version, ...], strategy: Strategy) -> Iterator[Problem]:  # noqa: ARG002
+    def problems(self, release: ReleaseApplication[KnativeVersionValues]) -> Iterator[Problem]:
         """Yields what Knative refuses although its schema allows it."""
-        application = release.application
-        for each in reserved_port(application.port):
-            yield Problem(("application", "port"), each.message)
+        application = release.values.application
+        yield from below(("application", "port"), reserved_port(application.port))
         yield from below(
             ("application", "metadata", "annotations"), misplaced_annotations(application.metadata.annotations)
         )
-        for index, (version, values) in enumerate(zip(versions, application.versions, strict=True)):
-            yield from below(("application", "versions", index), _version_problems(version, values))
+        for index, version in enumerate(release.versions):
+            yield from below(("application", "versions", index), _version_problems(version))
 
 
-def ksvc(version: Version, values: KnativeVersionValues) -> Version:
-    """Returns a version with its Knative Service's own metadata, which wins over the version's."""
-    specification = values.ksvc_specification
-    return version.with_metadata(specification.metadata if specification else Metadata())
+def _ksvc(version: ReleaseVersion[KnativeVersionValues]) -> Version:
+    return version.named_by(version.values.ksvc_specification)
 
 
-def _version_problems(version: Version, values: KnativeVersionValues) -> Iterator[Problem]:
+def _version_problems(version: ReleaseVersion[KnativeVersionValues]) -> Iterator[Problem]:
     """What Knative refuses of a version; paths start there."""
-    for each in reserved_port(values.port):
-        yield Problem(("port",), each.message)
+    values = version.values
+    yield from below(("port",), reserved_port(values.port))
     yield from below(("metadata", "annotations"), misplaced_annotations(values.metadata.annotations))
     specification = values.ksvc_specification
     if not specification:
         return
     place: Path = ("ksvcSpecification",)
     yield from below((*place, "metadata", "annotations"), misplaced_annotations(specification.metadata.annotations))
-    yield from below((*place, "spec"), spec_problems(ksvc(version, values).name, specification.spec))
-    if version.mirrored:
+    yield from below((*place, "spec"), spec_problems(_ksvc(version).name, specification.spec))
+    if version.version.mirrored:
         template: Path = (*place, "spec", "template", "metadata", "annotations")
         yield from below(template, scaled_to_zero(template_annotations(specification.spec)))

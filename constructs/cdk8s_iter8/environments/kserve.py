@@ -1,26 +1,26 @@
 """KServe's models, a server each: the environments ``kserve``, ``kserve-0.11`` and ``kserve-0.10``."""
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
-from cdk8s_iter8.environments.environment import AnyValues, Environment
+from cdk8s_iter8.environments.environment import Environment
+from cdk8s_iter8.environments.release_version import ReleaseApplication, ReleaseVersion
 from cdk8s_iter8.iter8.resource_type import SHIPPED, ResourceType
 from cdk8s_iter8.iter8.routemap_spec import Resource
+from cdk8s_iter8.manifests.inference_service import inference_service
+from cdk8s_iter8.manifests.manifest import Manifest
+from cdk8s_iter8.manifests.release_service import release_service
 from cdk8s_iter8.routers.backend import Address, Backend
 from cdk8s_iter8.routers.kserve import KserveRouter
 from cdk8s_iter8.routers.router import Router
 from cdk8s_iter8.strategies import Strategy
-from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.problem import Problem
+from cdk8s_iter8.validation.scalars import LONGEST_NAME
 from cdk8s_iter8.values.models import ServedApplicationValues, ServedVersionValues
 from cdk8s_iter8.values.release import ApplicationValues, VersionValues
 
-if TYPE_CHECKING:
-    from constructs import Construct
-
 LOCAL_GATEWAY = "knative-local-gateway.istio-system.svc.cluster.local"
-_LONGEST = 63
 
 
 class Kserve(Environment[ServedVersionValues]):
@@ -33,38 +33,29 @@ class Kserve(Environment[ServedVersionValues]):
     router: ClassVar[Router | None] = KserveRouter()
     predictor: ClassVar[str] = "predictor"
 
-    def resources(self, version: Version, values: ServedVersionValues) -> tuple[Resource, ...]:
-        """Returns the InferenceService."""
-        placed = values.placed(version)
-        return (Resource("isvc", placed.name, placed.namespace),)
-
-    def backend(self, version: Version, values: ServedVersionValues, release: AnyValues) -> Backend:  # noqa: ARG002
+    def backend(self, version: ReleaseVersion[ServedVersionValues]) -> Backend:
         """Returns Knative's local gateway, with the Host and the path of the version's model.
 
         There is no mirror: Istio's copies keep the path that was written for the primary.
         """
-        placed = values.placed(version)
+        model = _model(version)
         return Backend(
-            name=placed.name,
-            namespace=placed.namespace,
+            name=model.name,
+            namespace=model.namespace,
             address=Address(LOCAL_GATEWAY),
-            request_headers={"Host": f"{self._predictor(placed)}.{placed.namespace}.svc.cluster.local"},
-            rewrite_uri=f"/v2/models/{placed.name}/infer",
+            resources=(Resource("isvc", model.name, model.namespace),),
+            request_headers={"Host": f"{self._predictor(model)}.{model.namespace}.svc.cluster.local"},
+            rewrite_uri=f"/v2/models/{model.name}/infer",
         )
 
-    def add_version(
-        self, scope: "Construct", version: Version, values: ServedVersionValues, release: AnyValues
-    ) -> None:
-        """Adds the InferenceService."""
-        from cdk8s_iter8.objects.inference_service_version import InferenceServiceVersion
-
-        application: ServedApplicationValues[ServedVersionValues] = release.application
+    def manifests(self, version: ReleaseVersion[ServedVersionValues]) -> Iterator[Manifest]:
+        """Yields the InferenceService."""
+        values = version.values
+        application: ServedApplicationValues[ServedVersionValues] = version.release.application
         specification = values.inference_service_specification
         ports = values.ports or application.ports
-        InferenceServiceVersion(
-            scope,
-            version.name,
-            version=values.placed(version),
+        yield inference_service(
+            _model(version),
             storage_uri=values.storage_uri,
             model_format=values.model_format or application.model_format,
             runtime=values.runtime or application.runtime,
@@ -73,37 +64,31 @@ class Kserve(Environment[ServedVersionValues]):
             spec=specification.spec if specification else None,
         )
 
-    def add_entry(self, scope: "Construct", application: Application, release: AnyValues) -> None:  # noqa: ARG002
-        """Adds the ExternalName Service."""
-        from cdk8s_iter8.objects.release_service import ReleaseService
-
-        ReleaseService(
-            scope,
-            "service",
-            name=application.name,
-            namespace=application.namespace,
-            external_name=LOCAL_GATEWAY,
-        )
-
-    def has_entry(self, strategy: Strategy) -> bool:  # noqa: ARG002
-        """Tells that a release always has an entry Service, as in the Iter8 chart."""
-        return True
+    def entry(self, release: ReleaseApplication[ServedVersionValues]) -> Iterator[Manifest]:
+        """Yields the ExternalName Service; a release always has it, as in the Iter8 chart."""
+        yield release_service(release.application.name, release.application.namespace, LOCAL_GATEWAY)
 
     def carries_weights(self, strategy: Strategy) -> bool:
         """Tells that routemaps name weights for canary too, as in the Iter8 chart."""
         return strategy.name != "none"
 
-    def problems(self, release: AnyValues, versions: tuple[Version, ...], strategy: Strategy) -> Iterator[Problem]:  # noqa: ARG002
+    def problems(self, release: ReleaseApplication[ServedVersionValues]) -> Iterator[Problem]:
         """Yields models without format, and names that are too long for what KServe makes of them."""
-        yield from release.application.problems()
-        for index, (version, values) in enumerate(zip(versions, release.application.versions, strict=True)):
-            made = self._predictor(values.placed(version))
-            if len(made) > _LONGEST:
-                text = f"'{made}', its server's name, has {len(made)} characters, at most {_LONGEST} are possible"
+        yield from release.values.application.problems()
+        for index, version in enumerate(release.versions):
+            server = self._predictor(_model(version))
+            if len(server) > LONGEST_NAME:
+                text = (
+                    f"'{server}', its server's name, has {len(server)} characters, at most {LONGEST_NAME} are possible"
+                )
                 yield Problem(("application", "versions", index), text)
 
-    def _predictor(self, placed: Version) -> str:
-        return f"{placed.name}-{self.predictor}"
+    def _predictor(self, model: Version) -> str:
+        return f"{model.name}-{self.predictor}"
+
+
+def _model(version: ReleaseVersion[ServedVersionValues]) -> Version:
+    return version.named_by(version.values.inference_service_specification)
 
 
 class Kserve011(Kserve):

@@ -2,26 +2,25 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from pydantic import Field
 
-from cdk8s_iter8.environments.environment import AnyValues, Environment
+from cdk8s_iter8.environments.environment import Environment
+from cdk8s_iter8.environments.release_version import ReleaseApplication, ReleaseVersion
 from cdk8s_iter8.iter8.resource_type import SHIPPED, ResourceType
 from cdk8s_iter8.iter8.routemap_spec import Resource
+from cdk8s_iter8.manifests.inference_service import inference_service
+from cdk8s_iter8.manifests.manifest import Manifest
+from cdk8s_iter8.manifests.model_mesh_entry import model_mesh_entry
 from cdk8s_iter8.routers.backend import Address, Backend
 from cdk8s_iter8.routers.model_mesh import ModelMeshRouter
 from cdk8s_iter8.routers.router import Router
-from cdk8s_iter8.strategies import Strategy
-from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.problem import Problem
 from cdk8s_iter8.validation.scalars import Host, Port
 from cdk8s_iter8.values.models import ModelApplicationValues, ModelVersionValues
 from cdk8s_iter8.values.release import ApplicationValues, ServiceValues, VersionValues
-
-if TYPE_CHECKING:
-    from constructs import Construct
 
 DEPLOYMENT_MODE = "serving.kserve.io/deploymentMode"
 
@@ -43,51 +42,41 @@ class ModelMeshIstio(Environment[ModelVersionValues]):
     resource_types: ClassVar[Mapping[str, ResourceType]] = {"isvc": SHIPPED["isvc"]}
     router: ClassVar[Router | None] = ModelMeshRouter()
 
-    def resources(self, version: Version, values: ModelVersionValues) -> tuple[Resource, ...]:
-        """Returns the InferenceService."""
-        placed = values.placed(version)
-        return (Resource("isvc", placed.name, placed.namespace),)
-
-    def backend(self, version: Version, values: ModelVersionValues, release: AnyValues) -> Backend:
+    def backend(self, version: ReleaseVersion[ModelVersionValues]) -> Backend:
         """Returns the ModelMesh, with the header that names the version's model."""
-        placed = values.placed(version)
+        model, service = _model(version), version.release.service
         return Backend(
-            name=placed.name,
-            namespace=placed.namespace,
-            address=Address(release.service.host, release.service.port),
-            request_headers={"mm-vmodel-id": placed.name},
+            name=model.name,
+            namespace=model.namespace,
+            address=Address(service.host, service.port),
+            resources=(Resource("isvc", model.name, model.namespace),),
+            request_headers={"mm-vmodel-id": model.name},
             # The Iter8 chart removes it on the way to the primary only.
-            removed_request_headers=("branch",) if values is release.application.versions[0] else (),
+            removed_request_headers=("branch",) if version.is_primary else (),
         )
 
-    def add_version(self, scope: "Construct", version: Version, values: ModelVersionValues, release: AnyValues) -> None:
-        """Adds the InferenceService."""
-        from cdk8s_iter8.objects.inference_service_version import InferenceServiceVersion
-
+    def manifests(self, version: ReleaseVersion[ModelVersionValues]) -> Iterator[Manifest]:
+        """Yields the InferenceService."""
+        values, model = version.values, _model(version)
         specification = values.inference_service_specification
-        placed = values.placed(version)
-        InferenceServiceVersion(
-            scope,
-            version.name,
-            version=replace(placed, annotations={DEPLOYMENT_MODE: "ModelMesh", **placed.annotations}),
+        yield inference_service(
+            replace(model, annotations={DEPLOYMENT_MODE: "ModelMesh", **model.annotations}),
             storage_uri=values.storage_uri,
-            model_format=values.model_format or release.application.model_format,
+            model_format=values.model_format or version.release.application.model_format,
             min_replicas=None,
             spec=specification.spec if specification else None,
         )
 
-    def add_entry(self, scope: "Construct", application: Application, release: AnyValues) -> None:
-        """Adds the ServiceEntry."""
-        from cdk8s_iter8.objects.model_mesh_entry import ModelMeshEntry
+    def entry(self, release: ReleaseApplication[ModelVersionValues]) -> Iterator[Manifest]:
+        """Yields the ServiceEntry, where requests are routed."""
+        if release.strategy.name != "none":
+            application, port = release.application, release.values.service.port
+            yield model_mesh_entry(application.name, application.namespace, port)
 
-        ModelMeshEntry(
-            scope,
-            "service-entry",
-            name=application.name,
-            namespace=application.namespace,
-            port=release.service.port,
-        )
-
-    def problems(self, release: AnyValues, versions: tuple[Version, ...], strategy: Strategy) -> Iterator[Problem]:  # noqa: ARG002
+    def problems(self, release: ReleaseApplication[ModelVersionValues]) -> Iterator[Problem]:
         """Yields models without format."""
-        yield from release.application.problems()
+        yield from release.values.application.problems()
+
+
+def _model(version: ReleaseVersion[ModelVersionValues]) -> Version:
+    return version.named_by(version.values.inference_service_specification)

@@ -39,6 +39,10 @@ class ResourceType:
         return f"{self.resource}{'.' if self.group else ''}{self.group}/{self.version}"
 
 
+# API versions of an HTTPRoute that routes are written in; the first is the default, since Iter8's chart ships it.
+HTTP_ROUTE_VERSIONS = ("v1beta1", "v1")
+HTTP_ROUTE_VERSION = HTTP_ROUTE_VERSIONS[0]
+
 # The types that Iter8's chart ships, by the controller's short name (Iter8 charts/controller/values.yaml).
 SHIPPED: dict[str, ResourceType] = {
     "svc": ResourceType("", "v1", "services"),
@@ -47,7 +51,7 @@ SHIPPED: dict[str, ResourceType] = {
     "deploy": ResourceType("apps", "v1", "deployments", ("Available",)),
     "isvc": ResourceType("serving.kserve.io", "v1beta1", "inferenceservices", ("Ready",)),
     "vs": ResourceType("networking.istio.io", "v1beta1", "virtualservices"),
-    "httproute": ResourceType("gateway.networking.k8s.io", "v1beta1", "httproutes"),
+    "httproute": ResourceType("gateway.networking.k8s.io", HTTP_ROUTE_VERSION, "httproutes"),
 }
 
 # What Knative needs beside them (the chapter that this project implements sets it with four flags).

@@ -1,4 +1,4 @@
-"""The routemap of a blue-green release of Knative services."""
+"""The routemap of a blue-green release."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,8 @@ from constructs import Construct
 
 from cdk8s_iter8.iter8.routemap_spec import ITER8_VERSION
 from cdk8s_iter8.objects.strategy_routemap import StrategyRoutemap
+from cdk8s_iter8.routers.backend import Backend
+from cdk8s_iter8.routers.router import Router
 from cdk8s_iter8.strategies import BlueGreen
 from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.session_affinity import SessionAffinity
@@ -35,6 +37,8 @@ class BlueGreenRoutemap(StrategyRoutemap):
         name: str,
         namespace: str = "default",
         versions: Sequence[Version],
+        backends: Sequence[Backend] | None = None,
+        router: Router | None = None,
         gateways: Sequence[str] = (),
         session_affinity: SessionAffinity | None = None,
         iter8_version: str = ITER8_VERSION,
@@ -47,6 +51,9 @@ class BlueGreenRoutemap(StrategyRoutemap):
             name: The application's name.
             namespace: The application's namespace.
             versions: The versions, the primary first, with their relative weights.
+            backends: Where the requests of each version go, and which objects must be ready for that, in the order of
+                the versions; default: each version is a Knative Service of its name.
+            router: What makes the route; default: Istio's VirtualService.
             gateways: Gateways that the route is bound to, beside the mesh: NAME or NAMESPACE/NAME.
             session_affinity: How a user stays with the version that first answered; default: not at all.
             iter8_version: The version label that the controller takes routemaps by.
@@ -55,4 +62,12 @@ class BlueGreenRoutemap(StrategyRoutemap):
             ValueError: There is no version, or versions do not fit together or the strategy; a line for each.
         """
         application = Application(name, namespace, tuple(versions), tuple(gateways), session_affinity)
-        super().__init__(scope, id, application=application, strategy=BlueGreen(), iter8_version=iter8_version)
+        super().__init__(
+            scope,
+            id,
+            application=application,
+            strategy=BlueGreen(),
+            backends=backends,
+            router=router,
+            iter8_version=iter8_version,
+        )

@@ -1,4 +1,4 @@
-"""The routemap of a canary release of Knative services."""
+"""The routemap of a canary release."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,8 @@ from constructs import Construct
 
 from cdk8s_iter8.iter8.routemap_spec import ITER8_VERSION
 from cdk8s_iter8.objects.strategy_routemap import StrategyRoutemap
+from cdk8s_iter8.routers.backend import Backend
+from cdk8s_iter8.routers.router import Router
 from cdk8s_iter8.strategies import Canary
 from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.version import Version
@@ -32,6 +34,8 @@ class CanaryRoutemap(StrategyRoutemap):
         name: str,
         namespace: str = "default",
         versions: Sequence[Version],
+        backends: Sequence[Backend] | None = None,
+        router: Router | None = None,
         gateways: Sequence[str] = (),
         iter8_version: str = ITER8_VERSION,
     ) -> None:
@@ -44,6 +48,9 @@ class CanaryRoutemap(StrategyRoutemap):
             namespace: The application's namespace.
             versions: The versions, the primary first; each candidate with its matches, which default to the header
                 ``traffic: test``.
+            backends: Where the requests of each version go, and which objects must be ready for that, in the order of
+                the versions; default: each version is a Knative Service of its name.
+            router: What makes the route; default: Istio's VirtualService.
             gateways: Gateways that the route is bound to, beside the mesh: NAME or NAMESPACE/NAME.
             iter8_version: The version label that the controller takes routemaps by.
 
@@ -51,4 +58,12 @@ class CanaryRoutemap(StrategyRoutemap):
             ValueError: There is no version, or versions do not fit together or the strategy; a line for each.
         """
         application = Application(name, namespace, tuple(versions), tuple(gateways))
-        super().__init__(scope, id, application=application, strategy=Canary(), iter8_version=iter8_version)
+        super().__init__(
+            scope,
+            id,
+            application=application,
+            strategy=Canary(),
+            backends=backends,
+            router=router,
+            iter8_version=iter8_version,
+        )

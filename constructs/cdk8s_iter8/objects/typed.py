@@ -7,11 +7,14 @@ becomes the struct it should be.
 import typing
 from collections.abc import Mapping, Sequence
 from enum import Enum
+from functools import cache
+from importlib import import_module
 from typing import Any, TypeVar
 
 from cdk8s import ApiObject, ApiObjectMetadata, JsonPatch
 from constructs import Construct
 
+from cdk8s_iter8.manifests.normalized import normalized
 from cdk8s_iter8.specifications.specification import check
 
 T = TypeVar("T")
@@ -35,7 +38,7 @@ def struct(cls: type[T], data: Mapping[str, Any]) -> T:
         raise TypeError(
             f"{cls.__name__} has no field {', '.join(unknown)}; it has {', '.join(sorted(mapping.values()))}"
         )
-    hints = typing.get_type_hints(cls.__init__)
+    hints = _hints(typing.cast("type", cls))
     return cls(**{(name := names[key.lower()]): _value(hints[name], value) for key, value in data.items()})
 
 
@@ -84,6 +87,66 @@ def checked_spec(scope: Construct, spec: Mapping[str, Any], schema: str) -> dict
     return checked
 
 
+# The generated class of each kind of object; imported when an object of it is added, since imports cost start-up.
+_CLASSES = {
+    ("v1", "ConfigMap"): "cdk8s_plus_27.k8s:KubeConfigMap",
+    ("v1", "Service"): "cdk8s_plus_27.k8s:KubeService",
+    ("apps/v1", "Deployment"): "cdk8s_plus_27.k8s:KubeDeployment",
+    ("serving.knative.dev/v1", "Service"): "cdk8s_iter8_crds.dev.knative.serving:Service",
+    ("serving.kserve.io/v1beta1", "InferenceService"): "cdk8s_iter8_crds.io.kserve.serving:InferenceService",
+    ("networking.istio.io/v1beta1", "ServiceEntry"): "cdk8s_iter8_crds.io.istio.networking:ServiceEntry",
+    (
+        "gateway.networking.k8s.io/v1beta1",
+        "ReferenceGrant",
+    ): "cdk8s_iter8_crds.io.k8s.networking.gateway:ReferenceGrant",
+}
+
+
+def add_manifest(scope: Construct, manifest: Mapping[str, Any], id: str | None = None) -> ApiObject:
+    """Adds an object from its manifest, typed where its kind is known and has all of the manifest's fields.
+
+    A field may be younger than the generated types; then, as for other kinds, the object is added untyped.
+
+    Args:
+        scope: Where it is added.
+        manifest: The object with the keys of the Kubernetes API. It must fit the schema of its kind.
+        id: Its id there; default: its kind and name, such as ``Service-hello``.
+    """
+    own = id or _free_id(scope, f"{manifest['kind']}-{manifest['metadata']['name']}")
+    fields = {key: value for key, value in manifest.items() if key not in ("apiVersion", "kind")}
+    if place := _CLASSES.get((manifest["apiVersion"], manifest["kind"])):
+        module, _, name = place.partition(":")
+        cls: Any = getattr(import_module(module), name)
+        hints = _hints(cls)
+        try:
+            typed = {key: _value(hints[key], value) for key, value in fields.items()}
+        except TypeError:
+            pass
+        else:
+            added: ApiObject = cls(scope, own, **typed)
+            return added
+    # cdk8s emits what a JSON patch adds as it is, so it is put in the order that all other objects have.
+    fields = {key: value for key, value in normalized(manifest).items() if key in fields}
+    metadata = struct(ApiObjectMetadata, fields.pop("metadata"))
+    untyped = ApiObject(scope, own, api_version=manifest["apiVersion"], kind=manifest["kind"], metadata=metadata)
+    for key, value in fields.items():
+        untyped.add_json_patch(JsonPatch.add(f"/{key}", value))
+    return untyped
+
+
+def _free_id(scope: Construct, id: str) -> str:
+    free, number = id, 1
+    while scope.node.try_find_child(free):
+        number += 1
+        free = f"{id}-{number}"
+    return free
+
+
+@cache
+def _hints(cls: type) -> Mapping[str, Any]:
+    return typing.get_type_hints(cls.__init__)  # type: ignore[misc]
+
+
 def add_object(
     scope: Construct, id: str, *, kind: type[ApiObject], metadata: Mapping[str, Any], spec: Mapping[str, Any]
 ) -> None:
@@ -97,12 +160,13 @@ def add_object(
         spec: Its spec as it is in YAML. It must fit the schema of the kind.
     """
     make: Any = kind
-    hints = typing.get_type_hints(kind.__init__)
+    hints = _hints(kind)
     try:
         typed = {"metadata": _value(hints["metadata"], metadata), "spec": _value(hints["spec"], spec)}
     except TypeError:
         known, named = make.GVK, struct(ApiObjectMetadata, metadata)
         added = ApiObject(scope, id, api_version=known.api_version, kind=known.kind, metadata=named)
-        added.add_json_patch(JsonPatch.add("/spec", spec))
+        # cdk8s emits what a patch adds as it is.
+        added.add_json_patch(JsonPatch.add("/spec", normalized({"spec": spec})["spec"]))
         return
     make(scope, id, **typed)

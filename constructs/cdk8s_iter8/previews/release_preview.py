@@ -66,7 +66,7 @@ def release_preview(release: ResolvedRelease, ready: Iterable[str] | None = None
     names = release.version_names()
     declared = tuple(version.weight for version in release.routemap_versions())
     sets = [_chosen(names, ready, release)] if ready is not None else list(ready_sets(len(names)))
-    if not release.plan:
+    if not release.traffic_plan:
         return ReleasePreview(title(release), names, declared, None)
     # A version without weight in the routemap counts as 1 for the controller.
     live = [1 if weight is None else weight for weight in declared]
@@ -74,8 +74,8 @@ def release_preview(release: ResolvedRelease, ready: Iterable[str] | None = None
         title=title(release),
         versions=names,
         weights=declared,
-        plan=release.plan,
-        sets=tuple(preview(release.plan, names, live, sets)),
+        plan=release.traffic_plan,
+        sets=tuple(preview(release.traffic_plan, names, live, sets)),
         omitted=0 if ready is not None else 2 ** len(names) - len(sets),
     )
 

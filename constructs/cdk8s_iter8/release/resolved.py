@@ -1,88 +1,85 @@
-"""A release worked out from its values: everything that is decided before the first object is made."""
+"""A release, resolved from its values: everything that is decided before the first object is made."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from cdk8s_iter8.environments import Environment, environment
-from cdk8s_iter8.environments.environment import AnyValues
-from cdk8s_iter8.iter8.resource_type import SHIPPED
-from cdk8s_iter8.iter8.routemap_spec import Resource, RoutemapVersion, weight_config
-from cdk8s_iter8.routers.router import Route
+from cdk8s_iter8.environments import Environment
+from cdk8s_iter8.environments.release_version import ReleaseApplication, ReleaseVersion
+from cdk8s_iter8.iter8.routemap_spec import RoutemapVersion
+from cdk8s_iter8.manifests.manifest import Manifest
+from cdk8s_iter8.manifests.routemap import routemap
+from cdk8s_iter8.manifests.weight_config import weight_config
+from cdk8s_iter8.routing.routing import Routing, with_mirrors
 from cdk8s_iter8.strategies import STRATEGIES, Strategy
 from cdk8s_iter8.template import Node
 from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.traffic_plan import TrafficPlan
 from cdk8s_iter8.traffic.version import Version
-from cdk8s_iter8.values.release import ApplicationValues, VersionValues
-
-HTTP_ROUTE_VERSION = SHIPPED["httproute"].version
+from cdk8s_iter8.values.release import AnyValues, ApplicationValues, VersionValues
 
 
 @dataclass(frozen=True)
 class ResolvedRelease:
-    """A release, worked out.
+    """A release, resolved.
 
     Attributes:
         values: The values it was made from.
         environment: Where its versions run.
-        strategy: How traffic is shared.
-        application: The application and its versions, defaults filled in.
-        plan: What traffic should do, its rules in the order in which requests are compared with them; None: nothing
-            is routed.
-        http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``, as the controller is configured.
+        versions: The versions with their values, the primary first.
+        routing: The application with all that routes it.
+        entry: The objects of its entry point.
     """
 
     values: AnyValues
     environment: Environment[Any]
-    strategy: Strategy
-    application: Application
-    plan: TrafficPlan | None
-    http_route_version: str = HTTP_ROUTE_VERSION
+    versions: tuple[ReleaseVersion[Any], ...]
+    routing: Routing
+    entry: tuple[Manifest, ...]
+
+    @property
+    def application(self) -> Application:
+        """The application and its versions, defaults filled in."""
+        return self.routing.application
+
+    @property
+    def strategy(self) -> Strategy:
+        """How traffic is shared."""
+        return self.routing.strategy
+
+    @property
+    def traffic_plan(self) -> TrafficPlan | None:
+        """What traffic does, the rules in the order in which requests are compared with them; None: no routing."""
+        return self.routing.traffic_plan
 
     def template(self) -> Node:
         """Returns the routing template as data; None where nothing is routed."""
-        application, router = self.application, self.environment.router
-        plan = self.strategy.plan(application)
-        if not plan or not router:
-            return None
-        backends = tuple(self.environment.backend(version, values, self.values) for version, values in self.members())
-        # Rules that are named for a version get the name of its object, which may have one of its own.
-        named = {version.name: backend.name for version, backend in zip(application.versions, backends, strict=True)}
-        rules = tuple(replace(rule, name=named.get(rule.name, rule.name)) for rule in plan.rules)
-        return router.template(
-            Route(
-                name=application.name,
-                namespace=application.namespace,
-                plan=TrafficPlan(rules),
-                backends=backends,
-                gateways=application.gateways,
-                names=self.environment.hosts(application, self.strategy),
-                http_route_version=self.http_route_version,
-            )
-        )
+        return self.routing.template()
 
     def routemap_versions(self) -> tuple[RoutemapVersion, ...]:
-        """Returns the versions as the routemap lists them.
+        """Returns the versions as the routemap lists them."""
+        return self.routing.routemap_versions()
 
-        A weight-config comes first, because the controller reads the weight's override from the first resource:
-        annotating it shifts traffic at once, and the next apply of the declared values brings them back.
+    def manifests(self) -> Iterator[Manifest]:
+        """Yields the objects of the release, in the order in which they are written.
+
+        The routemap is first, so that deleting the objects in order takes the route away first.
         """
-        carries = self.environment.carries_weights(self.strategy)
-        return tuple(
-            RoutemapVersion(
-                resources=(
-                    *self._weight_config(version),
-                    *self.environment.resources(version, values),
-                ),
-                weight=version.weight if carries else None,
-            )
-            for version, values in self.members()
+        application, routing = self.application, self.routing
+        yield routemap(
+            application.name,
+            application.namespace,
+            routing.routemap_versions(),
+            routing.templates(),
+            self.values.iter8_version,
         )
-
-    def members(self) -> Iterator[tuple[Version, Any]]:
-        """Yields each version with its values."""
-        return zip(self.application.versions, self.values.application.versions, strict=True)
+        for version in self.versions:
+            yield from self.environment.manifests(version)
+            if self.strategy.weighted:
+                yield weight_config(version.version)
+            if version.version.mirrored:
+                yield from self.environment.mirror_manifests(version)
+        yield from self.entry
 
     def version_names(self) -> tuple[str, ...]:
         """Returns the versions' names, with their namespaces where names alone would not tell them apart."""
@@ -90,29 +87,49 @@ class ResolvedRelease:
         unique = len({version.name for version in versions}) == len(versions)
         return tuple(version.name if unique else f"{version.namespace}/{version.name}" for version in versions)
 
-    def _weight_config(self, version: Version) -> tuple[Resource, ...]:
-        return (weight_config(version.name, version.namespace),) if self.strategy.weighted else ()
 
-
-def release_plan(
-    values: AnyValues, name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
+def resolved(
+    values: AnyValues, environment: Environment[Any], name: str, namespace: str, http_route_version: str
 ) -> ResolvedRelease:
-    """Works a release out from values that are valid.
+    """Resolves a release from values that are right part by part.
 
     Args:
         values: The values.
+        environment: Where the versions run.
         name: The release's name: the application's, unless the values say otherwise.
         namespace: The release's namespace: the application's, unless the values say otherwise.
-        http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``.
+        http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``, as the controller is configured.
     """
-    found, strategy = environment(values.environment), STRATEGIES[values.application.strategy]
-    application = _application(values, name, namespace)
-    plan = strategy.plan(application)
-    mirrored = {version for rule in (plan.rules if plan else ()) for version in rule.mirrors}
-    versions = tuple(replace(each, mirrored=index in mirrored) for index, each in enumerate(application.versions))
-    in_order = found.router.in_order(plan) if found.router and plan else plan
-    return ResolvedRelease(
-        values, found, strategy, replace(application, versions=versions), in_order, http_route_version
+    strategy, router = STRATEGIES[values.application.strategy], environment.router
+    declared = _application(values, name, namespace)
+    plan = strategy.plan(declared) if router else None
+    application = with_mirrors(declared, plan)
+    versions = tuple(
+        ReleaseVersion(version, version_values, values, is_primary=not index)
+        for index, (version, version_values) in enumerate(
+            zip(application.versions, values.application.versions, strict=True)
+        )
+    )
+    release = ReleaseApplication(application, versions, values, strategy)
+    entry = tuple(environment.entry(release))
+    routing = Routing(
+        application=application,
+        strategy=strategy,
+        declared_plan=plan,
+        backends=tuple(environment.backend(version) for version in versions),
+        router=router.writing(http_route_version) if router else None,
+        hosts=environment.hosts(release),
+        carries_weights=environment.carries_weights(strategy),
+        has_entry=any(_is_entry_service(manifest, application) for manifest in entry),
+    )
+    return ResolvedRelease(values, environment, versions, routing, entry)
+
+
+def _is_entry_service(manifest: Manifest, application: Application) -> bool:
+    return (manifest["apiVersion"], manifest["kind"], manifest["metadata"]["name"]) == (
+        "v1",
+        "Service",
+        application.name,
     )
 
 

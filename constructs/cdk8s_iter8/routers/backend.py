@@ -1,14 +1,15 @@
-"""Where requests go: hosts and ports, and what is set on the way."""
+"""Where a version's requests go, which objects it is made of, and what is set on the way."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from cdk8s_iter8.iter8.routemap_spec import Resource
 from cdk8s_iter8.traffic.version import Version
 
 
 @dataclass(frozen=True)
 class Address:
-    """A host and a port of the cluster.
+    """A host and a port.
 
     Attributes:
         host: DNS name.
@@ -20,13 +21,38 @@ class Address:
 
 
 @dataclass(frozen=True)
+class ServiceAddress:
+    """A Service of the cluster and a port of it.
+
+    Attributes:
+        name: The Service's name.
+        namespace: The Service's namespace.
+        port: TCP port.
+
+    Example:
+        >>> ServiceAddress("hello-1-mirror", "default", 80).host
+        'hello-1-mirror.default.svc.cluster.local'
+    """
+
+    name: str
+    namespace: str
+    port: int
+
+    @property
+    def host(self) -> str:
+        """The Service's DNS name."""
+        return f"{self.name}.{self.namespace}.svc.cluster.local"
+
+
+@dataclass(frozen=True)
 class Backend:
-    """Where a version's requests go.
+    """Where a version's requests go, and the objects that answer them.
 
     Attributes:
         name: What the response header ``app-version`` says: the name of the version's object.
         namespace: The object's namespace.
         address: Where requests are sent.
+        resources: The objects that must be there, and ready, for the version to get requests.
         request_headers: Request headers that are set on the way.
         removed_request_headers: Request headers that are removed on the way.
         rewrite_uri: The path that requests get, if it is rewritten.
@@ -35,11 +61,12 @@ class Backend:
 
     name: str
     namespace: str
-    address: Address
+    address: Address | ServiceAddress
+    resources: tuple[Resource, ...] = ()
     request_headers: Mapping[str, str] = field(default_factory=dict)
     removed_request_headers: tuple[str, ...] = ()
     rewrite_uri: str | None = None
-    mirror: Address | None = None
+    mirror: Address | ServiceAddress | None = None
 
 
 def service_names(name: str, namespace: str) -> tuple[str, ...]:
@@ -56,16 +83,24 @@ def service_names(name: str, namespace: str) -> tuple[str, ...]:
 def knative_backend(version: Version) -> Backend:
     """Returns where requests to a Knative Service go.
 
-    Its own Service is an alias of Knative's gateway, so only the Host tells versions apart, and the port is 80
-    whatever the container's is. For copies Istio keeps the primary's Host, so they go past that gateway, straight
-    to the pods (see `cdk8s_iter8.objects.mirror_service`).
+    Knative makes a Service of the same name, an alias of Knative's gateway. So only the Host tells versions apart, and
+    the port is 80 whatever the container's port is. On a copy Istio keeps the primary's Host, so copies go past that
+    gateway, straight to the pods (see `cdk8s_iter8.MirrorService`).
+
+    Args:
+        version: The version, as its Knative Service is named.
     """
-    host = f"{version.name}.{version.namespace}.svc.cluster.local"
-    mirror = f"{version.name}-mirror.{version.namespace}.svc.cluster.local"
+    address = ServiceAddress(version.name, version.namespace, 80)
     return Backend(
         name=version.name,
         namespace=version.namespace,
-        address=Address(host, 80),
-        request_headers={"Host": host},
-        mirror=Address(mirror, 80),
+        address=address,
+        resources=(Resource("ksvc", version.name, version.namespace),),
+        request_headers={"Host": address.host},
+        mirror=ServiceAddress(mirror_name(version.name), version.namespace, 80),
     )
+
+
+def mirror_name(version: str) -> str:
+    """Returns the name of the Service that copies of requests to a Knative Service are sent to."""
+    return f"{version}-mirror"

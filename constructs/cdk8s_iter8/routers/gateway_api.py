@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import groupby
 from typing import ClassVar
 
-from cdk8s_iter8.iter8.resource_type import SHIPPED, ResourceType
-from cdk8s_iter8.routers.backend import Address, Backend
+from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION, HTTP_ROUTE_VERSIONS, SHIPPED
+from cdk8s_iter8.routers.backend import Address, Backend, ServiceAddress
 from cdk8s_iter8.routers.http_route_match import clause, lacking, specificity
 from cdk8s_iter8.routers.router import Route, Router, guarded
 from cdk8s_iter8.template import Node, Weight, When
@@ -14,7 +14,6 @@ from cdk8s_iter8.traffic.match import Match
 from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
 from cdk8s_iter8.validation.problem import Problem
 
-VERSIONS = ("v1beta1", "v1")
 PARENT_PORT = 80
 MOST_RULES = 16  # also of backends and of filters of a rule
 _SERVICE: dict[str, Node] = {"group": "", "kind": "Service"}
@@ -29,20 +28,30 @@ class GatewayApiRouter(Router):
     """
 
     gvr_short: ClassVar[str] = "httproute"
-    resource_type: ClassVar[ResourceType] = SHIPPED["httproute"]
     features: ClassVar[frozenset[str]] = frozenset(("match", "mirror", "cookie"))
 
-    def template(self, route: Route) -> Node:
-        """Builds the HTTPRoute.
+    def __init__(self, http_route_version: str = HTTP_ROUTE_VERSION) -> None:
+        """Makes a router.
+
+        Args:
+            http_route_version: API version of its HTTPRoutes, ``v1beta1`` or ``v1``, as the controller is configured.
 
         Raises:
-            ValueError: Its API version is none that this router writes.
+            ValueError: This router writes no such version.
         """
-        if route.http_route_version not in VERSIONS:
-            raise ValueError(f"'{route.http_route_version}' is not a version of HTTPRoute ({', '.join(VERSIONS)})")
+        if http_route_version not in HTTP_ROUTE_VERSIONS:
+            raise ValueError(f"'{http_route_version}' is not a version of HTTPRoute ({', '.join(HTTP_ROUTE_VERSIONS)})")
+        self.resource_type = replace(SHIPPED["httproute"], version=http_route_version)
+
+    def writing(self, http_route_version: str) -> "GatewayApiRouter":
+        """Returns a router whose HTTPRoutes are of a version."""
+        return GatewayApiRouter(http_route_version)
+
+    def template(self, route: Route) -> Node:
+        """Builds the HTTPRoute."""
         service = {**_SERVICE, "name": route.name, "port": PARENT_PORT}
         return {
-            "apiVersion": f"{self.resource_type.group}/{route.http_route_version}",
+            "apiVersion": f"{self.resource_type.group}/{self.resource_type.version}",
             "kind": "HTTPRoute",
             "metadata": {"name": route.name, "namespace": route.namespace},
             "spec": {
@@ -127,12 +136,10 @@ def _mirror(route: Route, version: int) -> Node:
     return {"type": "RequestMirror", "requestMirror": {"backendRef": reference, "percent": percent}}
 
 
-def _reference(address: Address, route: Route) -> dict[str, Node]:
-    """A Service by its name and namespace, as its DNS name has them."""
-    name, namespace = address.host.split(".")[:2]
-    reference: dict[str, Node] = {**_SERVICE, "name": name}
-    if namespace != route.namespace:
-        reference["namespace"] = namespace
-    if address.port:
-        reference["port"] = address.port
-    return reference
+def _reference(address: Address | ServiceAddress, route: Route) -> dict[str, Node]:
+    if not isinstance(address, ServiceAddress):
+        raise TypeError(f"'{address.host}' is no Service of the cluster, which alone Gateway API can send requests to")
+    reference: dict[str, Node] = {**_SERVICE, "name": address.name}
+    if address.namespace != route.namespace:
+        reference["namespace"] = address.namespace
+    return {**reference, "port": address.port}

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from cdk8s_iter8.iter8.resource_type import SHIPPED, ResourceType
-from cdk8s_iter8.routers.backend import Address, Backend
+from cdk8s_iter8.routers.backend import Address, Backend, ServiceAddress
 from cdk8s_iter8.routers.router import Route, Router, guarded
 from cdk8s_iter8.template import Node, Weight, When
 from cdk8s_iter8.traffic.match import Match, StringMatch, Strings
@@ -18,7 +18,7 @@ class IstioRouter(Router):
     """Builds a VirtualService (networking.istio.io/v1beta1), named for the application."""
 
     gvr_short: ClassVar[str] = "vs"
-    resource_type: ClassVar[ResourceType] = SHIPPED["vs"]
+    resource_type: ResourceType = SHIPPED["vs"]
     features: ClassVar[frozenset[str]] = frozenset(("match", "mirror", "cookie"))
 
     def template(self, route: Route) -> Node:
@@ -86,7 +86,7 @@ def _mirror(backend: Backend, version: int) -> dict[str, Node]:
     return {"destination": _address(backend.mirror), "percentage": {"value": Weight(version, at_most=100)}}
 
 
-def _address(address: Address) -> dict[str, Node]:
+def _address(address: Address | ServiceAddress) -> dict[str, Node]:
     port: dict[str, Node] = {"port": {"number": address.port}} if address.port else {}
     return {"host": address.host, **port}
 

@@ -24,7 +24,6 @@ class Route:
         backends: Where each version's requests go, in the order of the routemap.
         gateways: Gateways that the route is bound to, beside the mesh.
         names: The names that callers use for the application; none given: those of a Service of its name.
-        http_route_version: API version of an HTTPRoute.
     """
 
     name: str
@@ -33,7 +32,6 @@ class Route:
     backends: tuple[Backend, ...]
     gateways: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
-    http_route_version: str = "v1beta1"
 
     @property
     def hosts(self) -> list[str]:
@@ -56,12 +54,16 @@ class Router(ABC):
     """
 
     gvr_short: ClassVar[str]
-    resource_type: ClassVar[ResourceType]
+    resource_type: ResourceType
     features: ClassVar[frozenset[str]]
 
     @abstractmethod
     def template(self, route: Route) -> Node:
         """Builds the routing template."""
+
+    def writing(self, http_route_version: str) -> "Router":  # noqa: ARG002 - most routes are no HTTPRoute
+        """Returns the router for a cluster whose controller applies HTTPRoutes of a version; by default itself."""
+        return self
 
     def in_order(self, plan: TrafficPlan) -> TrafficPlan:
         """Returns a plan with its rules in the order in which the resource compares requests with them.

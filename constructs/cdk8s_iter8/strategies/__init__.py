@@ -1,10 +1,14 @@
 """The strategies. To add one: its file here, and its line below."""
 
+from collections.abc import Iterator
+
 from cdk8s_iter8.strategies.blue_green import BlueGreen
 from cdk8s_iter8.strategies.canary import Canary
 from cdk8s_iter8.strategies.mirror import Mirror
 from cdk8s_iter8.strategies.no_routing import NoRouting
 from cdk8s_iter8.strategies.strategy import Strategy
+from cdk8s_iter8.traffic.application import Application
+from cdk8s_iter8.validation.problem import Path, Problem
 
 STRATEGIES: dict[str, Strategy] = {
     strategy.name: strategy
@@ -16,4 +20,31 @@ STRATEGIES: dict[str, Strategy] = {
     )
 }
 
-__all__ = ["STRATEGIES", "BlueGreen", "Canary", "Mirror", "NoRouting", "Strategy"]
+__all__ = ["STRATEGIES", "BlueGreen", "Canary", "Mirror", "NoRouting", "Strategy", "without_effect"]
+
+
+def without_effect(application: Application, strategy: Strategy) -> Iterator[Problem]:
+    """Yields what an application has that only other strategies read; paths start at the application.
+
+    Args:
+        application: The application.
+        strategy: How its traffic is shared.
+
+    Example:
+        >>> from cdk8s_iter8.traffic.session_affinity import SessionAffinity
+        >>> from cdk8s_iter8.traffic.version import Version
+        >>> sticky = Application("a", "b", (Version("a-0"),), session_affinity=SessionAffinity("app"))
+        >>> [str(problem) for problem in without_effect(sticky, Canary())]
+        ['session_affinity: has no effect with strategy canary: it is for blue-green']
+    """
+    present: list[tuple[Path, str]] = [
+        (("versions", index, "matches"), "matches")
+        for index, version in enumerate(application.versions)
+        if version.matches
+    ]
+    if application.session_affinity:
+        present.append((("session_affinity",), "session_affinity"))
+    for path, name in present:
+        readers = [other.name for other in STRATEGIES.values() if name in other.reads]
+        if strategy.name not in readers:
+            yield Problem(path, f"has no effect with strategy {strategy.name}: it is for {' or '.join(readers)}")

@@ -17,7 +17,7 @@ class BlueGreen(Strategy):
 
     name: ClassVar[str] = "blue-green"
     weighted: ClassVar[bool] = True
-    reads: ClassVar[frozenset[str]] = frozenset(("sessionAffinity",))
+    reads: ClassVar[frozenset[str]] = frozenset(("session_affinity",))
 
     def plan(self, application: Application) -> TrafficPlan:
         """Returns one rule for all versions, with a rule for each version's cookie in front where users are to stay."""

@@ -8,7 +8,6 @@ from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.match import Match, StringMatch
 from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
 from cdk8s_iter8.validation.problem import Problem
-from cdk8s_iter8.values.release import ApplicationValues, VersionValues
 
 # The chart's, so that a canary can be tried at once (Iter8 charts/release/templates/_helpers.tpl).
 DEFAULT_MATCHES = (Match(headers={"traffic": StringMatch("exact", "test")}),)
@@ -19,7 +18,7 @@ class Canary(Strategy):
 
     name: ClassVar[str] = "canary"
     features: ClassVar[frozenset[str]] = frozenset(("match",))
-    reads: ClassVar[frozenset[str]] = frozenset(("match", "matches"))
+    reads: ClassVar[frozenset[str]] = frozenset(("matches",))
 
     def plan(self, application: Application) -> TrafficPlan:
         """Returns a rule for each candidate, there while it is ready, and one for the primary."""
@@ -30,17 +29,17 @@ class Canary(Strategy):
         ]
         return TrafficPlan((*rules, Rule(primary.name, shares=(0,))))
 
-    def problems(self, application: ApplicationValues[VersionValues]) -> Iterator[Problem]:
+    def problems(self, application: Application) -> Iterator[Problem]:
         """Yields a match where there may be none, and none where there must be one."""
         primary, *candidates = application.versions
-        if key := primary.match_key():
+        if primary.matches:
             yield Problem(
-                ("versions", 0, key),
+                ("versions", 0, "matches"),
                 "the primary takes no match: it gets every request that no candidate's match takes",
             )
         for index, candidate in enumerate(candidates, 1):
-            if len(candidates) > 1 and not candidate.match_key():
+            if len(candidates) > 1 and not candidate.matches:
                 yield Problem(
-                    ("versions", index, "match"),
+                    ("versions", index, "matches"),
                     "is missing: only a single candidate has a default, the header traffic: test",
                 )

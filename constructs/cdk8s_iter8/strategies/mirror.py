@@ -7,7 +7,6 @@ from cdk8s_iter8.strategies.strategy import Strategy
 from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
 from cdk8s_iter8.validation.problem import Problem
-from cdk8s_iter8.values.release import ApplicationValues, VersionValues
 
 
 class Mirror(Strategy):
@@ -22,12 +21,15 @@ class Mirror(Strategy):
         candidates = tuple(range(1, len(application.versions)))
         return TrafficPlan((Rule(application.name, shares=(0,), mirrors=candidates),))
 
-    def problems(self, application: ApplicationValues[VersionValues]) -> Iterator[Problem]:
-        """Yields candidates' weights that are no percentage."""
-        for index, version in enumerate(application.versions):
-            if index and version.weight > 100:
+    def problems(self, application: Application) -> Iterator[Problem]:
+        """Yields candidates whose weights are no percentages, and candidates that would not run."""
+        for index, version in enumerate(application.versions[1:], 1):
+            if version.weight > 100:
                 yield Problem(
                     ("versions", index, "weight"),
                     f"{version.weight} is not a percentage (an integer from 0 to 100): "
                     "with strategy mirror it says how many of the requests are copied",
                 )
+            if not version.mirrored:
+                text = "is not true, so the version would scale to zero, from which copied requests cannot wake it"
+                yield Problem(("versions", index, "mirrored"), text)

@@ -7,7 +7,6 @@ from typing import ClassVar
 from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.traffic_plan import TrafficPlan
 from cdk8s_iter8.validation.problem import Problem
-from cdk8s_iter8.values.release import ApplicationValues, VersionValues
 
 
 class Strategy(ABC):
@@ -17,7 +16,8 @@ class Strategy(ABC):
         name: Its name in values.
         weighted: Whether versions carry weights: in the routemap and in a weight-config each.
         features: What a router must be able to do for it (`TrafficPlan.features`).
-        reads: Keys of values that only some strategies read and this one does; with others they are errors.
+        reads: What only some strategies read and this one does, ``matches`` or ``session_affinity``; with the others
+            it is an error.
     """
 
     name: ClassVar[str]
@@ -29,6 +29,6 @@ class Strategy(ABC):
     def plan(self, application: Application) -> TrafficPlan | None:
         """Returns what traffic should do; None: nothing is routed."""
 
-    def problems(self, application: ApplicationValues[VersionValues]) -> Iterator[Problem]:  # noqa: ARG002
-        """Yields what the values have wrong for this strategy; paths start at the application."""
+    def problems(self, application: Application) -> Iterator[Problem]:  # noqa: ARG002
+        """Yields what is wrong with an application for this strategy; paths start at the application."""
         yield from ()

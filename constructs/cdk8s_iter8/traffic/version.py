@@ -2,33 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from typing import Any
 
 from cdk8s_iter8.traffic.match import Match
 from cdk8s_iter8.validation.arguments import Arguments
-from cdk8s_iter8.validation.metadata import WATCH_LABEL, Annotations, Labels
+from cdk8s_iter8.validation.metadata import WATCH_LABEL, Annotations, Labels, Metadata
 from cdk8s_iter8.validation.problem import shown
 from cdk8s_iter8.validation.scalars import Name, Namespace, Weight
-
-
-class Metadata(Protocol):
-    """Metadata that somebody may have given: see `cdk8s_iter8.validation.metadata`."""
-
-    @property
-    def name(self) -> str | None:
-        """Name, if given."""
-
-    @property
-    def namespace(self) -> str | None:
-        """Namespace, if given."""
-
-    @property
-    def labels(self) -> Mapping[str, str]:
-        """Labels."""
-
-    @property
-    def annotations(self) -> Mapping[str, str]:
-        """Annotations."""
 
 
 class _Version(Arguments):
@@ -79,7 +59,7 @@ class Version:
             annotations=dict(self.annotations),
         )
 
-    def with_metadata(self, metadata: "Metadata") -> "Version":
+    def with_metadata(self, metadata: Metadata) -> "Version":
         """Returns the version as one of its objects is: the object's own metadata wins over the version's."""
         return replace(
             self,

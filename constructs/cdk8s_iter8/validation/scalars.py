@@ -96,12 +96,13 @@ NAME_RULE = (
     "a name for a Service (a DNS label: at most 63 lower-case letters, digits and '-', "
     "starting with a letter, ending with a letter or digit)"
 )
-Name = Annotated[str, StringConstraints(pattern=f"^{DNS_LABEL}$", max_length=63), rule(NAME_RULE)]
+LONGEST_NAME = 63  # RFC 1123: a DNS label
+Name = Annotated[str, StringConstraints(pattern=f"^{DNS_LABEL}$", max_length=LONGEST_NAME), rule(NAME_RULE)]
 
 
 def is_name(text: str) -> bool:
     """Tells whether a text is a `Name`."""
-    return len(text) <= 63 and bool(re.fullmatch(DNS_LABEL, text))
+    return len(text) <= LONGEST_NAME and bool(re.fullmatch(DNS_LABEL, text))
 
 
 Namespace = Annotated[

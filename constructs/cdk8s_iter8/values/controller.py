@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
+from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION, HTTP_ROUTE_VERSIONS
+from cdk8s_iter8.iter8.routemap_spec import ITER8_VERSION
 from cdk8s_iter8.validation.duration import Duration
 from cdk8s_iter8.validation.model import Model, ProblemsError
 from cdk8s_iter8.validation.problem import Problem, shown
@@ -31,7 +33,6 @@ from cdk8s_iter8.values.resource_types import ResourceTypes, ResourceTypeValues,
 
 NAME_LABEL = "app.kubernetes.io/name"
 INSTANCE_LABEL = "app.kubernetes.io/instance"
-HTTP_ROUTE_VERSIONS = ("v1beta1", "v1")
 
 # Kubernetes adds a hash of 11 characters to a StatefulSet's name in a label.
 Name = Annotated[
@@ -131,7 +132,7 @@ class ControllerValues(Model):
         if self.iter8_version:
             return self.iter8_version
         tag = re.search(r":v?([0-9]+\.[0-9]+)[^/:]*$", self.image.split("@")[0])
-        return f"v{tag[1]}" if tag else "v1.1"
+        return f"v{tag[1]}" if tag else ITER8_VERSION
 
     @property
     def explicit_types(self) -> dict[str, ResourceTypeValues] | None:
@@ -142,4 +143,4 @@ class ControllerValues(Model):
     def http_route_version(self) -> str:
         """The version of HTTPRoutes that it applies, for the releases beside it; v1beta1 (the chart's) or v1."""
         route = (self.explicit_types or {}).get("httproute")
-        return route.version if route and route.version in HTTP_ROUTE_VERSIONS else HTTP_ROUTE_VERSIONS[0]
+        return route.version if route and route.version in HTTP_ROUTE_VERSIONS else HTTP_ROUTE_VERSION

@@ -7,8 +7,6 @@ from pydantic import ConfigDict, Field, model_validator
 
 from cdk8s_iter8.specifications.schema_files import inference_service_schema
 from cdk8s_iter8.specifications.specification import Specification, checked_by
-from cdk8s_iter8.traffic.version import Version
-from cdk8s_iter8.validation.metadata import Metadata
 from cdk8s_iter8.validation.model import Model, ProblemsError, one_of
 from cdk8s_iter8.validation.problem import Problem
 from cdk8s_iter8.validation.scalars import WRITABLE, Name, Port, rule
@@ -41,11 +39,6 @@ class ModelVersionValues(VersionValues):
         if (self.storage_uri is None) == (self.inference_service_specification is None):
             raise ProblemsError([Problem((), "needs either storageUri or inferenceServiceSpecification")])
         return self
-
-    def placed(self, version: Version) -> Version:
-        """Returns a version with its InferenceService's own metadata, which wins over the version's."""
-        specification = self.inference_service_specification
-        return version.with_metadata(specification.metadata if specification else Metadata())
 
 
 class ModelApplicationValues(ApplicationValues[V_co], Generic[V_co]):

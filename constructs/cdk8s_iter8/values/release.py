@@ -1,10 +1,11 @@
 """A whole values file."""
 
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from cdk8s_iter8.iter8.routemap_spec import ITER8_VERSION
 from cdk8s_iter8.routers.istio import INGRESS_GATEWAY
 from cdk8s_iter8.traffic.match import Match
 from cdk8s_iter8.traffic.session_affinity import SessionAffinity
@@ -116,7 +117,7 @@ class ReleaseValues(Model, Generic[A_co, S_co]):
         default=[], description="Gateway, or list of them, that the route is bound to beside the mesh."
     )
     service: S_co = Field(default={}, validate_default=True, description="The release's entry point.")
-    iter8_version: Iter8Version = Field("v1.1", description="The label that the controller takes routemaps by.")
+    iter8_version: Iter8Version = Field(ITER8_VERSION, description="The label that the controller takes routemaps by.")
 
 
 class ExternalServiceValues(ServiceValues):
@@ -125,3 +126,7 @@ class ExternalServiceValues(ServiceValues):
     external_name: Host = Field(
         INGRESS_GATEWAY, description="Where the entry Service points: the gateway that callers without sidecar reach."
     )
+
+
+AnyValues = ReleaseValues[Any, Any]
+"""Values of a release in any environment."""

@@ -3,39 +3,38 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, model_validator
 
 from cdk8s_iter8.extension import (
     SHIPPED,
-    Address,
-    AnyValues,
-    Application,
     Backend,
     Environment,
     ExternalServiceValues,
     Image,
     IstioRouter,
-    Metadata,
+    Manifest,
     Port,
     Problem,
     ProblemsError,
+    ReleaseApplication,
+    ReleaseVersion,
     Resource,
     ResourceType,
     Router,
+    ServiceAddress,
     ServiceValues,
     Specification,
-    Strategy,
     Version,
     VersionValues,
     checked_by,
     deployment_schema,
+    manifest,
+    release_service,
     rule,
+    version_service,
 )
-
-if TYPE_CHECKING:  # values and previews need no cdk8s
-    from constructs import Construct
 
 LABELS = "leaderworkerset.sigs.k8s.io"
 
@@ -104,80 +103,51 @@ class LeaderWorkerSetIstio(Environment[LeaderWorkerSetValues]):
     }
     router: ClassVar[Router | None] = IstioRouter()
 
-    def resources(self, version: Version, values: LeaderWorkerSetValues) -> tuple[Resource, ...]:
-        """Returns the LeaderWorkerSet and the leaders' Service."""
-        placed = _placed(version, values)
-        return (
-            Resource("lws", placed.name, placed.namespace),
-            Resource("svc", _leaders(placed), placed.namespace),
-        )
-
-    def backend(self, version: Version, values: LeaderWorkerSetValues, release: AnyValues) -> Backend:
+    def backend(self, version: ReleaseVersion[LeaderWorkerSetValues]) -> Backend:
         """Returns the leaders' Service, for requests and for copies."""
-        placed = _placed(version, values)
-        port = values.port or release.application.port
-        address = Address(f"{_leaders(placed)}.{placed.namespace}.svc.cluster.local", port)
-        return Backend(placed.name, placed.namespace, address, mirror=address)
-
-    def add_version(
-        self,
-        scope: "Construct",
-        version: Version,
-        values: LeaderWorkerSetValues,
-        release: AnyValues,
-    ) -> None:
-        """Adds the LeaderWorkerSet and the leaders' Service."""
-        from cdk8s import ApiObject, ApiObjectMetadata, JsonPatch
-
-        from cdk8s_iter8 import VersionService
-
-        placed, port = _placed(version, values), values.port or release.application.port
-        workload = ApiObject(
-            scope,
-            f"{version.name}-set",
-            api_version="leaderworkerset.x-k8s.io/v1",
-            kind="LeaderWorkerSet",
-            metadata=ApiObjectMetadata(
-                name=placed.name,
-                namespace=placed.namespace,
-                labels=placed.watched_labels,
-                annotations=dict(placed.annotations) or None,
+        placed = _placed(version)
+        port = version.values.port or version.release.application.port
+        leaders = ServiceAddress(_leaders(placed), placed.namespace, port)
+        return Backend(
+            placed.name,
+            placed.namespace,
+            leaders,
+            resources=(
+                Resource("lws", placed.name, placed.namespace),
+                Resource("svc", leaders.name, placed.namespace),
             ),
+            mirror=leaders,
         )
-        workload.add_json_patch(JsonPatch.add("/spec", _spec(placed.name, values, port)))
+
+    def manifests(self, version: ReleaseVersion[LeaderWorkerSetValues]) -> Iterator[Manifest]:
+        """Yields the LeaderWorkerSet and the leaders' Service."""
+        placed = _placed(version)
+        port = version.values.port or version.release.application.port
+        spec = _spec(placed.name, version.values, port)
+        yield manifest("leaderworkerset.x-k8s.io/v1", "LeaderWorkerSet", placed.metadata, spec=spec)
         leaders = {f"{LABELS}/name": placed.name, f"{LABELS}/worker-index": "0"}
-        VersionService(
-            scope,
-            f"{version.name}-leaders",
-            version=replace(placed, name=_leaders(placed)),
-            spec={"selector": leaders, "ports": [{"port": port}]},
+        yield version_service(
+            replace(placed, name=_leaders(placed)), spec={"selector": leaders, "ports": [{"port": port}]}
         )
 
-    def add_entry(self, scope: "Construct", application: Application, release: AnyValues) -> None:
-        """Adds the Service that callers use, an alias of a gateway."""
-        from cdk8s_iter8 import ReleaseService
+    def entry(self, release: ReleaseApplication[LeaderWorkerSetValues]) -> Iterator[Manifest]:
+        """Yields the Service that callers use, an alias of a gateway."""
+        if release.strategy.name != "none":
+            application, external_name = release.application, release.values.service.external_name
+            yield release_service(application.name, application.namespace, external_name)
 
-        ReleaseService(
-            scope,
-            "service",
-            name=application.name,
-            namespace=application.namespace,
-            external_name=release.service.external_name,
-        )
-
-    def problems(self, release: AnyValues, versions: tuple[Version, ...], strategy: Strategy) -> Iterator[Problem]:  # noqa: ARG002
+    def problems(self, release: ReleaseApplication[LeaderWorkerSetValues]) -> Iterator[Problem]:
         """Yields names that are too long for the leaders' Service."""
-        for index, (version, values) in enumerate(zip(versions, release.application.versions, strict=True)):
-            name = _leaders(_placed(version, values))
+        for index, version in enumerate(release.versions):
+            name = _leaders(_placed(version))
             if len(name) > 63:
                 text = f"'{name}', its leaders' Service, has {len(name)} characters, at most 63 are possible"
                 yield Problem(("application", "versions", index), text)
 
 
-def _placed(version: Version, values: LeaderWorkerSetValues) -> Version:
-    """A version with its LeaderWorkerSet's own metadata, which wins over the version's."""
-    specification = values.leader_worker_set_specification
-    return version.with_metadata(specification.metadata if specification else Metadata())
+def _placed(version: ReleaseVersion[LeaderWorkerSetValues]) -> Version:
+    """A version as its LeaderWorkerSet is named and labelled."""
+    return version.named_by(version.values.leader_worker_set_specification)
 
 
 def _leaders(placed: Version) -> str:

@@ -3,7 +3,10 @@ from typing import Any
 import pytest
 
 from cdk8s_iter8 import SessionAffinity, ValuesError, Version
-from cdk8s_iter8.objects.application_check import check_application
+from cdk8s_iter8.objects.routing_check import check_routing
+from cdk8s_iter8.routers.backend import knative_backend
+from cdk8s_iter8.routers.istio import IstioRouter
+from cdk8s_iter8.routing.routing import Routing
 from cdk8s_iter8.strategies import STRATEGIES
 from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.match import Match, StringMatch
@@ -16,11 +19,16 @@ THREE = (*TWO, Version("c"))
 
 
 def check(strategy: str, versions: tuple[Version, ...], **more: Any) -> None:
-    check_application(
-        "chart/x",
-        Application(**{"name": "hello", "namespace": "default", "versions": versions} | more),
-        STRATEGIES[strategy],
+    application = Application(**{"name": "hello", "namespace": "default", "versions": versions} | more)
+    routing = Routing(
+        application=application,
+        strategy=STRATEGIES[strategy],
+        declared_plan=STRATEGIES[strategy].plan(application) if versions else None,
+        backends=tuple(map(knative_backend, versions)),
+        router=IstioRouter(),
+        has_entry=strategy != "none",
     )
+    check_routing("chart/x", routing)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +55,12 @@ def test_what_fits(strategy: str, versions: tuple[Version, ...]) -> None:
         (
             "blue-green",
             (Version("hello"),),
-            ["versions[0].name: 'hello' is the application's name; name the version otherwise"],
+            [
+                (
+                    "versions[0].name: 'hello' is the application's name, which its entry Service has; "
+                    "name the version otherwise"
+                )
+            ],
         ),
         (
             "blue-green",
@@ -88,8 +101,8 @@ def test_what_fits(strategy: str, versions: tuple[Version, ...]) -> None:
             (Version("a"), Version("b", weight=101)),
             [
                 (
-                    "versions[1].weight: 101 is not a percentage (an integer from 0 to 100) of the requests that are "
-                    "copied"
+                    "versions[1].weight: 101 is not a percentage (an integer from 0 to 100): "
+                    "with strategy mirror it says how many of the requests are copied"
                 ),
                 (
                     "versions[1].mirrored: is not true, so the version would scale to zero, from which copied requests "
@@ -124,5 +137,8 @@ def test_what_kubernetes_or_a_browser_would_refuse(more: dict[str, Any], line: s
 
 
 def test_a_cookie_could_be_of_either() -> None:
-    with pytest.raises(ValueError, match=r"^chart/x: versions: two have one name, so a user's cookie could be of "):
+    with pytest.raises(
+        ValueError,
+        match=r"versions.1..name: 'a' is the name of a version in another namespace too: a user's cookie could",
+    ):
         check("blue-green", (Version("a"), Version("a", "shop")), session_affinity=SessionAffinity("app"))

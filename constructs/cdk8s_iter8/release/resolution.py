@@ -1,0 +1,76 @@
+"""Values to a resolved release, and everything that is wrong with it as a whole, in one pass."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from cdk8s_iter8.environments import Environment, environment
+from cdk8s_iter8.environments.release_version import ReleaseApplication
+from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
+from cdk8s_iter8.release.names import long_names, place_of
+from cdk8s_iter8.release.resolved import ResolvedRelease, resolved
+from cdk8s_iter8.routing.problems import routing_problems
+from cdk8s_iter8.validation.problem import Path, Problem, shown
+from cdk8s_iter8.values.release import AnyValues
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """What comes of values.
+
+    Attributes:
+        release: The release; None where it cannot be resolved. Use it only if there are no problems.
+        problems: Everything that is wrong with the values as a whole; paths start at the file.
+    """
+
+    release: ResolvedRelease | None
+    problems: tuple[Problem, ...] = ()
+
+
+def resolve(
+    values: AnyValues, name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
+) -> Resolution:
+    """Resolves a release from values that are right part by part, and checks it as a whole.
+
+    Args:
+        values: The values.
+        name: The release's name: the application's, unless the values say otherwise.
+        namespace: The release's namespace: the application's, unless the values say otherwise.
+        http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``, as the controller is configured.
+    """
+    place = environment(values.environment)
+    problems = (*unknown_strategy(values.application.strategy, place), *long_names(values, name))
+    if problems:
+        return Resolution(None, problems)
+    release = resolved(values, place, name, namespace, http_route_version)
+    return Resolution(release, tuple(_problems(release)))
+
+
+def unknown_strategy(strategy: object, place: Environment[Any]) -> Iterator[Problem]:
+    """Yields a strategy that an environment does not have; what is no string is wrong otherwise."""
+    if isinstance(strategy, str) and strategy not in place.strategies():
+        text = f"{shown(strategy)} is not a strategy of {place.name} (known: {', '.join(place.strategies())})"
+        yield Problem(("application", "strategy"), text)
+
+
+def _problems(release: ResolvedRelease) -> Iterator[Problem]:
+    values = release.values
+    # A rule's path starts at the application; a name's is where values have the name.
+    for problem in routing_problems(release.routing, lambda name: ("file", *place_of(name, values))):
+        yield replace(problem, path=_in_values(problem.path, values))
+    application = ReleaseApplication(release.application, release.versions, values, release.strategy)
+    yield from release.environment.problems(application)
+
+
+def _in_values(path: Path, values: AnyValues) -> Path:
+    """Returns where something of an application stands in values."""
+    match path:
+        case ("file", *rest):
+            return tuple(rest)
+        case ("versions", int(index), "matches", *rest):
+            key = values.application.versions[index].match_key() or "match"
+            return ("application", "versions", index, key, *rest)
+        case ("session_affinity", *rest):
+            return ("application", "sessionAffinity", *rest)
+        case _:
+            return ("application", *path)

@@ -1,0 +1,129 @@
+"""Parses routing templates: the actions of Go templates that Iter8's chart and this project write, and no other.
+
+What is parsed gives what Go's html/template gives, character by character. All else is refused, although Go may
+take it, so that a route is either the one that Iter8's controller would apply or none.
+
+Source: text/template/parse/parse.go and html/template/transition.go of Go 1.21 to 1.26.
+"""
+
+import re
+
+from cdk8s_iter8.template.execution import Template
+from cdk8s_iter8.template.expressions import expression
+from cdk8s_iter8.template.lexing import ActionItem, TextItem, items
+from cdk8s_iter8.template.syntax import Branch, Expression, If, Literal, Output, Part, Place
+from cdk8s_iter8.template.template_error import TemplateError
+
+_DEEPEST = 50
+# Where the HTML escaper leaves plain text: a tag, an end tag, a comment; a doctype is the one `<` that it keeps.
+_MARKUP = re.compile(r"<(?:/?[A-Za-z]|!--|!doctype)", re.IGNORECASE | re.ASCII)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def parse_template(text: str) -> Template:
+    """Parses a routing template.
+
+    Args:
+        text: The template: text, `{{ index .Weights N }}`, `{{ if … }}`, `{{ else if … }}`, `{{ else }}`, `{{ end }}`,
+            the functions `and`, `or`, `not`, `eq`, `ne`, `lt`, `le`, `gt` and `ge`, whole numbers, parentheses,
+            `{{-` and `-}}`, and comments.
+
+    Returns:
+        The template, to be executed for any weights.
+
+    Raises:
+        TemplateError: The template is wrong, or holds something else than these.
+
+    Example:
+        >>> text = "weight: {{ if gt (index .Weights 1) 100 }}100{{ else }}{{ index .Weights 1 }}{{ end }}"
+        >>> parse_template(text).execute([0, 30])
+        'weight: 30'
+    """
+    _check_unicode(text)
+    parts: list[Part] = []
+    open_ifs: list[_OpenIf] = []
+    for item in items(text):
+        if isinstance(item, TextItem):
+            parts.append(_literal(item))
+            continue
+        match item.tokens[0].text:
+            case "if":
+                if len(open_ifs) == _DEEPEST:
+                    raise _error(item.place, f"more than {_DEEPEST} ifs stand within one another")
+                open_ifs.append(_OpenIf(item.place, parts, expression(item, 1)))
+                parts = []
+            case "else":
+                parts = _opened(open_ifs, item).turn(item, parts)
+            case "end":
+                opened = _opened(open_ifs, item)
+                _nothing_after("end", item)
+                open_ifs.pop()
+                parts = opened.closed(parts)
+            case _:
+                parts.append(Output(expression(item, 0)))
+    if open_ifs:
+        raise _error(open_ifs[-1].place, "the if has no {{ end }}")
+    return Template(tuple(parts))
+
+
+class _OpenIf:
+    """An `if` whose `end` is not read yet."""
+
+    def __init__(self, place: Place, outside: list[Part], condition: Expression) -> None:
+        self.place = place
+        self._outside = outside
+        self._condition: Expression | None = condition  # None after `else`
+        self._branches: list[Branch] = []
+
+    def turn(self, item: ActionItem, parts: list[Part]) -> list[Part]:
+        """Begins the parts of `else` or `else if`."""
+        if self._condition is None:
+            raise _error(item.place, f"the if of line {self.place.line} has its else already")
+        self._branches.append(Branch(self._condition, tuple(parts)))
+        if item.tokens[1].text == "if":
+            self._condition = expression(item, 2)
+        else:
+            _nothing_after("else", item)
+            self._condition = None
+        return []
+
+    def closed(self, parts: list[Part]) -> list[Part]:
+        """The parts around the `if`, which is now the last of them."""
+        otherwise: tuple[Part, ...] = ()
+        if self._condition is None:
+            otherwise = tuple(parts)
+        else:
+            self._branches.append(Branch(self._condition, tuple(parts)))
+        self._outside.append(If(tuple(self._branches), otherwise))
+        return self._outside
+
+
+def _opened(open_ifs: list[_OpenIf], item: ActionItem) -> _OpenIf:
+    if not open_ifs:
+        raise _error(item.place, "there is no if before it")
+    return open_ifs[-1]
+
+
+def _nothing_after(word: str, item: ActionItem) -> None:
+    if item.tokens[1].text:
+        raise _error(item.place, f"{item.tokens[1].text!r} stands after {word}")
+
+
+def _literal(item: TextItem) -> Literal:
+    markup = _MARKUP.search(item.text)
+    if markup:
+        line = item.line + item.text.count("\n", 0, markup.start())
+        piece = item.text[markup.start() : markup.start() + 40].partition("\n")[0]
+        raise TemplateError(line, piece, f"html/template takes {markup[0]} for HTML and changes what follows")
+    return Literal(item.text.replace("<", "&lt;"))
+
+
+def _check_unicode(text: str) -> None:
+    surrogate = _SURROGATE.search(text)
+    if surrogate:
+        line = text.count("\n", 0, surrogate.start()) + 1
+        raise TemplateError(line, ascii(surrogate[0]), "half of a surrogate pair is no character")
+
+
+def _error(place: Place, reason: str) -> TemplateError:
+    return TemplateError(place.line, place.action, reason)
