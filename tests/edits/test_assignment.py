@@ -6,9 +6,8 @@ from hypothesis import given
 from cdk8s_iter8.edits.assignment import Assignment, AssignmentError, VersionName
 from cdk8s_iter8.edits.edit import Edited, repaired
 from cdk8s_iter8.validation.problem import ValuesError, dotted
-from tests.support.edited import named, written
+from tests.support.edited import blue_green, named, written
 from tests.support.generators.text import keys
-from tests.support.previewed import blue_green
 
 
 def done(text: str, assignment: str, directory: Path) -> Edited:
@@ -52,7 +51,7 @@ def test_no_value(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["a=[b", "a={b: 1, b: 2}", "a=&x [*x]", "a=\x00"])
 def test_a_value_that_is_no_yaml(text: str) -> None:
-    with pytest.raises(ValuesError, match="^VALUE:1: "):
+    with pytest.raises(ValuesError, match=r"^VALUE:1: "):
         Assignment.parsed(text)
 
 
@@ -119,8 +118,10 @@ def test_a_file_that_is_wrong_is_set_right(tmp_path: Path) -> None:
         ),
         (
             "application.strategy=blue",
-            "hello.yaml:3: application.strategy: 'blue' is not a strategy of knative-istio "
-            "(known: none, blue-green, canary, mirror)",
+            (
+                "hello.yaml:3: application.strategy: 'blue' is not a strategy of knative-istio "
+                "(known: none, blue-green, canary, mirror)"
+            ),
         ),
     ],
 )

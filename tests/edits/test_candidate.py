@@ -8,9 +8,8 @@ from cdk8s_iter8.edits.candidate import Candidate, read_version
 from cdk8s_iter8.edits.edit import edited
 from cdk8s_iter8.edits.rollback import Rollback
 from cdk8s_iter8.validation.problem import ValuesError
-from tests.support.edited import done, named, refused, written
+from tests.support.edited import blue_green, canary, done, named, refused, written
 from tests.support.generators.values_files import ValuesFile, values_files
-from tests.support.previewed import blue_green, canary
 
 ROOT = Path(__file__).parents[2]
 KSVC = (ROOT / "releases" / "hello.yaml").read_text()
@@ -60,7 +59,8 @@ def test_like_a_primary_with_a_specification_quotes_included_comments_not(tmp_pa
 
 
 def test_names_of_the_primarys_objects_are_not_copied(tmp_path: Path) -> None:
-    specification = "{metadata: {name: a, labels: {x: y}}, spec: {template: {metadata: {name: a-1}, spec: {containers: [{image: b}]}}}}"
+    template = "{metadata: {name: a-1}, spec: {containers: [{image: b}]}}"
+    specification = f"{{metadata: {{name: a, labels: {{x: y}}}}, spec: {{template: {template}}}}}"
     text = named("").replace("image: example/hello:1", f"ksvcSpecification: {specification}")
     added = done(text, Candidate("hello-v2", "c"), tmp_path).release.values.application.versions[1]
     assert added.ksvc_specification.metadata.model_dump(exclude_defaults=True) == {"labels": {"x": "y"}}
@@ -97,7 +97,10 @@ def test_from_a_version(tmp_path: Path) -> None:
 
 
 def test_from_an_object_whose_name_becomes_the_versions(tmp_path: Path) -> None:
-    ksvc = "apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: hello-v2}\nspec: {template: {spec: {containers: [{image: a}]}}}\n"
+    ksvc = (
+        "apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: hello-v2}\n"
+        "spec: {template: {spec: {containers: [{image: a}]}}}\n"
+    )
     change = done(named(""), Candidate(version=version(ksvc, tmp_path), image="b", weight=5), tmp_path)
     assert change.after.endswith(
         "  - metadata:\n      name: hello-v2\n    ksvcSpecification:\n"
@@ -122,7 +125,8 @@ def test_an_object_that_could_be_one_of_several(tmp_path: Path) -> None:
 
 
 def test_an_object_whose_selector_would_select_both(tmp_path: Path) -> None:
-    pods = "{selector: {matchLabels: {app: a}}, template: {metadata: {labels: {app: a}}, spec: {containers: [{name: a, image: b}]}}}"
+    template = "{metadata: {labels: {app: a}}, spec: {containers: [{name: a, image: b}]}}"
+    pods = f"{{selector: {{matchLabels: {{app: a}}}}, template: {template}}}"
     text = named("").replace("knative-istio", "deployment-istio")
     text = text.replace("image: example/hello:1", f"deploymentSpecification: {{spec: {pods}}}")
     assert refused(text, Candidate("hello-v2", "c"), tmp_path) == (

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-import pytest
 import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cdk8s_iter8.edits.changes import append, put, remove
-from cdk8s_iter8.edits.document import Document, EditError
-from cdk8s_iter8.edits.nodes import Composition, expanded, plain, represented, same
+from cdk8s_iter8.edits.document import Document
+from cdk8s_iter8.edits.nodes import Composition, expanded, represented, same
 from cdk8s_iter8.validation.problem import Path
 from cdk8s_iter8.validation.source import parse
 from tests.support.generators.yaml_texts import documents

@@ -10,8 +10,7 @@ from cdk8s_iter8.edits.edit import edited
 from cdk8s_iter8.edits.weights import Weights
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.problem import ValuesError
-from tests.support.edited import done, refused
-from tests.support.previewed import blue_green
+from tests.support.edited import blue_green, done, refused
 
 
 @dataclass(frozen=True)
@@ -20,7 +19,7 @@ class Clumsy:
 
     text: str
 
-    def applied(self, document: Document, release: ResolvedRelease) -> tuple[Document, str]:
+    def applied(self, document: Document, _release: ResolvedRelease) -> tuple[Document, str]:
         end = len(document.text)
         return document.edited(Splice(end, end, self.text), document.data), ""
 
@@ -44,13 +43,12 @@ def test_a_file_that_is_wrong_before(tmp_path: Path) -> None:
 
 
 def test_text_with_an_end_that_a_line_behind_it_would_change(tmp_path: Path) -> None:
-    text = f"{blue_green(1)}    ksvcSpecification:\n      metadata: {{annotations: {{a: b}}}}"
-    text = text.replace("image: example/hello:0\n    weight: 1", "weight: 1").replace(
-        "{a: b}}", "{a: b}}\n      spec: "
+    """A text of several lines that ends with the file has no end of line; with a line behind it, it has one."""
+    text = f"{blue_green(1)}    metadata:\n      annotations:\n        a: |\n          text".replace(
+        "    weight: 1\n", ""
     )
-    text += "{template: {spec: {containers: [{image: a}]}}}\n    metadata:\n      annotations:\n        a: |\n          text"
-    text = text.replace("    weight: 1\n    ksvc", "    ksvc").replace("  - weight: 1\n    ksvc", "  - ksvc")
     assert "cannot be edited as it is written" in refused(text, Weights({"hello-0": 3}), tmp_path)
+    assert "weight: 3" in done(f"{text}\n", Weights({"hello-0": 3}), tmp_path).after
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,8 @@ from cdk8s_iter8.edits.document import Document
 from cdk8s_iter8.edits.edit import edited
 from cdk8s_iter8.edits.promotion import Promotion, runs_the_same
 from cdk8s_iter8.validation.problem import ValuesError
-from tests.support.edited import done, named, refused, written
+from tests.support.edited import blue_green, canary, done, named, refused, written
 from tests.support.generators.values_files import ValuesFile, values_files
-from tests.support.previewed import blue_green, canary
 
 ROOT = Path(__file__).parents[2]
 KSVC = (ROOT / "releases" / "hello.yaml").read_text()
@@ -136,8 +135,8 @@ def test_of_several_candidates_one_is_named(tmp_path: Path) -> None:
     ("name", "why"),
     [
         ("hello-0", "hello.yaml:5: application.versions[0]: 'hello-0' is the primary already"),
-        ("hello", "hello.yaml:4: application.versions: 'hello' is not a version of hello; did you mean 'hello-1'? "
-         "(its versions: hello-0, hello-1)"),
+        ("hello", ("hello.yaml:4: application.versions: 'hello' is not a version of hello; did you mean 'hello-1'? "
+         "(its versions: hello-0, hello-1)")),
     ],
 )  # fmt: skip
 def test_a_version_that_is_no_candidate(tmp_path: Path, name: str, why: str) -> None:
@@ -151,17 +150,15 @@ def test_an_only_version(tmp_path: Path) -> None:
 
 
 def test_anchors_of_what_goes_are_written_out(tmp_path: Path) -> None:
+    spec = "    ksvcSpecification:\n      spec:\n        template:\n          spec:\n            containers:\n"
+    head = "environment: knative-istio\napplication:\n  strategy: blue-green\n  versions:\n"
     text = (
-        "environment: knative-istio\napplication:\n  strategy: blue-green\n  versions:\n"
-        "  - &one\n    metadata: {name: hello-v1}\n    ksvcSpecification:\n      spec:\n        template:\n          spec:\n"
-        '            containers:\n            - image: a\n              env: &env\n              - {name: X, value: "1"}\n'
-        "    weight: 90\n"
-        "  - <<: *one # like it\n    metadata: {name: hello-v2} # two\n    ksvcSpecification:\n      spec:\n        template:\n"
-        "          spec:\n            containers:\n            - image: b\n              env: *env # shared\n"
+        f"{head}  - &one\n    metadata: {{name: hello-v1}}\n{spec}            - image: a\n"
+        '              env: &env\n              - {name: X, value: "1"}\n    weight: 90\n'
+        f"  - <<: *one # like it\n    metadata: {{name: hello-v2}} # two\n{spec}            - image: b\n"
+        "              env: *env # shared\n"
     )
     assert done(text, Promotion("hello-v2"), tmp_path).after == (
-        "environment: knative-istio\napplication:\n  strategy: blue-green\n  versions:\n"
-        "  - metadata: {name: hello-v2} # two\n    ksvcSpecification:\n      spec:\n"
-        "        template:\n          spec:\n            containers:\n            - image: b\n              env:\n"
+        f"{head}  - metadata: {{name: hello-v2}} # two\n{spec}            - image: b\n              env:\n"
         '              - {name: X, value: "1"} # shared\n    weight: 180\n'
     )

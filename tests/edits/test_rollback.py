@@ -3,8 +3,7 @@ from pathlib import Path
 import pytest
 
 from cdk8s_iter8.edits.rollback import Rollback
-from tests.support.edited import done, named, refused
-from tests.support.previewed import blue_green, canary
+from tests.support.edited import blue_green, canary, done, named, refused
 
 
 def test_first_the_weight_then_the_candidate_goes(tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from cdk8s_iter8.edits import values_file
 from cdk8s_iter8.edits.values_file import replace
 from cdk8s_iter8.validation.problem import ValuesError
 
@@ -83,7 +82,7 @@ def test_a_disk_that_is_full(file: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(values_file.os, "fsync", full)
+    monkeypatch.setattr("os.fsync", full)
     assert refused(file) == f"{file}: cannot be written: No space left on device; the file is as it was"
     assert file.read_bytes() == BEFORE.encode()
     assert alone(file)

@@ -7,9 +7,8 @@ from hypothesis import strategies as st
 from cdk8s_iter8.edits.assignment import Assignment
 from cdk8s_iter8.edits.edit import edited, repaired
 from cdk8s_iter8.edits.weights import Weights
-from tests.support.edited import done, refused, written
+from tests.support.edited import blue_green, canary, done, refused, written
 from tests.support.generators.values_files import ValuesFile, values_files
-from tests.support.previewed import blue_green, canary
 
 
 @pytest.fixture(scope="module")

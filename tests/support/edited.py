@@ -35,3 +35,17 @@ def named(*versions: str, strategy: str = "blue-green") -> str:
         for index, each in enumerate(versions, 1)
     )
     return f"environment: knative-istio\napplication:\n  strategy: {strategy}\n  versions:\n{lines}"
+
+
+def blue_green(*weights: int) -> str:
+    """Values of a release with these weights, every version with an image of its own."""
+    versions = "".join(f"  - image: example/hello:{index}\n    weight: {each}\n" for index, each in enumerate(weights))
+    return f"environment: knative-istio\napplication:\n  strategy: blue-green\n  versions:\n{versions}"
+
+
+def canary(match: str) -> str:
+    """Values of a release with a primary and a candidate that has one clause, written as JSON."""
+    return (
+        "environment: knative-istio\napplication:\n  strategy: canary\n  versions:\n"
+        f"  - image: example/hello:0\n  - image: example/hello:1\n    match:\n    - {match}\n"
+    )

@@ -9,8 +9,8 @@ from pathlib import Path
 from cdk8s_iter8.app.conflicts import conflicts
 from cdk8s_iter8.app.files import is_controller, values_files
 from cdk8s_iter8.release.check import load
-from cdk8s_iter8.release.names import taken_names
 from cdk8s_iter8.release.resolved import ResolvedRelease
+from cdk8s_iter8.routing.names import taken_names
 from cdk8s_iter8.validation.problem import ValuesError
 
 APP = "main.py"
@@ -26,8 +26,8 @@ def new_conflicts(file: Path, before: ResolvedRelease | None, after: ResolvedRel
         before: What it said; None: it was wrong.
         after: What it is to say.
     """
-    had = {each.identity for each in taken_names(before)} if before else set()
-    if {each.identity for each in taken_names(after)} <= had:
+    had = {each.identity for each in taken_names(before.routing)} if before else set()
+    if {each.identity for each in taken_names(after.routing)} <= had:
         return []
     releases = dict(_neighbours(file))
     known = set(conflicts(releases))

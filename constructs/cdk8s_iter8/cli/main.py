@@ -30,12 +30,12 @@ app = typer.Typer(
 _COMMANDS: dict[str, Callable[..., None]] = {
     "preview": preview,
     "validate": validate,
+    "template": template,
     "weights": weights,
     "candidate": candidate,
     "promote": promote,
     "rollback": rollback,
     "set": set_value,
-    "template": template,
     "controller-flags": controller_flags,
     "schema": schema,
 }

@@ -122,7 +122,7 @@ def _version(document: Document, index: int) -> dict[str, yaml.Node]:
 
 def _shares(release: ResolvedRelease, index: int) -> bool:
     """Whether requests are shared among versions by weight, this one among them."""
-    rules = release.plan.rules if release.plan else ()
+    rules = release.traffic_plan.rules if release.traffic_plan else ()
     return any(index in rule.shares and len(rule.shares) > 1 for rule in rules)
 
 

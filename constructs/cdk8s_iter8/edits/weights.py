@@ -46,4 +46,4 @@ def check_weighted(release: ResolvedRelease) -> None:
 
 
 def _mirrors(release: ResolvedRelease) -> bool:
-    return bool(release.plan and any(rule.mirrors for rule in release.plan.rules))
+    return bool(release.traffic_plan and any(rule.mirrors for rule in release.traffic_plan.rules))

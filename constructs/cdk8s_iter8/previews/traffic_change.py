@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cdk8s_iter8.iter8.weights import ready_sets
 from cdk8s_iter8.previews.release_preview import ReleasePreview
-from cdk8s_iter8.previews.rows import percent_words
+from cdk8s_iter8.previews.rows import NOTHING_ROUTED, percent_words
 from cdk8s_iter8.traffic.preview import Preview, preview
 
 NEW, GONE = "new", "gone"
@@ -73,32 +73,33 @@ def change_lines(before: ReleasePreview | None, after: ReleasePreview) -> list[s
     found = changes(before, after)
     if not found:
         return []
-    matched = any(change.requests for change in found)
-    rows = [("requests", "version", "all ready", "at most")]
+    table = _table(found, known=before is not None)
+    if not after.plan:
+        return [*table, "", f" {NOTHING_ROUTED}"]
+    had, has = enough(before) if before and before.plan else None, enough(after)
+    words = _names(has) if had in (None, has) else f"{_names(had or ())} → {_names(has)}"
+    return [*table, "", f" answered while one of these is ready: {words}"]
+
+
+def _table(found: list[Change], *, known: bool) -> list[str]:
+    rows: list[tuple[str, ...]] = [("requests", "version", "all ready", "at most")]
     for change in found:
         requests = " or ".join(change.requests) or "all others"
         name = f"{change.version} (copies)" if change.copies else change.version
-        rows.append((requests, name, _words(change, "all_ready"), _words(change, "most")))
-    rows = rows if matched else [("", *row[1:]) for row in rows]
-    widths = [max(len(row[column]) for row in rows) for column in range(4)]
-    lines = [
-        " " + "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True) if width).rstrip()
-        for row in rows
-    ]
-    had, has = enough(before) if before and before.plan else None, enough(after)
-    words = _names(has) if had in (None, has) else f"{_names(had or ())} → {_names(has)}"
-    return [*lines, "", f" answered while one of these is ready: {words}"]
+        rows.append((requests, name, *(_words(change, figure, known=known) for figure in ("all_ready", "most"))))
+    first = 0 if any(change.requests for change in found) else 1
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)][first:]
+    padded = ([f"{cell:<{width}}" for cell, width in zip(row[first:], widths, strict=True)] for row in rows)
+    return [f" {'  '.join(cells)}".rstrip() for cells in padded]
 
 
 def _names(names: tuple[str, ...]) -> str:
     return ", ".join(names) or "none"
 
 
-def _words(change: Change, figure: str) -> str:
-    old, new = (percent_words(getattr(share, figure)) if share else None for share in (change.before, change.after))
-    if old == new or old is None:
-        return f"{new}" if old else f"{NEW} → {new}"
-    return f"{old} → {new or GONE}"
+def _words(change: Change, figure: str, *, known: bool) -> str:
+    old, new = (percent_words(getattr(share, figure)) if share else "" for share in (change.before, change.after))
+    return new if old == new or not known else f"{old or NEW} → {new or GONE}"
 
 
 def _shares(release: ReleasePreview) -> dict[Key, Share]:

@@ -74,7 +74,7 @@ def values_files(draw: st.DrawFn, *, strategies: tuple[str, ...] = ("blue-green"
 @st.composite
 def _version(draw: st.DrawFn, name: str | None, weight: int | None, index: int, *, one_line: bool) -> list[str]:
     """The lines of a version, without the list's dash and indentation."""
-    if one_line or draw(st.booleans()) and draw(st.booleans()):
+    if one_line or (draw(st.booleans()) and draw(st.booleans())):
         parts = [*([f"metadata: {{name: {name}}}"] if name else []), f"image: {draw(_IMAGES)}"]
         parts += [f"weight: {weight}"] if weight is not None else []
         return [f"{{{', '.join(parts)}}}" + ("" if one_line else draw(_BEHIND))]
