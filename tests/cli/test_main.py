@@ -228,7 +228,11 @@ class TestSchema:
         assert output("schema", "--shipped", "-o", "markdown") == (ROOT / "docs" / "values.md").read_text()
 
 
-COMMANDS = ["preview", "validate", "template", "controller-flags", "schema", "controller", "release-finalizers"]
+COMMANDS = [
+    *("preview", "validate", "template"),
+    *("weights", "candidate", "promote", "rollback", "set"),
+    *("controller-flags", "schema", "controller", "release-finalizers"),
+]
 
 
 class TestHelp:
