@@ -15,7 +15,7 @@ def rollback(
     output: Outputs = Output.TEXT,
     synth: Synth = False,
 ) -> None:
-    """Take requests back from candidates, in the values file.
+    """Take candidates out of traffic, in the values file.
 
     FILE is a values file, NAME.yaml for the release NAME. VERSION is the candidate; default: all of them.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cdk8s_iter8.iter8.weights import ready_sets
 from cdk8s_iter8.previews.release_preview import ReleasePreview
 from cdk8s_iter8.previews.rows import NOTHING_ROUTED, percent_words
-from cdk8s_iter8.traffic.preview import Preview, preview
+from cdk8s_iter8.traffic.preview import Preview, preview_traffic
 
 NEW, GONE = "new", "gone"
 
