@@ -45,7 +45,7 @@ def watched(objects: list[Object]) -> set[tuple[str, str]]:
 
 @pytest.mark.parametrize("line", ["namespace: staging", "namePrefix: my-", "nameSuffix: -staging"])
 def test_what_moves_or_renames_objects_leaves_the_routemap_behind(cluster: Cluster, tmp_path: Path, line: str) -> None:
-    assert f"`{line.split(':')[0]}:`" in SECTION
+    assert f"`{line.split(':', maxsplit=1)[0]}:`" in SECTION
     objects = rendered(
         cluster, tmp_path, (ROOT / "releases" / "hello.yaml").read_text(), f"resources: [hello.k8s.yaml]\n{line}\n"
     )
