@@ -99,6 +99,11 @@ lint: $(SETUP) ## ruff: rules and format; import-linter: what may import what
 	@ruff format --check .
 	@lint-imports --no-logo --cache-dir .ruff_cache/imports
 
+.PHONY: fix
+fix: $(SETUP) ## ruff: mends what it can, and formats
+	@ruff check --fix --exit-zero --quiet .
+	@ruff format --quiet .
+
 .PHONY: types
 types: $(SETUP) ## mypy --strict
 	@mypy

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from cdk8s import ApiObject, ApiObjectMetadata, JsonPatch
 from constructs import Construct
 
+from cdk8s_iter8.manifests.normalized import normalized
 from cdk8s_iter8.specifications.specification import check
 
 T = TypeVar("T")
@@ -124,6 +125,8 @@ def add_manifest(scope: Construct, manifest: Mapping[str, Any], id: str | None =
         else:
             added: ApiObject = cls(scope, own, **typed)
             return added
+    # cdk8s emits what a JSON patch adds as it is, so it is put in the order that all other objects have.
+    fields = {key: value for key, value in normalized(manifest).items() if key in fields}
     metadata = struct(ApiObjectMetadata, fields.pop("metadata"))
     untyped = ApiObject(scope, own, api_version=manifest["apiVersion"], kind=manifest["kind"], metadata=metadata)
     for key, value in fields.items():
@@ -163,6 +166,7 @@ def add_object(
     except TypeError:
         known, named = make.GVK, struct(ApiObjectMetadata, metadata)
         added = ApiObject(scope, id, api_version=known.api_version, kind=known.kind, metadata=named)
-        added.add_json_patch(JsonPatch.add("/spec", spec))
+        # cdk8s emits what a patch adds as it is.
+        added.add_json_patch(JsonPatch.add("/spec", normalized({"spec": spec})["spec"]))
         return
     make(scope, id, **typed)
