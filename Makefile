@@ -128,6 +128,11 @@ include tests/e2e/e2e.mk
 bench: $(SETUP) ## how long `python main.py` takes, next to an empty cdk8s app
 	@python bench/startup.py
 
+.PHONY: bench-engine
+bench-engine: $(SETUP) .venv/.e2e ## how fast routes follow, on a real API server with 10, 100 and 1,000 releases
+	@python -m tests.e2e.stack.build
+	@python bench/engine.py $(BENCH_ARGS)
+
 .PHONY: clean
 clean: ## remove what `make` installed and built
 	@rm -rf .venv node_modules build *.egg-info .synth.* .mypy_cache .ruff_cache .pytest_cache .hypothesis
