@@ -267,8 +267,7 @@ def test_it_starts_neither_node_nor_what_only_a_table_needs() -> None:
 
 def test_values_that_an_output_cannot_hold_are_escaped(tmp_path: Path) -> None:
     file = tmp_path / "hello.yaml"
-    match = '    match:\n    - headers: {x: {exact: "漢"}}\n'
-    file.write_text(blue_green(1, 1).replace("blue-green", "canary") + match)
+    file.write_text(canary('headers: {x: {exact: "漢"}}'))
     done = subprocess.run(
         [str(Path(sys.executable).parent / "cdk8s-iter8"), "preview", str(file)],
         env={"PYTHONIOENCODING": "latin-1"},
