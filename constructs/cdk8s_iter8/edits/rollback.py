@@ -37,10 +37,8 @@ class Rollback:
         if not left:  # as in the cluster, where the primary gets every request then
             document = put_weight(document, 0, min(sum(weight_of(release, index) for index in have), MOST_WEIGHT))
         words = ", ".join(names[index] for index in have)
-        return (
-            document,
-            f"step 1 of 2, {words}: no more requests. When this is applied, run rollback again to take it out",
-        )
+        said = f"step 1 of 2, {words}: no more requests.\nWhen this is applied, run rollback again to take it out."
+        return document, said
 
     def _candidates(self, document: Document, release: ResolvedRelease) -> list[int]:
         names = release.version_names()
@@ -51,9 +49,7 @@ class Rollback:
             raise EditError((*VERSIONS, 0), f"'{names[0]}' is the primary; a rollback is for candidates")
         for index in going:
             if runs_the_same(document, index):
-                text = (
-                    f"the primary runs what '{names[index]}' runs; what it ran before is not in the file, "
-                    "so take it from your version control"
-                )
+                text = f"the primary runs what '{names[index]}' runs"
+                text += ", so there is nothing to go back to; what it ran before is in your version control"
                 raise EditError((*VERSIONS, index), text)
         return going
