@@ -57,6 +57,11 @@ def test_after_the_first_step_of_a_promotion_the_file_no_longer_knows(tmp_path: 
     )
 
 
+def test_a_version_with_a_name_goes_back_whatever_it_runs(tmp_path: Path) -> None:
+    text = named("    weight: 90\n", "    weight: 10\n").replace("hello:1", "hello:2")
+    assert done(text, Rollback(), tmp_path).after == text.replace("weight: 10", "weight: 0")
+
+
 def test_the_primary_and_an_only_version(tmp_path: Path) -> None:
     assert refused(blue_green(1, 1), Rollback("hello-0"), tmp_path) == (
         "hello.yaml:5: application.versions[0]: 'hello-0' is the primary; a rollback is for candidates"

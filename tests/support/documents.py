@@ -17,7 +17,7 @@ from typer.testing import CliRunner
 from cdk8s_iter8.cli.main import app
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = [ROOT / "docs" / f"{name}.md" for name in ("preview", "strategies", "verbs")]
+DOCUMENTS = [ROOT / "README.md", *(ROOT / "docs" / f"{name}.md" for name in ("preview", "strategies", "verbs"))]
 
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 

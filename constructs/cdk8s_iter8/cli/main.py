@@ -9,9 +9,11 @@ from typing import Annotated
 import typer
 
 from cdk8s_iter8.cli.candidate import candidate
+from cdk8s_iter8.cli.controller import controller
 from cdk8s_iter8.cli.controller_flags import controller_flags
 from cdk8s_iter8.cli.preview import preview
 from cdk8s_iter8.cli.promote import promote
+from cdk8s_iter8.cli.release_finalizers import release_finalizers
 from cdk8s_iter8.cli.rollback import rollback
 from cdk8s_iter8.cli.schema import schema
 from cdk8s_iter8.cli.set import set_value
@@ -38,6 +40,8 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "set": set_value,
     "controller-flags": controller_flags,
     "schema": schema,
+    "controller": controller,
+    "release-finalizers": release_finalizers,
 }
 for name, command in _COMMANDS.items():
     app.command(name)(command)

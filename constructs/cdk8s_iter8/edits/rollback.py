@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cdk8s_iter8.edits.document import Document, EditError
 from cdk8s_iter8.edits.promotion import runs_the_same
-from cdk8s_iter8.edits.versions import VERSIONS, position, put_weight, weight_of, without
+from cdk8s_iter8.edits.versions import VERSIONS, has_own_name, position, put_weight, weight_of, without
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.scalars import MOST_WEIGHT
 
@@ -23,7 +23,7 @@ class Rollback:
         """Returns the document in which candidates have weight 0, or are gone.
 
         Raises:
-            EditError: There is no such candidate, or the primary runs what it runs already.
+            EditError: There is no such candidate, or the primary runs what it runs, as after the first step of a promotion.
         """
         going = self._candidates(document, release)
         names = release.version_names()
@@ -48,7 +48,7 @@ class Rollback:
         if 0 in going:
             raise EditError((*VERSIONS, 0), f"'{names[0]}' is the primary; a rollback is for candidates")
         for index in going:
-            if runs_the_same(document, index):
+            if runs_the_same(document, index) and not has_own_name(release, index):  # promoted, the first step
                 text = f"the primary runs what '{names[index]}' runs"
                 text += ", so there is nothing to go back to; what it ran before is in your version control"
                 raise EditError((*VERSIONS, index), text)

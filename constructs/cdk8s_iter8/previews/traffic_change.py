@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cdk8s_iter8.iter8.weights import ready_sets
 from cdk8s_iter8.previews.release_preview import ReleasePreview
 from cdk8s_iter8.previews.rows import NOTHING_ROUTED, percent_words
-from cdk8s_iter8.traffic.preview import Preview, preview
+from cdk8s_iter8.traffic.preview import Preview, preview_traffic
 
 NEW, GONE = "new", "gone"
 
@@ -133,4 +133,4 @@ def _evaluated(release: ReleasePreview) -> Iterator[Preview]:
     count = len(release.versions)
     alone = (tuple(version == each for version in range(count)) for each in range(count))
     live = [1 if weight is None else weight for weight in release.weights]
-    yield from preview(release.plan, release.versions, live, dict.fromkeys([*ready_sets(count), *alone]))
+    yield from preview_traffic(release.plan, release.versions, live, dict.fromkeys([*ready_sets(count), *alone]))
