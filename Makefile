@@ -77,6 +77,10 @@ schema: $(SETUP) ## schema/values.schema.json, for editors, and docs/values.md
 	@cdk8s-iter8 schema --shipped --output markdown > docs/values.md.new
 	@mv docs/values.md.new docs/values.md
 
+.PHONY: pictures
+pictures: $(SETUP) ## docs/pictures/*.svg, those of the README
+	@python docs/pictures/overview.py docs/pictures
+
 .PHONY: wheel
 wheel: $(SETUP) ## build/wheel/cdk8s_iter8-*.whl
 	@rm -rf build/lib build/bdist.* build/wheel
@@ -94,6 +98,11 @@ lint: $(SETUP) ## ruff: rules and format; import-linter: what may import what
 	@ruff check .
 	@ruff format --check .
 	@lint-imports --no-logo --cache-dir .ruff_cache/imports
+
+.PHONY: fix
+fix: $(SETUP) ## ruff: mends what it can, and formats
+	@ruff check --fix --exit-zero --quiet .
+	@ruff format --quiet .
 
 .PHONY: types
 types: $(SETUP) ## mypy --strict

@@ -6,7 +6,7 @@ from typing import Any
 import cdk8s
 import pytest
 
-from cdk8s_iter8 import Release, ValuesError
+from cdk8s_iter8 import Release, ValuesError, release_labels
 from cdk8s_iter8.environments.knative_istio import KnativeIstio, KnativeVersionValues, KsvcSpecification
 from cdk8s_iter8.release.check import load
 from cdk8s_iter8.validation.metadata import Metadata
@@ -44,7 +44,7 @@ def test_the_seed_s_release(tmp_path: Path) -> None:
 
 def test_the_parts_composed_by_hand_are_the_same(tmp_path: Path) -> None:
     compose: Callable[[cdk8s.Chart], None] = runpy.run_path(str(ROOT / "examples" / "composed.py"))["compose"]
-    chart = cdk8s.Chart(app(tmp_path), "hello")
+    chart = cdk8s.Chart(app(tmp_path), "hello", labels=release_labels("hello"))
 
     compose(chart)
 
@@ -109,7 +109,7 @@ def test_labels_and_annotations_reach_every_version(tmp_path: Path) -> None:
 
     _, primary, candidate = emitted(Release(app(tmp_path), "app", values=file(tmp_path, data)))
 
-    watch = {"iter8.tools/watch": "true"}
+    watch = {"iter8.tools/watch": "true", **release_labels("app")}
     assert primary["metadata"]["labels"] == {"team": "a", "tier": "x"} | watch
     assert candidate["metadata"]["labels"] == {"team": "b", "tier": "x"} | watch
     assert primary["metadata"]["annotations"] == candidate["metadata"]["annotations"] == {"note": "1"}

@@ -46,6 +46,5 @@ def test_a_type_that_routemaps_apply_may_be_created() -> None:
 
 
 def test_of_pods_it_gets_only_its_own() -> None:
-    redis = {"implementation": "redis"}
-    values = ControllerValues.model_validate({"name": "mine", "replicas": 2, "metrics": redis})
-    assert own_pods(controller_plan(values)) == Permission("", "pods", ("get",), ("mine-0", "mine-1"))
+    values = ControllerValues.model_validate({"name": "mine"})
+    assert own_pods(controller_plan(values)) == Permission("", "pods", ("get",), ("mine-0",))

@@ -19,6 +19,7 @@ from tests.e2e.stack.api import API
 from tests.e2e.stack.build import MissingError
 from tests.e2e.stack.cluster import Cluster, Stack
 from tests.e2e.stack.kubectl import Kubectl
+from tests.e2e.stack.local_gateway import local_gateway
 
 FIGURES = pytest.StashKey[Figures]()
 DIRECTORY = pytest.StashKey[Path]()
@@ -133,6 +134,13 @@ def stack(cluster: Cluster) -> Stack:
     if not isinstance(cluster, Stack):
         pytest.skip("needs the local API server, istiod and Envoy: unset KUBECONFIG")
     return cluster
+
+
+@pytest.fixture(scope="session")
+def gateway_port(stack: Stack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """The port of an Envoy that is Knative's local gateway."""
+    with local_gateway(stack, tmp_path_factory.mktemp("gateway")) as port:
+        yield port
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -34,8 +35,9 @@ def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("fresh")
     source = place / "source"
     tracked = run("git", "ls-files", "--cached", "--others", "--exclude-standard", cwd=ROOT).splitlines()
+    needed = ("constructs/", "imports/", "pyproject.toml", "README.md", "LICENSE")
     for name in tracked:  # a copy, so that the build leaves nothing in the work tree
-        if name.startswith(("constructs/", "imports/", "pyproject.toml", "README.md")) and (ROOT / name).is_file():
+        if name.startswith(needed) and (ROOT / name).is_file():
             (source / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, source / name)
     build = (sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", place, source)
@@ -117,3 +119,10 @@ def test_only_what_it_needs_is_installed(python: Path) -> None:
 
 def test_the_command_line_is_installed(python: Path, app: Path) -> None:
     assert "preview" in run(python.parent / "cdk8s-iter8", "--help", cwd=app)
+
+
+def test_the_version_and_the_licence_are_those_of_the_project(python: Path, app: Path) -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    assert run(python.parent / "cdk8s-iter8", "--version", cwd=app) == f"cdk8s-iter8 {version}\n"
+    program = "from importlib.metadata import metadata as of; print(of('cdk8s-iter8')['License-Expression'])"
+    assert run(python, "-c", program, cwd=app) == "Apache-2.0\n"

@@ -29,7 +29,8 @@ class Release(Chart):
 
     Emits, in this order: the routemap (a ConfigMap); what the environment makes of each version and, where the strategy
     uses weights, each version's weight-config (a ConfigMap); what the environment needs to mirror; the entry point.
-    All have a namespace. The routemap is first so that deleting the objects in order takes the route away first.
+    All have a namespace and the labels of the release (`release_labels`). The routemap is first so that deleting the
+    objects in order takes the route away first.
 
     Attributes:
         resolved: The release, resolved: its environment, strategy, application and traffic plan.

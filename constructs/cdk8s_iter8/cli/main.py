@@ -10,6 +10,7 @@ import typer
 from cdk8s_iter8.cli.controller_flags import controller_flags
 from cdk8s_iter8.cli.preview import preview
 from cdk8s_iter8.cli.schema import schema
+from cdk8s_iter8.cli.template import template
 from cdk8s_iter8.cli.validate import validate
 
 app = typer.Typer(
@@ -20,7 +21,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (preview, validate, controller_flags, schema):
+for command in (preview, validate, template, controller_flags, schema):
     app.command()(command)
 
 

@@ -57,7 +57,7 @@ def _metrics(controller: ResolvedController) -> dict[str, Any]:
     if metrics.implementation == "redis":
         redis = metrics.redis
         user = {"username": redis.username} if redis.username else {}
-        # Last, so that the pod can add the password (see `cdk8s_iter8.controller_redis`).
+        # Last, so that the pod can add the password (see `cdk8s_iter8.charts.controller.volumes`).
         return result | {"redis": {"address": redis.address, "db": redis.db, **user}}
     badgerdb = metrics.badgerdb
     return result | {"badgerdb": {"storage": badgerdb.storage, "dir": badgerdb.dir}}

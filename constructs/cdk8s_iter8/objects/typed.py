@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from cdk8s import ApiObject, ApiObjectMetadata, JsonPatch
 from constructs import Construct
 
+from cdk8s_iter8.manifests.normalized import normalized
 from cdk8s_iter8.objects.duplicates import watch
 
 T = TypeVar("T")
@@ -108,6 +109,8 @@ def add_manifest(scope: Construct, manifest: Mapping[str, Any], id: str | None =
             pass
         else:
             return watch(scope, manifest, cls(scope, own, **typed))
+    # cdk8s emits what a JSON patch adds as it is, so it is put in the order that all other objects have.
+    fields = {key: value for key, value in normalized(manifest).items() if key in fields}
     metadata = struct(ApiObjectMetadata, fields.pop("metadata"))
     untyped = ApiObject(scope, own, api_version=manifest["apiVersion"], kind=manifest["kind"], metadata=metadata)
     for key, value in fields.items():

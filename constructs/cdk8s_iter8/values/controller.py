@@ -90,7 +90,9 @@ class ControllerValues(Model):
         default=None,
         description="The version whose routemaps it takes, such as v1.1; default: as the image's tag says, else v1.1.",
     )
-    replicas: Replicas = Field(default=1, description="How many pods; only the first one changes routes.")
+    replicas: Replicas = Field(
+        default=1, description="How many pods: one, since each gives users other versions in A/B/n tests."
+    )
     log_level: LogLevel = Field(default="info", description="What is logged: trace, debug, info, warning or error.")
     default_resync: Duration = Field(
         default="15m", description="How often every object is looked at again: a Go duration."
@@ -120,10 +122,11 @@ class ControllerValues(Model):
         if self.abn.port == self.metrics.port:
             one, other = ("metrics", "abn") if "metrics" in self.model_fields_set else ("abn", "metrics")
             found.append(Problem((one, "port"), f"{self.abn.port} is the port of {other} too"))
-        if self.replicas > 1 and self.metrics.implementation == "badgerdb":
+        if self.replicas > 1:
+            # A pod draws the seed of its hash when it starts (Iter8 abn/service_impl.go, versionHasher).
             text = (
-                f"{self.replicas} pods cannot share one BadgerDB, which locks its volume: "
-                "write `replicas: 1` or `metrics: {implementation: redis}`"
+                f"{self.replicas} pods would give one user different versions in A/B/n tests, since each hashes "
+                "otherwise, and only the first one changes routes: write `replicas: 1`"
             )
             found.append(Problem(("replicas",), text))
         if found:

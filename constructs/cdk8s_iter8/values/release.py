@@ -69,7 +69,8 @@ class ApplicationValues(Model, Generic[V_co]):
     """An application and its versions. An environment may add defaults for its versions."""
 
     metadata: Metadata = Field(
-        default=Metadata(), description="Metadata; name: the release's. Labels and annotations go to every version."
+        default=Metadata(),
+        description="Metadata; name: the release's. Labels go to every object, annotations to every version.",
     )
     strategy: str = Field(default="none", description="How traffic is shared among the versions.")
     port: Port = Field(default=80, description="Port of the versions' containers.")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.e2e.stack import build, cache
 
-SOURCE = build.HERE.parents[1] / "gotemplate"
+SOURCE = build.HERE.parents[1] / "support" / "gotemplate"
 
 
 def program() -> Path:
