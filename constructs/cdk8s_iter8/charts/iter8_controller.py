@@ -36,7 +36,8 @@ from cdk8s_iter8.controller.resolved import controller_plan
 from cdk8s_iter8.objects.duplicates import watch
 from cdk8s_iter8.objects.part import own_id
 from cdk8s_iter8.release.resolved import ResolvedRelease
-from cdk8s_iter8.validation.arguments import checked, one_of_types
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.one_of_types import one_of_types
 from cdk8s_iter8.validation.scalars import Id
 from cdk8s_iter8.values.controller import ControllerValues
 from cdk8s_iter8.values.pods import PodDisruptionBudgetValues
