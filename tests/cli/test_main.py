@@ -72,12 +72,16 @@ class TestValidate:
         (tmp_path / "controller.yaml").write_text("clusterScoped: true\n")
         assert output("validate", "controller.yaml", "releases/hello.yaml") == (
             "releases/hello.yaml: hello in default: knative-istio, blue-green, 2 versions\n"
-            "controller.yaml: iter8 in default: the controller, sees every namespace\n"
+            "controller.yaml: iter8 in default: the controller, engine iter8, sees every namespace\n"
         )
-        (tmp_path / "controller.yaml").write_text("namespace: iter8-system\nport: 80\n")
+        (tmp_path / "controller.yaml").write_text("engine: cdk8s-iter8\nclusterScoped: true\nport: 80\n")
+        assert output("validate", "controller.yaml") == (
+            "controller.yaml: routing-controller in default: the controller, engine cdk8s-iter8, sees every namespace\n"
+        )
+        (tmp_path / "controller.yaml").write_text("namespace: iter8-system\nports: 80\n")
         done = run("validate", "controller.yaml", "releases/hello.yaml")
         assert done.exit_code == 1
-        assert done.stderr.startswith("controller.yaml:2: port: is not a known key")
+        assert done.stderr.startswith("controller.yaml:2: ports: is not a known key")
 
     def test_an_empty_directory(self, tmp_path: Path) -> None:
         (tmp_path / "empty").mkdir()
@@ -224,7 +228,7 @@ class TestSchema:
         assert output("schema", "--shipped", "-o", "markdown") == (ROOT / "docs" / "values.md").read_text()
 
 
-COMMANDS = ["preview", "validate", "template", "controller-flags", "schema"]
+COMMANDS = ["preview", "validate", "template", "controller-flags", "schema", "controller", "release-finalizers"]
 
 
 class TestHelp:

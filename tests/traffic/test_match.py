@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from cdk8s_iter8.routers.istio import clause
+from cdk8s_iter8.routers.istio import http_match_request
 from cdk8s_iter8.traffic.match import Kind, Match, StringMatch
 from cdk8s_iter8.validation.problem import ValuesError
 from tests.support.istio_request import Request, meets
@@ -132,7 +132,8 @@ CLAUSES: dict[str, tuple[str, list[Match]]] = {
 def test_no_request_proves_an_implication_wrong(conditions: str) -> None:
     requests, clauses = CLAUSES[conditions]
     met = [
-        (each, {index for index, one in enumerate(REQUESTS[requests]) if meets(one, clause(each))}) for each in clauses
+        (each, {index for index, one in enumerate(REQUESTS[requests]) if meets(one, http_match_request(each))})
+        for each in clauses
     ]
     implied = 0
     for narrow, by_narrow in met:

@@ -80,7 +80,7 @@ def _release(source: Source, problems: Sequence[Problem], resolution: Resolution
     return resolution.release
 
 
-def checked(
+def resolve_release(
     values: AnyValues, name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
 ) -> ResolvedRelease:
     """Resolves a release from values that were made in a program.

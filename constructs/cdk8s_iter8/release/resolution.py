@@ -9,7 +9,7 @@ from cdk8s_iter8.environments.release_version import ReleaseApplication
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
 from cdk8s_iter8.release.labels import label_problems
 from cdk8s_iter8.release.names import long_names, place_of
-from cdk8s_iter8.release.resolved import ResolvedRelease, resolved
+from cdk8s_iter8.release.resolved import ResolvedRelease, build_release
 from cdk8s_iter8.routing.problems import routing_problems
 from cdk8s_iter8.validation.problem import Path, Problem, shown
 from cdk8s_iter8.values.release import AnyValues
@@ -43,7 +43,7 @@ def resolve(
     problems = (*unknown_strategy(values.application.strategy, place), *long_names(values, name))
     if problems:
         return Resolution(None, problems)
-    release = resolved(values, place, name, namespace, http_route_version)
+    release = build_release(values, place, name, namespace, http_route_version)
     return Resolution(release, tuple(_problems(release)))
 
 

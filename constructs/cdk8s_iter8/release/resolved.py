@@ -87,7 +87,7 @@ class ResolvedRelease:
         yield from self.entry
 
 
-def resolved(
+def build_release(
     values: AnyValues, environment: Environment[Any], name: str, namespace: str, http_route_version: str
 ) -> ResolvedRelease:
     """Resolves a release from values that are right part by part.
@@ -116,7 +116,7 @@ def resolved(
         strategy=strategy,
         declared_plan=plan,
         backends=tuple(environment.backend(version) for version in versions),
-        router=router.writing(http_route_version) if router else None,
+        router=router.for_http_route_version(http_route_version) if router else None,
         hosts=environment.hosts(release),
         carries_weights=environment.carries_weights(strategy),
         has_entry=any(_is_entry_service(manifest, application) for manifest in entry),
