@@ -6,8 +6,8 @@ from pathlib import Path
 from cdk8s_iter8.release.names import APPLICATION, place_of
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.routing.names import VERSION, TakenName, taken_names
-from cdk8s_iter8.validation.problem import Problem, printable
-from cdk8s_iter8.validation.source import read
+from cdk8s_iter8.validation.problem import PlacedProblem, Problem
+from cdk8s_iter8.validation.source import named, read
 
 Names = dict[tuple[str, str, str], Path]
 
@@ -15,8 +15,8 @@ CONTROLLER = "iter8-controller"
 """The name of what is written for a controller."""
 
 
-def conflicts(releases: Mapping[Path, ResolvedRelease]) -> Iterator[str]:
-    """Yields a line for each file and version that takes a name which a file before it has taken.
+def conflicts(releases: Mapping[Path, ResolvedRelease]) -> Iterator[PlacedProblem]:
+    """Yields a problem for each file and version that takes a name which a file before it has taken.
 
     Files of different directories may be for different clusters, so they are not compared.
 
@@ -29,11 +29,11 @@ def conflicts(releases: Mapping[Path, ResolvedRelease]) -> Iterator[str]:
         first = files.setdefault((file.parent, file.stem), file)
         found = [_again(first)] if first != file else list(_taken(plan, names.setdefault(file.parent, {}), file))
         if found:
-            yield from read(file).error(found).lines
+            yield from read(file).error(found).problems
 
 
-def controller_conflicts(controllers: Collection[Path], releases: Collection[Path]) -> Iterator[str]:
-    """Yields a line for each file that cannot become part of one app with controllers.
+def controller_conflicts(controllers: Collection[Path], releases: Collection[Path]) -> Iterator[PlacedProblem]:
+    """Yields a problem for each file that cannot become part of one app with controllers.
 
     Args:
         controllers: The files that controllers were read from.
@@ -41,13 +41,18 @@ def controller_conflicts(controllers: Collection[Path], releases: Collection[Pat
     """
     for number, file in enumerate(controllers):
         if number:
-            yield f"{file}: is a second controller: there is {next(iter(controllers))}; remove one"
+            first = named(next(iter(controllers)))
+            yield _of_file(file, f"is a second controller: there is {first}; remove one")
     named_so = [file for file in releases if file.stem == CONTROLLER] if controllers else []
-    yield from (f"{file}: the controller has this name in dist/; rename the release" for file in named_so)
+    yield from (_of_file(file, "the controller has this name in dist/; rename the release") for file in named_so)
+
+
+def _of_file(file: Path, text: str) -> PlacedProblem:
+    return PlacedProblem(named(file), None, Problem((), text))
 
 
 def _again(file: Path) -> Problem:
-    return Problem((), f"is a second file for one release: there is {printable(str(file))}; rename or remove one")
+    return Problem((), f"is a second file for one release: there is {named(file)}; rename or remove one")
 
 
 def _taken(plan: ResolvedRelease, names: Names, file: Path) -> Iterator[Problem]:
@@ -59,7 +64,7 @@ def _taken(plan: ResolvedRelease, names: Names, file: Path) -> Iterator[Problem]
         # The rest of an application follows from its name; one line says it.
         if other != file and not told & {each.version, None}:
             told.add(each.version)
-            yield _conflict(each, plan, printable(str(other)))
+            yield _conflict(each, plan, named(other))
 
 
 def _conflict(name: TakenName, plan: ResolvedRelease, other: str) -> Problem:

@@ -3,9 +3,10 @@
 import sys
 from importlib.metadata import version
 from io import TextIOWrapper
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from cdk8s_iter8.cli.controller_flags import controller_flags
 from cdk8s_iter8.cli.preview import preview
@@ -21,8 +22,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+class _Command(TyperCommand):
+    """Says what is wrong with an argument without the words of the library that typer checks it with."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix("Value error, ")
+            raise
+
+
 for command in (preview, validate, template, controller_flags, schema):
-    app.command()(command)
+    app.command(cls=_Command)(command)
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path as FilePath
 
 from cdk8s_iter8.controller.resolved import ResolvedController, UsedType, controller_plan, namespaces, used_types
 from cdk8s_iter8.release.resolved import ResolvedRelease
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import PlacedProblem, Problem, shown
 from cdk8s_iter8.validation.source import Source, read
 from cdk8s_iter8.validation.validated import validated
 from cdk8s_iter8.values.controller import ControllerValues
@@ -24,11 +24,11 @@ class ControllerFile:
     values: ControllerValues
     source: Source
 
-    def problems(self, releases: Iterable[ResolvedRelease]) -> tuple[str, ...]:
-        """Returns why the controller cannot serve releases, a line each with file, line and path; none: it can."""
+    def problems(self, releases: Iterable[ResolvedRelease]) -> tuple[PlacedProblem, ...]:
+        """Returns why the controller cannot serve releases, each with file, line and path; none: it can."""
         releases = tuple(releases)
         found = tuple(controller_problems(controller_plan(self.values, releases), releases))
-        return self.source.error(found).lines if found else ()
+        return self.source.error(found).problems if found else ()
 
 
 def load_controller(file: FilePath | str) -> ControllerFile:

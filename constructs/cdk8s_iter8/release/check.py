@@ -32,7 +32,23 @@ def load(
         ValuesError: Everything that is wrong with the file, a line each.
     """
     _Arguments.check(f"release {shown(FilePath(file).stem)}", namespace=namespace)
-    source, name = read(file), FilePath(file).stem
+    return resolved(read(file), FilePath(file).stem, namespace, http_route_version)
+
+
+def resolved(
+    source: Source, name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
+) -> ResolvedRelease:
+    """Resolves a release from the text of a values file.
+
+    Args:
+        source: What was read.
+        name: The release's name.
+        namespace: The release's namespace, unless the values say otherwise.
+        http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``.
+
+    Raises:
+        ValuesError: Everything that is wrong with the values, a line each.
+    """
     values, problems = _validate(source)
     resolution = Resolution(None)
     if not is_name(name):
