@@ -77,6 +77,10 @@ schema: $(SETUP) ## schema/values.schema.json, for editors, and docs/values.md
 	@cdk8s-iter8 schema --shipped --output markdown > docs/values.md.new
 	@mv docs/values.md.new docs/values.md
 
+.PHONY: pictures
+pictures: $(SETUP) ## docs/pictures/*.svg, those of the README
+	@python docs/pictures/overview.py docs/pictures
+
 .PHONY: wheel
 wheel: $(SETUP) ## build/wheel/cdk8s_iter8-*.whl
 	@rm -rf build/lib build/bdist.* build/wheel
@@ -123,6 +127,11 @@ include tests/e2e/e2e.mk
 .PHONY: bench
 bench: $(SETUP) ## how long `python main.py` takes, next to an empty cdk8s app
 	@python bench/startup.py
+
+.PHONY: bench-engine
+bench-engine: $(SETUP) .venv/.e2e ## how fast routes follow, on a real API server with 10, 100 and 1,000 releases
+	@python -m tests.e2e.stack.build
+	@python bench/engine.py $(BENCH_ARGS)
 
 .PHONY: clean
 clean: ## remove what `make` installed and built

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cdk8s_iter8.objects.routemap import Routemap
     from cdk8s_iter8.objects.version_service import VersionService
     from cdk8s_iter8.objects.weight_config import WeightConfig
+    from cdk8s_iter8.release.labels import release_labels
     from cdk8s_iter8.traffic.session_affinity import SessionAffinity
     from cdk8s_iter8.traffic.version import Version
     from cdk8s_iter8.validation.problem import ValuesError
@@ -47,6 +48,7 @@ _PLACES = {
     "Version": "traffic.version",
     "VersionService": "objects.version_service",
     "WeightConfig": "objects.weight_config",
+    "release_labels": "release.labels",
 }
 
 __all__ = [
@@ -70,6 +72,7 @@ __all__ = [
     "Version",
     "VersionService",
     "WeightConfig",
+    "release_labels",
 ]
 
 

@@ -2,14 +2,14 @@
 
 An environment says what the objects of its versions are and where their requests go (`Environment`, `Resource`,
 `Backend`), what its values are (`VersionValues` and the types of fields) and what is wrong with them (`Problem`).
-A strategy makes a traffic plan of an application (`Strategy`, `TrafficPlan`, `Rule`).
+A strategy makes a traffic plan of an application (`Strategy`, `TrafficPlan`, `TrafficRule`).
 A router makes a routing template of a plan (`Router`, `Route`, the nodes of a template).
 Constructs come from `cdk8s_iter8` itself. This module imports no cdk8s.
 
 Example:
-    >>> from cdk8s_iter8.extension import Address, Backend, Version
+    >>> from cdk8s_iter8.extension import HostAddress, Backend, Version
     >>> version = Version("hello-0")
-    >>> Backend(version.name, version.namespace, Address("hello-0.default.svc.cluster.local", 80)).address.port
+    >>> Backend(version.name, version.namespace, HostAddress("hello-0.default.svc.cluster.local", 80)).address.port
     80
 """
 
@@ -23,17 +23,17 @@ from cdk8s_iter8.manifests.release_service import release_service
 from cdk8s_iter8.manifests.version_service import version_service
 from cdk8s_iter8.previews.release_preview import release_preview
 from cdk8s_iter8.release.check import load
-from cdk8s_iter8.routers.backend import Address, Backend, ServiceAddress, service_names
+from cdk8s_iter8.routers.backend import Backend, BackendAddress, HostAddress, ServiceAddress, service_names
 from cdk8s_iter8.routers.gateway_api import GatewayApiRouter
 from cdk8s_iter8.routers.istio import IstioRouter
 from cdk8s_iter8.routers.router import Route, Router
 from cdk8s_iter8.specifications.schema_files import deployment_schema, service_schema
 from cdk8s_iter8.specifications.specification import Specification, checked_by
 from cdk8s_iter8.strategies import STRATEGIES, Strategy
-from cdk8s_iter8.template import Node, Text, Weight, When
+from cdk8s_iter8.template import Guard, LiteralBlock, LiveWeight, Node
 from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.match import Match, StringMatch
-from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
+from cdk8s_iter8.traffic.traffic_plan import TrafficPlan, TrafficRule
 from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.metadata import Metadata
 from cdk8s_iter8.validation.model import Model, ProblemsError, one_of
@@ -44,17 +44,21 @@ from cdk8s_iter8.values.release import AnyValues, ApplicationValues, ExternalSer
 __all__ = [
     "SHIPPED",
     "STRATEGIES",
-    "Address",
     "AnyValues",
     "Application",
     "ApplicationValues",
     "Backend",
+    "BackendAddress",
     "Environment",
     "ExternalServiceValues",
     "GatewayApiRouter",
+    "Guard",
     "Host",
+    "HostAddress",
     "Image",
     "IstioRouter",
+    "LiteralBlock",
+    "LiveWeight",
     "Manifest",
     "Match",
     "Metadata",
@@ -72,18 +76,15 @@ __all__ = [
     "ResourceType",
     "Route",
     "Router",
-    "Rule",
     "ServiceAddress",
     "ServiceValues",
     "Specification",
     "Strategy",
     "StringMatch",
-    "Text",
     "TrafficPlan",
+    "TrafficRule",
     "Version",
     "VersionValues",
-    "Weight",
-    "When",
     "checked_by",
     "deployment_schema",
     "environment",

@@ -339,7 +339,7 @@ class TestSchema:
         assert output("schema", "--shipped", "-o", "markdown") == (ROOT / "docs" / "values.md").read_text()
 
 
-COMMANDS = ["preview", "validate", "template", "controller-flags", "schema"]
+COMMANDS = ["preview", "validate", "template", "controller-flags", "schema", "controller", "release-finalizers"]
 
 
 class TestHelp:

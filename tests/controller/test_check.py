@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from cdk8s_iter8.controller.check import controller_problems, load_controller
-from cdk8s_iter8.controller.resolved import controller_plan
+from cdk8s_iter8.controller.resolved import resolve_controller
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.values.controller import ControllerValues
 from tests.support.controller_releases import KSVC_ENTRY, hello, pools
@@ -19,7 +19,7 @@ KSVC = {"Group": "serving.knative.dev", "Version": "v1", "Resource": "services"}
 def problems(
     values: Mapping[str, Any], *releases: ResolvedRelease, known: tuple[ResolvedRelease, ...] = ()
 ) -> list[str]:
-    controller = controller_plan(ControllerValues.model_validate(values, by_name=False), known)
+    controller = resolve_controller(ControllerValues.model_validate(values, by_name=False), known)
     return [str(each) for each in controller_problems(controller, releases)]
 
 

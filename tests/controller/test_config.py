@@ -6,14 +6,14 @@ import pytest
 import yaml
 
 from cdk8s_iter8.controller.config import config_files, fingerprint
-from cdk8s_iter8.controller.resolved import controller_plan
+from cdk8s_iter8.controller.resolved import resolve_controller
 from cdk8s_iter8.iter8.resource_type import KNATIVE, SHIPPED
 from cdk8s_iter8.values.controller import ControllerValues
 from tests.support.yaml_readers import as_the_controller
 
 
 def files(**values: Any) -> dict[str, Any]:
-    controller = controller_plan(ControllerValues.model_validate(values, by_name=False))
+    controller = resolve_controller(ControllerValues.model_validate(values, by_name=False))
     return {name: yaml.safe_load(text) for name, text in config_files(controller).items()}
 
 
@@ -65,7 +65,7 @@ def test_redis_without_its_password() -> None:
 )
 def test_strings_stay_strings_for_the_controllers_parser(text: str) -> None:
     values = ControllerValues.model_validate({"metrics": {"implementation": "redis", "redis": {"username": text}}})
-    written = config_files(controller_plan(values))["metrics.yaml"]
+    written = config_files(resolve_controller(values))["metrics.yaml"]
     assert as_the_controller(written)["redis"]["username"] == text
     assert len(text) > 1 or f'"{text}"' in written
 

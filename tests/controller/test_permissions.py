@@ -1,7 +1,7 @@
 from typing import Any
 
 from cdk8s_iter8.controller.permissions import Permission, own_pods, permissions
-from cdk8s_iter8.controller.resolved import controller_plan
+from cdk8s_iter8.controller.resolved import resolve_controller
 from cdk8s_iter8.values.controller import ControllerValues
 from tests.support.controller_releases import hello
 
@@ -12,7 +12,7 @@ EVENTS = Permission("", "events", ("create",))
 
 def permitted(*, strategy: str = "blue-green", **values: Any) -> set[Permission]:
     given = ControllerValues.model_validate(values, by_name=False)
-    return set(permissions(controller_plan(given, [hello(strategy=strategy)])))
+    return set(permissions(resolve_controller(given, [hello(strategy=strategy)])))
 
 
 def test_auto_permits_what_knative_needs_and_no_more() -> None:
@@ -46,6 +46,5 @@ def test_a_type_that_routemaps_apply_may_be_created() -> None:
 
 
 def test_of_pods_it_gets_only_its_own() -> None:
-    redis = {"implementation": "redis"}
-    values = ControllerValues.model_validate({"name": "mine", "replicas": 2, "metrics": redis})
-    assert own_pods(controller_plan(values)) == Permission("", "pods", ("get",), ("mine-0", "mine-1"))
+    values = ControllerValues.model_validate({"name": "mine"})
+    assert own_pods(resolve_controller(values)) == Permission("", "pods", ("get",), ("mine-0",))

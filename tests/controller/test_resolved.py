@@ -1,10 +1,10 @@
 import pytest
 
 from cdk8s_iter8.controller.check import controller_problems
-from cdk8s_iter8.controller.resolved import UsedType, controller_plan, namespaces, used_types
+from cdk8s_iter8.controller.resolved import UsedType, namespaces, resolve_controller, used_types
 from cdk8s_iter8.environments import environment, shipped_environment_names
 from cdk8s_iter8.iter8.resource_type import KNATIVE, SHIPPED
-from cdk8s_iter8.release.check import checked
+from cdk8s_iter8.release.check import resolve_release
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.values.controller import ControllerValues
 from tests.support.controller_releases import POOL, SPLIT, hello, pools
@@ -26,20 +26,20 @@ def test_used_types_are_those_of_the_routemap_itself() -> None:
 
 
 def test_auto_is_exactly_what_the_releases_use() -> None:
-    assert controller_plan(AUTO, [hello(strategy="none")]).types == {"ksvc": KSVC}
-    assert controller_plan(AUTO, [hello(strategy="none"), hello(), pools()]).types == {
+    assert resolve_controller(AUTO, [hello(strategy="none")]).types == {"ksvc": KSVC}
+    assert resolve_controller(AUTO, [hello(strategy="none"), hello(), pools()]).types == {
         "ksvc": KSVC,
         "cm": CM,
         "vs": VS,
         "pool": UsedType(POOL),
         "split": UsedType(SPLIT, applied=True),
     }
-    assert controller_plan(AUTO).types == {}
+    assert resolve_controller(AUTO).types == {}
 
 
 def test_explicit_types_do_not_depend_on_releases() -> None:
-    assert controller_plan(ControllerValues(), [pools()]) == controller_plan(ControllerValues())
-    types = controller_plan(ControllerValues()).types
+    assert resolve_controller(ControllerValues(), [pools()]) == resolve_controller(ControllerValues())
+    types = resolve_controller(ControllerValues()).types
     assert [name for name, used in types.items() if used.applied] == ["vs", "httproute"]
 
 
@@ -53,8 +53,8 @@ def test_namespaces_are_those_of_every_object() -> None:
 
 
 def test_takes_releases_of_its_version_that_it_sees() -> None:
-    own = controller_plan(ControllerValues(namespace="shop"))
-    everywhere = controller_plan(ControllerValues(cluster_scoped=True))
+    own = resolve_controller(ControllerValues(namespace="shop"))
+    everywhere = resolve_controller(ControllerValues(cluster_scoped=True))
     assert own.takes(hello("shop"))
     assert not own.takes(hello("default"))
     assert everywhere.takes(hello("shop"))
@@ -68,7 +68,9 @@ EVERYWHERE = [(name, strategy) for name in shipped_environment_names() for strat
 def release_in(name: str, strategy: str, http_route_version: str) -> ResolvedRelease:
     version = MODEL if name.startswith("kserve") else {"image": "a"}
     values = {"environment": name, "application": {"strategy": strategy, "versions": [version, version]}}
-    return checked(environment(name).values().model_validate(values), "hello", http_route_version=http_route_version)
+    return resolve_release(
+        environment(name).values().model_validate(values), "hello", http_route_version=http_route_version
+    )
 
 
 @pytest.mark.parametrize(("name", "strategy"), EVERYWHERE)
@@ -80,10 +82,10 @@ def test_in_every_environment_the_types_are_those_of_the_routemap(name: str, str
     template = release.template()
     routes = [f"{each.type.group}/{each.type.version}" for each in used.values() if each.applied]
     assert routes == ([template["apiVersion"]] if isinstance(template, dict) else [])
-    assert not list(controller_problems(controller_plan(AUTO, [release]), [release]))
+    assert not list(controller_problems(resolve_controller(AUTO, [release]), [release]))
 
 
 @pytest.mark.parametrize(("name", "strategy"), EVERYWHERE)
 def test_the_default_controller_serves_every_environment(name: str, strategy: str) -> None:
     release = release_in(name, strategy, "v1beta1")
-    assert not list(controller_problems(controller_plan(ControllerValues()), [release]))
+    assert not list(controller_problems(resolve_controller(ControllerValues()), [release]))

@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cdk8s_iter8 import Release
+from cdk8s_iter8.environments import environment
 from cdk8s_iter8.manifests.yaml_document import yaml_documents
 from tests.support.cdk8s_writer import written_by_cdk8s
 from tests.support.generators.manifests import Json, data, keys, manifests, numbers, texts
+from tests.support.released import LEAST, file, values
 
 ROOT = Path(__file__).parent.parent.parent
 VALUES = sorted(chain((ROOT / "releases").glob("*.yaml"), (ROOT / "examples").glob("*.yaml")))
@@ -54,7 +56,22 @@ def test_a_release_is_written_as_synth_writes_it(file: Path, tmp_path: Path) -> 
     app = cdk8s.App(outdir=str(tmp_path))
     release = Release(app, file.stem, values=file)
     app.synth()
-    assert yaml_documents(release.to_json()) == (tmp_path / f"{file.stem}.k8s.yaml").read_text(encoding="utf-8")
+    assert yaml_documents(release.resolved.manifests()) == (tmp_path / f"{file.stem}.k8s.yaml").read_text(
+        encoding="utf-8"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "strategy"), [(name, strategy) for name in LEAST for strategy in environment(name).strategies()]
+)
+def test_a_release_of_any_environment_is_written_as_synth_writes_it(name: str, strategy: str, tmp_path: Path) -> None:
+    second: Json = {"canary": {"match": [{"headers": {"x": {"exact": "y"}}}]}, "none": {}}.get(strategy, {"weight": 2})
+    app = cdk8s.App(outdir=str(tmp_path))
+    release = Release(app, "app", values=file(tmp_path, values(name, strategy, {}, second)))
+    app.synth()
+    text = (tmp_path / "app.k8s.yaml").read_text(encoding="utf-8")
+    assert yaml_documents(release.resolved.manifests()) == text
+    assert yaml_documents(yaml.safe_load_all(text)) == text
 
 
 @pytest.mark.parametrize("file", sorted((ROOT / "dist").glob("*.yaml")), ids=lambda file: file.stem)

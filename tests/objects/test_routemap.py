@@ -5,7 +5,7 @@ import pytest
 
 from cdk8s_iter8 import Routemap, ValuesError
 from cdk8s_iter8.iter8.routemap_spec import Resource, RoutemapVersion, RoutingTemplate
-from cdk8s_iter8.template import Node, Weight, When
+from cdk8s_iter8.template import Guard, LiveWeight, Node
 from tests.support.synthesized import chart, emitted
 
 PRIMARY = RoutemapVersion((Resource("cm", "v-0-weight-config", "shop"), Resource("ksvc", "v-0", "shop")), 30)
@@ -64,7 +64,7 @@ def test_versions_alone(tmp_path: Path) -> None:
 
 def test_with_a_template(tmp_path: Path) -> None:
     made = chart(tmp_path)
-    template: Node = {"kind": "VirtualService", "items": [When((1,), Weight(1))]}
+    template: Node = {"kind": "VirtualService", "items": [Guard((1,), LiveWeight(1))]}
     templates = {"blue-green": RoutingTemplate("vs", template)}
 
     Routemap(made, "routemap", name="v", versions=[PRIMARY, CANDIDATE], templates=templates)

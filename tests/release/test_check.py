@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cdk8s_iter8 import Release, ValuesError
 from cdk8s_iter8.environments import environment_names
 from cdk8s_iter8.environments.knative_istio import KnativeIstio
-from cdk8s_iter8.release.check import checked, load
+from cdk8s_iter8.release.check import load, resolve_release
 from tests.support.generators.odd_values import odd_text, odd_values
 from tests.support.object_schema import validate_object
 
@@ -71,7 +71,7 @@ def values(**more: Any) -> Any:
 
 
 def test_values_that_a_program_made() -> None:
-    plan = checked(values(), "hello", "shop")
+    plan = resolve_release(values(), "hello", "shop")
 
     assert (plan.application.name, plan.application.namespace) == ("hello", "shop")
     assert [version.name for version in plan.application.versions] == ["hello-0"]
@@ -79,7 +79,7 @@ def test_values_that_a_program_made() -> None:
 
 def test_what_is_wrong_with_values_that_a_program_made() -> None:
     with pytest.raises(ValuesError) as error:
-        checked(values(strategy="bluegreen"), "hello")
+        resolve_release(values(strategy="bluegreen"), "hello")
     assert error.value.lines == (
         (
             "hello: application.strategy: 'bluegreen' is not a strategy of knative-istio (known: none, blue-green, "
@@ -91,14 +91,14 @@ def test_what_is_wrong_with_values_that_a_program_made() -> None:
 @pytest.mark.parametrize("name", ["Hello World", "", "a" * 64, "a\nb"])
 def test_a_name_that_kubernetes_refuses(name: str) -> None:
     with pytest.raises(ValuesError, match=r": the release's name '.*' is not a name for a Service \("):
-        checked(values(), name)
+        resolve_release(values(), name)
 
-    assert checked(values(metadata={"name": "hello"}), name).application.name == "hello"
+    assert resolve_release(values(metadata={"name": "hello"}), name).application.name == "hello"
 
 
 def test_a_namespace_that_kubernetes_refuses(tmp_path: Path) -> None:
     with pytest.raises(ValuesError, match=r"^release 'hello': namespace: 'a.b' is not a namespace \("):
-        checked(values(), "hello", "a.b")
+        resolve_release(values(), "hello", "a.b")
     with pytest.raises(ValuesError, match=r"^release 'hello': namespace: 'a.b' is not a namespace \("):
         load(tmp_path / "hello.yaml", "a.b")
 

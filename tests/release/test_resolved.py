@@ -4,7 +4,7 @@ import pytest
 
 from cdk8s_iter8.environments import environment
 from cdk8s_iter8.iter8.routemap_spec import Resource, RoutemapVersion
-from cdk8s_iter8.release.check import checked
+from cdk8s_iter8.release.check import resolve_release
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.template import evaluate
 from cdk8s_iter8.traffic.match import Match, StringMatch
@@ -16,7 +16,7 @@ IMAGE = {"image": "example.com/hello"}
 
 def plan(*versions: dict[str, Any], strategy: str = "none", namespace: str = "default", **more: Any) -> ResolvedRelease:
     data = values("knative-istio", strategy, *versions, **more)
-    return checked(environment("knative-istio").values().model_validate(data), "hello", namespace)
+    return resolve_release(environment("knative-istio").values().model_validate(data), "hello", namespace)
 
 
 def test_defaults() -> None:

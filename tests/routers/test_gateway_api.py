@@ -10,13 +10,13 @@ from cdk8s_iter8.routers.gateway_api import GatewayApiRouter
 from cdk8s_iter8.routers.router import Route
 from cdk8s_iter8.template import evaluate
 from cdk8s_iter8.traffic.match import Match, StringMatch
-from cdk8s_iter8.traffic.preview import preview
-from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
+from cdk8s_iter8.traffic.preview import preview_traffic
+from cdk8s_iter8.traffic.traffic_plan import TrafficPlan, TrafficRule
 from tests.support import gateway_request
 from tests.support.istio_request import Request
 from tests.support.object_schema import validate_object
 
-BOTH = Rule("hello", shares=(0, 1))
+BOTH = TrafficRule("hello", shares=(0, 1))
 
 
 def backend(name: str, namespace: str = "default", **more: Any) -> Backend:
@@ -24,7 +24,7 @@ def backend(name: str, namespace: str = "default", **more: Any) -> Backend:
     return Backend(name, namespace, address, **{"mirror": address, **more})
 
 
-def http_route(*rules: Rule, weights: list[int], **more: Any) -> Any:
+def http_route(*rules: TrafficRule, weights: list[int], **more: Any) -> Any:
     backends = more.pop("backends", None) or tuple(backend(f"hello-{index}") for index in range(len(weights)))
     route = Route("hello", "default", TrafficPlan(rules), backends, **more)
     found = evaluate(GatewayApiRouter().template(route), weights)
@@ -33,7 +33,7 @@ def http_route(*rules: Rule, weights: list[int], **more: Any) -> Any:
     return found
 
 
-def rules(*given: Rule, weights: list[int], **more: Any) -> Any:
+def rules(*given: TrafficRule, weights: list[int], **more: Any) -> Any:
     return http_route(*given, weights=weights, **more)["spec"]["rules"]
 
 
@@ -65,18 +65,18 @@ def test_a_version_without_weight_is_not_there() -> None:
 
 
 def test_a_version_alone_has_no_weight() -> None:
-    assert rules(Rule("hello", shares=(0,)), weights=[0]) == [{"backendRefs": [reference("hello-0")]}]
+    assert rules(TrafficRule("hello", shares=(0,)), weights=[0]) == [{"backendRefs": [reference("hello-0")]}]
 
 
 def test_a_rule_is_there_while_its_version_has_weight() -> None:
     match = Match(headers={"a": StringMatch("exact", "b")})
-    given = (Rule("hello-1", shares=(1,), matches=(match,), when=1), Rule("hello-0", shares=(0,)))
+    given = (TrafficRule("hello-1", shares=(1,), matches=(match,), guard=1), TrafficRule("hello-0", shares=(0,)))
     assert [rule["backendRefs"][0]["name"] for rule in rules(*given, weights=[1, 1])] == ["hello-1", "hello-0"]
     assert [rule["backendRefs"][0]["name"] for rule in rules(*given, weights=[1, 0])] == ["hello-0"]
 
 
 def test_cookies_are_set_by_each_backend() -> None:
-    given = Rule("hello", shares=(0, 1), set_cookies=("a=hello-0", "a=hello-1"))
+    given = TrafficRule("hello", shares=(0, 1), set_cookies=("a=hello-0", "a=hello-1"))
     [rule] = rules(given, weights=[1, 1])
     added = [each["filters"][0]["responseHeaderModifier"]["add"] for each in rule["backendRefs"]]
     assert added == [
@@ -87,7 +87,7 @@ def test_cookies_are_set_by_each_backend() -> None:
 
 def test_a_backends_request_headers_and_path() -> None:
     changed = backend("hello-0", request_headers={"Host": "h"}, removed_request_headers=("x",), rewrite_uri="/v2")
-    [rule] = rules(Rule("hello", shares=(0,)), weights=[1], backends=(changed,))
+    [rule] = rules(TrafficRule("hello", shares=(0,)), weights=[1], backends=(changed,))
     assert rule["backendRefs"][0]["filters"][:2] == [
         {"type": "URLRewrite", "urlRewrite": {"path": {"type": "ReplaceFullPath", "replaceFullPath": "/v2"}}},
         {
@@ -100,7 +100,7 @@ def test_a_backends_request_headers_and_path() -> None:
 def test_a_version_that_cannot_be_mirrored_to_is_an_error() -> None:
     with pytest.raises(ValueError, match=r"^version hello-1 cannot be mirrored to$"):
         rules(
-            Rule("hello", shares=(0,), mirrors=(1,)),
+            TrafficRule("hello", shares=(0,), mirrors=(1,)),
             weights=[1, 1],
             backends=(backend("hello-0"), backend("hello-1", mirror=None)),
         )
@@ -132,13 +132,15 @@ def test_the_previewed_order_is_that_in_which_rules_take_requests(
     candidates: list[tuple[Match, ...]], requests: list[Request]
 ) -> None:
     names = [f"hello-{index}" for index in range(len(candidates) + 1)]
-    taken = [Rule(names[each], shares=(each,), matches=match, when=each) for each, match in enumerate(candidates, 1)]
-    plan = TrafficPlan((*taken, Rule("hello-0", shares=(0,))))
-    in_order = GatewayApiRouter().in_order(plan)
+    taken = [
+        TrafficRule(names[each], shares=(each,), matches=match, guard=each) for each, match in enumerate(candidates, 1)
+    ]
+    plan = TrafficPlan((*taken, TrafficRule("hello-0", shares=(0,))))
+    in_order = GatewayApiRouter().sort_rules(plan)
     for ready in product((True, False), repeat=len(names)):
         weights = [int(each) for each in ready]
         found = rules(*plan.rules, weights=weights)
-        [shown] = preview(in_order, names, [1] * len(names), [ready])
+        [shown] = preview_traffic(in_order, names, [1] * len(names), [ready])
         ordered = rules(*in_order.rules, weights=weights)
         assert len(ordered) == len(shown.rules)
         for request in requests:

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from cdk8s_iter8.routers.http_route_match import clause, cookie, path_problems, specificity
+from cdk8s_iter8.routers.http_route_match import http_route_match, match_cookie, path_problems, specificity
 from cdk8s_iter8.traffic.match import Match, StringMatch
 from tests.support.gateway_request import meets
 from tests.support.istio_request import Request
@@ -30,12 +30,12 @@ def exact(value: str) -> StringMatch:
     ],
 )
 def test_a_clause_takes_the_requests_that_are_meant(given: Match, request_: Request, met: bool) -> None:
-    assert meets(request_, clause(given)) is met
+    assert meets(request_, http_route_match(given)) is met
 
 
 @pytest.mark.parametrize("header", ["a.b=v-1", "seen=v-1", "x=1;a.b=v-1", "x=1; a.b=v-1 ; y"])
 def test_a_cookie_is_found_wherever_an_expression_is_compared(header: str) -> None:
-    expression = cookie("a.b", "v-1").value
+    expression = match_cookie("a.b", "v-1").value
     found = "a.b=v-1" in header
     assert (re.search(expression, header) is not None) is found
     assert (re.fullmatch(expression, header) is not None) is found

@@ -4,25 +4,25 @@ from typing import Any
 
 import pytest
 
-from cdk8s_iter8.routers.backend import Address, Backend
-from cdk8s_iter8.routers.istio import IstioRouter, clause, cookie
+from cdk8s_iter8.routers.backend import Backend, HostAddress
+from cdk8s_iter8.routers.istio import IstioRouter, http_match_request, match_cookie
 from cdk8s_iter8.routers.router import Route
 from cdk8s_iter8.template import evaluate
 from cdk8s_iter8.traffic.match import Match, StringMatch
-from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
+from cdk8s_iter8.traffic.traffic_plan import TrafficPlan, TrafficRule
 
 
 def backend(name: str, **more: Any) -> Backend:
-    return Backend(name, "default", Address(f"{name}.default.svc.cluster.local", 80), **more)
+    return Backend(name, "default", HostAddress(f"{name}.default.svc.cluster.local", 80), **more)
 
 
-def virtual_service(*rules: Rule, weights: list[int], gateways: tuple[str, ...] = (), **more: Any) -> Any:
+def virtual_service(*rules: TrafficRule, weights: list[int], gateways: tuple[str, ...] = (), **more: Any) -> Any:
     backends = tuple(backend(f"hello-{index}", **more) for index in range(len(weights)))
     route = Route("hello", "apps", TrafficPlan(rules), backends, gateways)
     return evaluate(IstioRouter().template(route), weights)
 
 
-def http(*rules: Rule, weights: list[int], **more: Any) -> Any:
+def http(*rules: TrafficRule, weights: list[int], **more: Any) -> Any:
     return virtual_service(*rules, weights=weights, **more)["spec"]["http"]
 
 
@@ -33,7 +33,7 @@ def destination(name: str) -> dict[str, Any]:
     }
 
 
-BLUE_GREEN = Rule("hello", shares=(0, 1))
+BLUE_GREEN = TrafficRule("hello", shares=(0, 1))
 
 
 def test_a_virtual_service_named_for_the_application() -> None:
@@ -69,12 +69,17 @@ def test_a_version_without_weight_is_no_destination() -> None:
 
 
 def test_a_single_version_has_every_request_whatever_its_weight() -> None:
-    assert http(Rule("hello", shares=(0,)), weights=[0]) == [{"name": "hello", "route": [destination("hello-0")]}]
+    assert http(TrafficRule("hello", shares=(0,)), weights=[0]) == [
+        {"name": "hello", "route": [destination("hello-0")]}
+    ]
 
 
 def test_request_headers() -> None:
     [rule] = http(
-        Rule("hello", shares=(0,)), weights=[1], request_headers={"Host": "a.b"}, removed_request_headers=("branch",)
+        TrafficRule("hello", shares=(0,)),
+        weights=[1],
+        request_headers={"Host": "a.b"},
+        removed_request_headers=("branch",),
     )
     assert rule["route"][0]["headers"] == {
         "request": {"set": {"Host": "a.b"}, "remove": ["branch"]},
@@ -83,13 +88,13 @@ def test_request_headers() -> None:
 
 
 def test_a_rewritten_path() -> None:
-    [rule] = http(Rule("hello", shares=(0,)), weights=[1], rewrite_uri="/v2")
+    [rule] = http(TrafficRule("hello", shares=(0,)), weights=[1], rewrite_uri="/v2")
     assert rule["rewrite"] == {"uri": "/v2"}
 
 
 def test_a_guarded_rule_with_its_clauses_ored() -> None:
     clauses = (Match(headers={"traffic": StringMatch("exact", "test")}), Match(uri=StringMatch("prefix", "/test")))
-    rules = (Rule("hello-1", shares=(1,), matches=clauses, when=1), Rule("hello-0", shares=(0,)))
+    rules = (TrafficRule("hello-1", shares=(1,), matches=clauses, guard=1), TrafficRule("hello-0", shares=(0,)))
     others = {"name": "hello-0", "route": [destination("hello-0")]}
     assert http(*rules, weights=[1, 1]) == [
         {
@@ -102,11 +107,11 @@ def test_a_guarded_rule_with_its_clauses_ored() -> None:
     assert http(*rules, weights=[1, 0]) == [others]
 
 
-MIRROR = Rule("hello", shares=(0,), mirrors=(1, 2))
+MIRROR = TrafficRule("hello", shares=(0,), mirrors=(1, 2))
 
 
 def mirrors(weights: list[int]) -> Any:
-    [rule] = http(MIRROR, weights=weights, mirror=Address("m", 81))
+    [rule] = http(MIRROR, weights=weights, mirror=HostAddress("m", 81))
     return rule.get("mirrors")
 
 
@@ -129,19 +134,23 @@ def test_a_version_that_cannot_be_mirrored_to() -> None:
 
 
 def test_a_destination_without_port_keeps_the_routes() -> None:
-    route = Route("a", "b", TrafficPlan((Rule("a", shares=(0,)),)), (Backend("a-0", "b", Address("gateway")),))
+    route = Route(
+        "a", "b", TrafficPlan((TrafficRule("a", shares=(0,)),)), (Backend("a-0", "b", HostAddress("gateway")),)
+    )
     spec: Any = evaluate(IstioRouter().template(route), [1])
     assert spec["spec"]["http"][0]["route"][0]["destination"] == {"host": "gateway"}
 
 
 def test_cookies_are_set_per_version() -> None:
-    [rule] = http(Rule("hello", shares=(0, 1), set_cookies=("a=0", "a=1")), weights=[0, 1])
+    [rule] = http(TrafficRule("hello", shares=(0, 1), set_cookies=("a=0", "a=1")), weights=[0, 1])
     assert rule["route"][0]["headers"]["response"]["add"] == {"app-version": "hello-1", "set-cookie": "a=1"}
 
 
 def test_envoy_reads_no_variable_in_a_header() -> None:
     [rule] = http(
-        Rule("hello", shares=(0,), set_cookies=("%a%=1",)), weights=[1], request_headers={"x": "%REQ(authorization)%"}
+        TrafficRule("hello", shares=(0,), set_cookies=("%a%=1",)),
+        weights=[1],
+        request_headers={"x": "%REQ(authorization)%"},
     )
     headers = rule["route"][0]["headers"]
     assert headers["response"]["add"]["set-cookie"] == "%%a%%=1"
@@ -166,7 +175,7 @@ def test_every_condition_of_a_clause() -> None:
         name="n",
         stat_prefix="s",
     )
-    assert clause(match) == {
+    assert http_match_request(match) == {
         "name": "n",
         "uri": {"prefix": "/a"},
         "scheme": {"exact": "a"},
@@ -185,8 +194,8 @@ def test_every_condition_of_a_clause() -> None:
 
 
 def test_a_cookie_stands_beside_other_headers() -> None:
-    assert clause(Match(headers={"a": None}, cookie=("user", "hello-0"))) == {
-        "headers": {"a": {}, "cookie": {"regex": cookie("user", "hello-0").value}}
+    assert http_match_request(Match(headers={"a": None}, cookie=("user", "hello-0"))) == {
+        "headers": {"a": {}, "cookie": {"regex": match_cookie("user", "hello-0").value}}
     }
 
 
@@ -208,14 +217,14 @@ def test_a_cookie_stands_beside_other_headers() -> None:
     ],
 )
 def test_one_cookie_in_the_header(header: str, matches: bool) -> None:
-    assert bool(re.fullmatch(cookie("user", "hello-1").value, header)) is matches
+    assert bool(re.fullmatch(match_cookie("user", "hello-1").value, header)) is matches
 
 
 NAME_CHARACTERS = string.ascii_letters + string.digits + "!#$%&'*+-.^_`|~"
 
 
 def test_every_character_that_a_cookies_name_may_have() -> None:
-    expression = cookie(NAME_CHARACTERS, "hello-1").value
+    expression = match_cookie(NAME_CHARACTERS, "hello-1").value
     assert re.fullmatch(expression, f"{NAME_CHARACTERS}=hello-1")
     assert not re.fullmatch(expression, f"{NAME_CHARACTERS.replace('.', 'x')}=hello-1")
     # RE2, which Envoy uses, takes an escaped punctuation character as itself, and knows \s.

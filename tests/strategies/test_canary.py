@@ -6,10 +6,10 @@ from cdk8s_iter8.strategies import Canary
 from cdk8s_iter8.strategies.canary import DEFAULT_MATCHES
 from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.match import Match, StringMatch
-from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
+from cdk8s_iter8.traffic.traffic_plan import TrafficPlan, TrafficRule
 from cdk8s_iter8.traffic.version import Version
 
-PRIMARY, OTHERS = Version("hello-0"), Rule("hello-0", shares=(0,))
+PRIMARY, OTHERS = Version("hello-0"), TrafficRule("hello-0", shares=(0,))
 
 
 def plan(*candidates: Version) -> TrafficPlan:
@@ -19,12 +19,16 @@ def plan(*candidates: Version) -> TrafficPlan:
 def test_a_ready_candidate_gets_the_requests_of_its_clauses() -> None:
     first, second = (Match(port=80), Match(port=81)), (Match(port=82),)
     assert plan(Version("a", matches=first), Version("b", matches=second)) == TrafficPlan(
-        (Rule("a", shares=(1,), matches=first, when=1), Rule("b", shares=(2,), matches=second, when=2), OTHERS)
+        (
+            TrafficRule("a", shares=(1,), matches=first, guard=1),
+            TrafficRule("b", shares=(2,), matches=second, guard=2),
+            OTHERS,
+        )
     )
 
 
 def test_a_single_candidate_has_a_default() -> None:
-    assert plan(Version("a")) == TrafficPlan((Rule("a", shares=(1,), matches=DEFAULT_MATCHES, when=1), OTHERS))
+    assert plan(Version("a")) == TrafficPlan((TrafficRule("a", shares=(1,), matches=DEFAULT_MATCHES, guard=1), OTHERS))
     [default] = DEFAULT_MATCHES
     assert default == Match(headers={"traffic": StringMatch("exact", "test")})
 

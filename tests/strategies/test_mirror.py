@@ -2,7 +2,7 @@ import pytest
 
 from cdk8s_iter8.strategies import Mirror
 from cdk8s_iter8.traffic.application import Application
-from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
+from cdk8s_iter8.traffic.traffic_plan import TrafficPlan, TrafficRule
 from cdk8s_iter8.traffic.version import Version
 
 
@@ -10,7 +10,7 @@ from cdk8s_iter8.traffic.version import Version
 def test_the_primary_answers_and_candidates_get_copies(candidates: int, mirrors: tuple[int, ...]) -> None:
     versions = tuple(Version(f"hello-{index}") for index in range(candidates + 1))
     plan = Mirror().plan(Application("hello", "default", versions))
-    assert plan == TrafficPlan((Rule("hello", shares=(0,), mirrors=mirrors),))
+    assert plan == TrafficPlan((TrafficRule("hello", shares=(0,), mirrors=mirrors),))
 
 
 def test_a_candidates_weight_is_a_percentage() -> None:

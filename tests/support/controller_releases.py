@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from cdk8s_iter8.environments import environment
 from cdk8s_iter8.environments.knative_istio import KnativeIstio
 from cdk8s_iter8.iter8.resource_type import ResourceType
-from cdk8s_iter8.release.check import checked
+from cdk8s_iter8.release.check import resolve_release
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.routers.istio import IstioRouter
 from cdk8s_iter8.routers.router import Route, Router
@@ -41,7 +41,7 @@ def hello(
 ) -> ResolvedRelease:
     """A release of two Knative services."""
     data = values("knative-istio", strategy, **more)
-    return checked(environment("knative-istio").values().model_validate(data), name, namespace)
+    return resolve_release(environment("knative-istio").values().model_validate(data), name, namespace)
 
 
 def pools() -> ResolvedRelease:

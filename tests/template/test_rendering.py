@@ -2,7 +2,7 @@ from textwrap import dedent
 
 import pytest
 
-from cdk8s_iter8.template import Node, Text, Weight, When, render
+from cdk8s_iter8.template import Guard, LiteralBlock, LiveWeight, Node, render
 
 
 def test_readable_block_yaml() -> None:
@@ -12,10 +12,10 @@ def test_readable_block_yaml() -> None:
             "gateways": ["mesh"],
             "hosts": (),
             "http": [
-                When((1,), {"name": "hello-1", "match": [{"port": 80}], "route": [{"destination": {"host": "b"}}]}),
+                Guard((1,), {"name": "hello-1", "match": [{"port": 80}], "route": [{"destination": {"host": "b"}}]}),
                 {
-                    "route": [When((0,), {"host": "a", "weight": Weight(0)}), When((1,), {"host": "b"})],
-                    "mirrors": When((1, 2), [When((1,), {"percentage": {"value": Weight(1, at_most=100)}})]),
+                    "route": [Guard((0,), {"host": "a", "weight": LiveWeight(0)}), Guard((1,), {"host": "b"})],
+                    "mirrors": Guard((1, 2), [Guard((1,), {"percentage": {"value": LiveWeight(1, at_most=100)}})]),
                 },
             ],
         },
@@ -91,11 +91,11 @@ def test_numbers_and_words_of_yaml() -> None:
 
 
 def test_our_own_text_is_a_literal_block() -> None:
-    assert render({"a": {"b": Text("c:\n\n  {{ d }}\n")}}) == "a:\n  b: |\n    c:\n\n      {{ d }}\n"
+    assert render({"a": {"b": LiteralBlock("c:\n\n  {{ d }}\n")}}) == "a:\n  b: |\n    c:\n\n      {{ d }}\n"
 
 
 def test_a_list_item_may_begin_with_a_guard() -> None:
-    assert render([{"a": When((0,), 1), "b": 2}, [When((0,), 1), 2]]) == dedent("""\
+    assert render([{"a": Guard((0,), 1), "b": 2}, [Guard((0,), 1), 2]]) == dedent("""\
         - {{- if gt (index .Weights 0) 0 }}
           a: 1
           {{- end }}
@@ -115,7 +115,7 @@ def test_the_longest_key_of_yaml() -> None:
         render([{"{" * 200: 1}])
 
 
-@pytest.mark.parametrize("node", [[Text("a\n")], Text("a\n")])
+@pytest.mark.parametrize("node", [[LiteralBlock("a\n")], LiteralBlock("a\n")])
 def test_a_text_stands_only_as_the_value_of_a_key(node: Node) -> None:
     with pytest.raises(TypeError, match="a text stands only as the value of a key"):
         render(node)
@@ -123,7 +123,7 @@ def test_a_text_stands_only_as_the_value_of_a_key(node: Node) -> None:
 
 def test_a_template_is_not_guarded_as_a_whole() -> None:
     with pytest.raises(TypeError, match="a guard stands only around a list item or the value of a key"):
-        render(When((0,), "a"))
+        render(Guard((0,), "a"))
 
 
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cdk8s_iter8.template import Node, Text, evaluate, render
+from cdk8s_iter8.template import LiteralBlock, Node, evaluate, render
 from tests.support import yaml_readers
 from tests.support.generators import nodes
 from tests.support.generators.text import HOSTILE
@@ -54,7 +54,7 @@ def test_so_does_a_reader_of_yaml_1_2(generated: list[Case]) -> None:
 @given(cases)
 def test_a_rendered_template_survives_in_the_routemap(case: Case) -> None:
     template = render(case[0])
-    spec = render({"routingTemplates": {"blue-green": {"template": Text(template), "gvrShort": "vs"}}})
+    spec = render({"routingTemplates": {"blue-green": {"template": LiteralBlock(template), "gvrShort": "vs"}}})
     assert yaml_readers.as_the_controller(spec)["routingTemplates"]["blue-green"]["template"] == template
 
 

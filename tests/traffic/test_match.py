@@ -3,8 +3,9 @@ from typing import Any
 
 import pytest
 
-from cdk8s_iter8.routers.istio import clause
+from cdk8s_iter8.routers.istio import http_match_request
 from cdk8s_iter8.traffic.match import Kind, Match, StringMatch
+from cdk8s_iter8.validation.problem import ValuesError
 from tests.support.istio_request import Request, meets
 
 
@@ -131,7 +132,8 @@ CLAUSES: dict[str, tuple[str, list[Match]]] = {
 def test_no_request_proves_an_implication_wrong(conditions: str) -> None:
     requests, clauses = CLAUSES[conditions]
     met = [
-        (each, {index for index, one in enumerate(REQUESTS[requests]) if meets(one, clause(each))}) for each in clauses
+        (each, {index for index, one in enumerate(REQUESTS[requests]) if meets(one, http_match_request(each))})
+        for each in clauses
     ]
     implied = 0
     for narrow, by_narrow in met:
@@ -195,3 +197,15 @@ def test_in_words() -> None:
 def test_words_are_one_line_for_a_terminal() -> None:
     assert str(Match(headers={"a": exact("\x1b[31m\nred")})) == r'header a = "\u001b[31m\nred"'
     assert str(Match(headers={"a": exact("\u202e")})) == r"header a = \u202e"
+
+
+def test_what_is_no_clause() -> None:
+    with pytest.raises(ValuesError) as error:
+        Match(headers={"traffic": "test"}, port="80", gateways=[1])  # type: ignore[dict-item, arg-type]
+    assert error.value.lines == (
+        "match: headers.traffic: 'test' is not a StringMatch",
+        "match: port: '80' is not a port (an integer from 1 to 65535)",
+        "match: gateways[0]: 1 is not a string",
+    )
+    with pytest.raises(ValuesError, match=r"^string match 'exactly': kind: 'exactly' is not one of exact, prefix, "):
+        StringMatch("exactly", "a")  # type: ignore[arg-type]

@@ -2,15 +2,15 @@ import pytest
 
 from cdk8s_iter8.iter8.weights import ready_sets
 from cdk8s_iter8.traffic.match import Match, StringMatch
-from cdk8s_iter8.traffic.preview import Preview, RulePreview, preview
-from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
+from cdk8s_iter8.traffic.preview import Preview, RulePreview, preview_traffic
+from cdk8s_iter8.traffic.traffic_plan import TrafficPlan, TrafficRule
 
 NAMES = ["a", "b", "c"]
-BLUE_GREEN = TrafficPlan((Rule("split", shares=(0, 1, 2)),))
+BLUE_GREEN = TrafficPlan((TrafficRule("split", shares=(0, 1, 2)),))
 
 
 def shares(declared: list[int], ready: list[bool]) -> dict[str, float]:
-    [shown] = preview(BLUE_GREEN, NAMES, declared, [ready])
+    [shown] = preview_traffic(BLUE_GREEN, NAMES, declared, [ready])
     [rule] = shown.rules
     return rule.shares
 
@@ -37,10 +37,12 @@ def test_ready_versions_share_by_their_weights(
 
 def test_a_guarded_rule_is_there_while_its_version_has_weight() -> None:
     test = Match(headers={"traffic": StringMatch("exact", "test")})
-    plan = TrafficPlan((Rule("b", shares=(1,), matches=(test, Match(port=1)), when=1), Rule("a", shares=(0,))))
+    plan = TrafficPlan(
+        (TrafficRule("b", shares=(1,), matches=(test, Match(port=1)), guard=1), TrafficRule("a", shares=(0,)))
+    )
     guarded = RulePreview("b", ("header traffic = test", "port = 1"), {"b": 100}, {})
     others = RulePreview("a", (), {"a": 100}, {})
-    assert preview(plan, ["a", "b"], [1, 1], ready_sets(2)) == [
+    assert preview_traffic(plan, ["a", "b"], [1, 1], ready_sets(2)) == [
         Preview(("a", "b"), (guarded, others)),
         Preview(("a",), (others,)),
         Preview(("b",), (guarded, others)),
@@ -49,7 +51,7 @@ def test_a_guarded_rule_is_there_while_its_version_has_weight() -> None:
 
 
 def test_mirrors_are_percentages_of_at_most_100() -> None:
-    plan = TrafficPlan((Rule("a", shares=(0,), mirrors=(1, 2)),))
-    [all_ready, some_ready] = preview(plan, NAMES, [9, 40, 150], [[True, True, True], [False, True, False]])
+    plan = TrafficPlan((TrafficRule("a", shares=(0,), mirrors=(1, 2)),))
+    [all_ready, some_ready] = preview_traffic(plan, NAMES, [9, 40, 150], [[True, True, True], [False, True, False]])
     assert all_ready.rules == (RulePreview("a", (), {"a": 100}, {"b": 40, "c": 100}),)
     assert some_ready.rules == (RulePreview("a", (), {"a": 100}, {"b": 40}),)

@@ -15,7 +15,7 @@ from cdk8s_iter8.routers.router import Route
 from cdk8s_iter8.template import Node, evaluate, render
 from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.match import Match, StringMatch
-from cdk8s_iter8.traffic.preview import Preview, RulePreview, preview
+from cdk8s_iter8.traffic.preview import Preview, RulePreview, preview_traffic
 from cdk8s_iter8.traffic.session_affinity import SessionAffinity
 from cdk8s_iter8.traffic.version import Version
 from tests.support import yaml_readers
@@ -132,7 +132,7 @@ def assert_safe(read: Sequence[RoutedRule], ready: Sequence[bool], case: Case) -
 @given(cases())
 def test_generated_plans(case: Case) -> None:
     sets = list(ready_sets(len(case.names)))
-    previews = preview(case.plan, case.names, case.declared, sets)
+    previews = preview_traffic(case.plan, case.names, case.declared, sets)
     for (ready, virtual_service), shown in zip(routed(case), previews, strict=True):
         read = rules(virtual_service)
         assert_as_previewed(read, shown, case)
@@ -160,7 +160,7 @@ def test_every_strategy_with_every_set_of_ready_versions(case: Case) -> None:
     sets = list(ready_sets(len(case.names)))
     assert len(sets) == 2 ** len(case.names)
     for (ready, virtual_service), shown in zip(
-        routed(case), preview(case.plan, case.names, case.declared, sets), strict=True
+        routed(case), preview_traffic(case.plan, case.names, case.declared, sets), strict=True
     ):
         read = rules(virtual_service)
         assert_as_previewed(read, shown, case)

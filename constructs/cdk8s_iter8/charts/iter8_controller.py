@@ -1,11 +1,12 @@
 """The Iter8 controller as a chart: values in, everything that the Iter8 chart `controller` installs out."""
 
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Annotated, Any
 
 import jsii
-from cdk8s import Chart
+from cdk8s import ApiObject, Chart
 from cdk8s_plus_27.k8s import (
     IntOrString,
     KubeConfigMap,
@@ -28,15 +29,25 @@ from cdk8s_iter8.charts.controller.network_policy import ControllerNetworkPolicy
 from cdk8s_iter8.charts.controller.rbac import ControllerRbac
 from cdk8s_iter8.charts.controller.stateful_set import ControllerStatefulSet
 from cdk8s_iter8.charts.release import Release
-from cdk8s_iter8.controller.check import controller_problems, load_controller
+from cdk8s_iter8.controller.check import controller_problems, given_controller, load_controller
 from cdk8s_iter8.controller.config import config_files, fingerprint
 from cdk8s_iter8.controller.labels import labels, selector
-from cdk8s_iter8.controller.resolved import controller_plan
+from cdk8s_iter8.controller.resolved import resolve_controller
+from cdk8s_iter8.objects.duplicates import watch
+from cdk8s_iter8.objects.part import own_id
 from cdk8s_iter8.release.resolved import ResolvedRelease
+from cdk8s_iter8.validation.arguments import checked, one_of_types
+from cdk8s_iter8.validation.scalars import Id
 from cdk8s_iter8.values.controller import ControllerValues
 from cdk8s_iter8.values.pods import PodDisruptionBudgetValues
 
+GivenValues = Annotated[
+    ControllerValues | Mapping[str, Any] | str | Path | None,
+    one_of_types("values of a controller (ControllerValues, a mapping with the keys of a file, or a file's path)"),
+]
 
+
+@checked
 class Iter8Controller(Chart):
     """The controller that turns routemaps into routes.
 
@@ -58,21 +69,21 @@ class Iter8Controller(Chart):
         ['ConfigMap', 'PersistentVolumeClaim', 'Service', 'StatefulSet']
     """
 
-    def __init__(self, scope: Construct, id: str, *, values: ControllerValues | str | Path | None = None) -> None:
+    def __init__(self, scope: Construct, id: Id, *, values: GivenValues = None) -> None:
         """Adds the chart.
 
         Args:
             scope: The app. With ``resourceTypes: auto`` the types follow from the releases that it has by now.
             id: The chart's id.
-            values: Values of the controller, or a file of them; None: the defaults.
+            values: Values of the controller, as a model or a mapping, or a file of them; None: the defaults.
 
         Raises:
-            ValuesError: Everything that is wrong with the file, a line each.
+            ValuesError: Everything that is wrong with the arguments or the values, a line each.
         """
-        super().__init__(scope, id)
-        given = values or ControllerValues()
-        self._values = given if isinstance(given, ControllerValues) else load_controller(given).values
-        self.plan = controller_plan(self._values, self._releases())
+        with own_id(scope, id):
+            super().__init__(scope, id)
+        self._values = _values(values, self.node.path)
+        self.plan = resolve_controller(self._values, self._releases())
         files = config_files(self.plan)
         ControllerRbac(self, "rbac", controller=self.plan)
         KubeConfigMap(self, "config", metadata=self._metadata(), data=files)
@@ -85,6 +96,9 @@ class Iter8Controller(Chart):
         if (budget := self._values.pod_disruption_budget) and budget.enabled:
             self._add_budget(budget)
         self.node.add_validation(_Validation(self._problems))
+        for each in self.node.find_all():
+            if isinstance(each, ApiObject):
+                watch(self, each.to_json(), each)
 
     def _add_metrics(self) -> None:
         metrics = self._values.metrics
@@ -147,6 +161,13 @@ class Iter8Controller(Chart):
         others = [each.plan for each in nodes if isinstance(each, Iter8Controller) and each is not self]
         releases = [each for each in self._releases() if not any(other.takes(each) for other in others)]
         return [str(each) for each in controller_problems(self.plan, releases)]
+
+
+def _values(given: ControllerValues | Mapping[str, Any] | str | Path | None, place: str) -> ControllerValues:
+    if isinstance(given, ControllerValues):
+        return given
+    file = load_controller(given) if isinstance(given, str | Path) else given_controller(given or {}, place)
+    return file.values
 
 
 def _int_or_string(value: int | str | None) -> IntOrString | None:

@@ -8,8 +8,10 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
+from cdk8s_iter8.cli.controller import controller
 from cdk8s_iter8.cli.controller_flags import controller_flags
 from cdk8s_iter8.cli.preview import preview
+from cdk8s_iter8.cli.release_finalizers import release_finalizers
 from cdk8s_iter8.cli.schema import schema
 from cdk8s_iter8.cli.template import template
 from cdk8s_iter8.cli.validate import validate
@@ -35,7 +37,7 @@ class _Command(TyperCommand):
             raise
 
 
-for command in (preview, validate, template, controller_flags, schema):
+for command in (preview, validate, template, controller_flags, schema, controller, release_finalizers):
     app.command(cls=_Command)(command)
 
 

@@ -22,7 +22,7 @@ def template(
     ] = None,
     name: ReleaseName = None,
 ) -> None:
-    """Write the YAML that synth writes for releases, without Node.
+    """Write the YAML of releases, as synth does.
 
     FILE is a values file, NAME.yaml for the release NAME, or a directory of them; - is a release from a pipe, named by
     --name.

@@ -1,11 +1,13 @@
 """Checks the values of a controller, and whether it can serve the releases beside it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
+from typing import Any
 
-from cdk8s_iter8.controller.resolved import ResolvedController, UsedType, controller_plan, namespaces, used_types
+from cdk8s_iter8.controller.resolved import ResolvedController, UsedType, namespaces, resolve_controller, used_types
 from cdk8s_iter8.release.resolved import ResolvedRelease
+from cdk8s_iter8.validation.given import given
 from cdk8s_iter8.validation.problem import PlacedProblem, Problem, shown
 from cdk8s_iter8.validation.source import Source, read
 from cdk8s_iter8.validation.validated import validated
@@ -27,7 +29,7 @@ class ControllerFile:
     def problems(self, releases: Iterable[ResolvedRelease]) -> tuple[PlacedProblem, ...]:
         """Returns why the controller cannot serve releases, each with file, line and path; none: it can."""
         releases = tuple(releases)
-        found = tuple(controller_problems(controller_plan(self.values, releases), releases))
+        found = tuple(controller_problems(resolve_controller(self.values, releases), releases))
         return self.source.error(found).problems if found else ()
 
 
@@ -40,7 +42,24 @@ def load_controller(file: FilePath | str) -> ControllerFile:
     Raises:
         ValuesError: Everything that is wrong with the file, a line each.
     """
-    source = read(file)
+    return _checked(read(file))
+
+
+def given_controller(values: Mapping[str, Any], place: str) -> ControllerFile:
+    """Reads the values of a controller from a mapping that a program gives.
+
+    Args:
+        values: The values, with the keys of a controller.yaml.
+        place: What they were given to, such as a construct's path.
+
+    Raises:
+        ValuesError: Everything that is wrong with them, a line each: what a file's errors are, the place instead of
+            file and line.
+    """
+    return _checked(given(values, place))
+
+
+def _checked(source: Source) -> ControllerFile:
     data = source.data if source.data is not None else {}
     if not isinstance(data, dict):
         raise source.error([Problem((), f"{shown(data)} is not a mapping of values")])

@@ -45,8 +45,7 @@ def permissions(controller: ResolvedController) -> tuple[Permission, ...]:
 
 def own_pods(controller: ResolvedController) -> Permission:
     """Returns what it may do with pods in its own namespace: get itself, for events (controllers/allcontrollers.go)."""
-    values = controller.values
-    return Permission("", "pods", ("get",), tuple(f"{values.name}-{index}" for index in range(values.replicas)))
+    return Permission("", "pods", ("get",), (f"{controller.values.name}-0",))
 
 
 def _merged(needed: Iterable[Permission]) -> tuple[Permission, ...]:

@@ -42,7 +42,7 @@ class ResolvedController:
         return release.values.iter8_version == self.values.takes_version and all(map(self.sees, namespaces(release)))
 
 
-def controller_plan(values: ControllerValues, releases: Iterable[ResolvedRelease] = ()) -> ResolvedController:
+def resolve_controller(values: ControllerValues, releases: Iterable[ResolvedRelease] = ()) -> ResolvedController:
     """Works out a controller.
 
     Args:

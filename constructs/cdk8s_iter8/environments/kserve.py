@@ -10,7 +10,7 @@ from cdk8s_iter8.iter8.routemap_spec import Resource
 from cdk8s_iter8.manifests.inference_service import inference_service
 from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.manifests.release_service import release_service
-from cdk8s_iter8.routers.backend import Address, Backend
+from cdk8s_iter8.routers.backend import Backend, HostAddress
 from cdk8s_iter8.routers.kserve import KserveRouter
 from cdk8s_iter8.routers.router import Router
 from cdk8s_iter8.strategies import Strategy
@@ -42,7 +42,7 @@ class Kserve(Environment[ServedVersionValues]):
         return Backend(
             name=model.name,
             namespace=model.namespace,
-            address=Address(LOCAL_GATEWAY),
+            address=HostAddress(LOCAL_GATEWAY),
             resources=(Resource("isvc", model.name, model.namespace),),
             request_headers={"Host": f"{self._predictor(model)}.{model.namespace}.svc.cluster.local"},
             rewrite_uri=f"/v2/models/{model.name}/infer",

@@ -13,7 +13,7 @@ from cdk8s_iter8.iter8.routemap_spec import Resource
 from cdk8s_iter8.manifests.inference_service import inference_service
 from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.manifests.model_mesh_entry import model_mesh_entry
-from cdk8s_iter8.routers.backend import Address, Backend
+from cdk8s_iter8.routers.backend import Backend, HostAddress
 from cdk8s_iter8.routers.model_mesh import ModelMeshRouter
 from cdk8s_iter8.routers.router import Router
 from cdk8s_iter8.traffic.version import Version
@@ -28,8 +28,8 @@ DEPLOYMENT_MODE = "serving.kserve.io/deploymentMode"
 class ModelMeshServiceValues(ServiceValues):
     """The Service of the ModelMesh, which serves every model."""
 
-    host: Host = Field("modelmesh-serving.modelmesh-serving.svc.cluster.local", description="Its DNS name.")
-    port: Port = Field(8033, description="Its port.")
+    host: Host = Field(default="modelmesh-serving.modelmesh-serving.svc.cluster.local", description="Its DNS name.")
+    port: Port = Field(default=8033, description="Its port.")
 
 
 class ModelMeshIstio(Environment[ModelVersionValues]):
@@ -48,7 +48,7 @@ class ModelMeshIstio(Environment[ModelVersionValues]):
         return Backend(
             name=model.name,
             namespace=model.namespace,
-            address=Address(service.host, service.port),
+            address=HostAddress(service.host, service.port),
             resources=(Resource("isvc", model.name, model.namespace),),
             request_headers={"mm-vmodel-id": model.name},
             # The Iter8 chart removes it on the way to the primary only.

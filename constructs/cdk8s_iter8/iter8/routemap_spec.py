@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from cdk8s_iter8.template import Node, Text, render
+from cdk8s_iter8.template import LiteralBlock, Node, render
 
 ITER8_VERSION = "v1.1"
 
@@ -68,7 +68,7 @@ def str_spec(versions: Sequence[RoutemapVersion], templates: Mapping[str, Routin
     spec: dict[str, Node] = {"versions": [_version(version) for version in versions]}
     if templates:
         spec["routingTemplates"] = {
-            name: {"gvrShort": each.gvr_short, "template": Text(render(each.template))}
+            name: {"gvrShort": each.gvr_short, "template": LiteralBlock(render(each.template))}
             for name, each in templates.items()
         }
     return render(spec)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cdk8s_iter8.iter8.weights import ready_sets
 from cdk8s_iter8.release.resolved import ResolvedRelease
-from cdk8s_iter8.traffic.preview import Preview, preview
+from cdk8s_iter8.traffic.preview import Preview, preview_traffic
 from cdk8s_iter8.traffic.traffic_plan import TrafficPlan
 
 
@@ -75,7 +75,7 @@ def release_preview(release: ResolvedRelease, ready: Iterable[str] | None = None
         versions=names,
         weights=declared,
         plan=release.traffic_plan,
-        sets=tuple(preview(release.traffic_plan, names, live, sets)),
+        sets=tuple(preview_traffic(release.traffic_plan, names, live, sets)),
         omitted=0 if ready is not None else 2 ** len(names) - len(sets),
     )
 

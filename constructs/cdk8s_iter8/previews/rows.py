@@ -114,7 +114,7 @@ def _weight_words(index: int, release: ReleasePreview) -> str:
         return f"copies {weight}%"
     shared = any(index in rule.shares and len(rule.shares) > 1 for rule in rules)
     # Where a rule is for one version, its weight only says whether the rule is there.
-    hidden = weight == 0 and any(rule.when == index for rule in rules)
+    hidden = weight == 0 and any(rule.guard == index for rule in rules)
     return f"weight {weight}" if shared or hidden else ""
 
 

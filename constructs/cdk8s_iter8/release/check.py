@@ -1,12 +1,15 @@
 """Reads the values of a release, and reports everything that is wrong with them at once."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path as FilePath
+from typing import Any
 
 from cdk8s_iter8.environments import environment, environment_names
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
 from cdk8s_iter8.release.resolution import Resolution, resolve, unknown_strategy
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.arguments import Arguments
+from cdk8s_iter8.validation.given import given
 from cdk8s_iter8.validation.problem import Problem, ValuesError, printable, shown
 from cdk8s_iter8.validation.scalars import NAME_RULE, Namespace, is_name
 from cdk8s_iter8.validation.source import Source, read
@@ -50,21 +53,49 @@ def resolved(
         ValuesError: Everything that is wrong with the values, a line each.
     """
     values, problems = _validate(source)
-    resolution = Resolution(None)
     if not is_name(name):
         problems.append(
             Problem((), f"the release's name {shown(name)} (the file's, without ending) is not {NAME_RULE}")
         )
-    elif values:
-        resolution = resolve(values, name, namespace, http_route_version)
-        places = [problem.path for problem in problems]
-        problems += [problem for problem in resolution.problems if not touches(problem.path, places)]
-    if problems or not resolution.release:
-        raise source.error(problems)
+        values = None
+    resolution = resolve(values, name, namespace, http_route_version) if values else Resolution(None)
+    return _release(source, problems, resolution)
+
+
+def given_release(
+    data: Mapping[str, Any], name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
+) -> ResolvedRelease:
+    """Resolves a release from a mapping that a program gives.
+
+    Args:
+        data: The values, with the keys of a values file.
+        name: The release's name.
+        namespace: The release's namespace, unless the values say otherwise.
+        http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``.
+
+    Raises:
+        ValuesError: Everything that is wrong with the values, a line each: what a file's errors are, the name instead
+            of file and line.
+    """
+    _Arguments.check(f"release {shown(name)}", namespace=namespace)
+    source = given(data, printable(name))
+    values, problems = _validate(source)
+    if not is_name(name) and not (values and values.application.metadata.name):
+        problems.append(Problem((), f"the release's name {shown(name)} is not {NAME_RULE}"))
+        values = None
+    resolution = resolve(values, name, namespace, http_route_version) if values else Resolution(None)
+    return _release(source, problems, resolution)
+
+
+def _release(source: Source, problems: Sequence[Problem], resolution: Resolution) -> ResolvedRelease:
+    places = [problem.path for problem in problems]
+    whole = [problem for problem in resolution.problems if not touches(problem.path, places)]
+    if problems or whole or not resolution.release:
+        raise source.error([*problems, *whole])
     return resolution.release
 
 
-def checked(
+def resolve_release(
     values: AnyValues, name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
 ) -> ResolvedRelease:
     """Resolves a release from values that were made in a program.

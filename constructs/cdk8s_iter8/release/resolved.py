@@ -10,6 +10,7 @@ from cdk8s_iter8.iter8.routemap_spec import RoutemapVersion
 from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.manifests.routemap import routemap
 from cdk8s_iter8.manifests.weight_config import weight_config
+from cdk8s_iter8.release.labels import labelled, release_labels
 from cdk8s_iter8.routing.routing import Routing, with_mirrors
 from cdk8s_iter8.strategies import STRATEGIES, Strategy
 from cdk8s_iter8.template import Node
@@ -61,10 +62,14 @@ class ResolvedRelease:
         return self.routing.routemap_versions()
 
     def manifests(self) -> Iterator[Manifest]:
-        """Yields the objects of the release, in the order in which they are written.
+        """Yields the objects of the release with its labels, in the order in which they are written.
 
         The routemap is first, so that deleting the objects in order takes the route away first.
         """
+        labels = release_labels(self.application.name, self.values.application.metadata.labels)
+        yield from (labelled(manifest, labels) for manifest in self._objects())
+
+    def _objects(self) -> Iterator[Manifest]:
         application, routing = self.application, self.routing
         yield routemap(
             application.name,
@@ -82,7 +87,7 @@ class ResolvedRelease:
         yield from self.entry
 
 
-def resolved(
+def build_release(
     values: AnyValues, environment: Environment[Any], name: str, namespace: str, http_route_version: str
 ) -> ResolvedRelease:
     """Resolves a release from values that are right part by part.
@@ -111,7 +116,7 @@ def resolved(
         strategy=strategy,
         declared_plan=plan,
         backends=tuple(environment.backend(version) for version in versions),
-        router=router.writing(http_route_version) if router else None,
+        router=router.for_http_route_version(http_route_version) if router else None,
         hosts=environment.hosts(release),
         carries_weights=environment.carries_weights(strategy),
         has_entry=any(_is_entry_service(manifest, application) for manifest in entry),

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from cdk8s_iter8.iter8.routemap_spec import Resource
 from cdk8s_iter8.traffic.version import Version
 
 
 @dataclass(frozen=True)
-class Address:
+class HostAddress:
     """A host and a port.
 
     Attributes:
@@ -44,6 +45,9 @@ class ServiceAddress:
         return f"{self.name}.{self.namespace}.svc.cluster.local"
 
 
+BackendAddress: TypeAlias = HostAddress | ServiceAddress
+
+
 @dataclass(frozen=True)
 class Backend:
     """Where a version's requests go, and the objects that answer them.
@@ -61,12 +65,12 @@ class Backend:
 
     name: str
     namespace: str
-    address: Address | ServiceAddress
+    address: BackendAddress
     resources: tuple[Resource, ...] = ()
     request_headers: Mapping[str, str] = field(default_factory=dict)
     removed_request_headers: tuple[str, ...] = ()
     rewrite_uri: str | None = None
-    mirror: Address | ServiceAddress | None = None
+    mirror: BackendAddress | None = None
 
 
 def service_names(name: str, namespace: str) -> tuple[str, ...]:

@@ -6,12 +6,12 @@ from itertools import groupby
 from typing import ClassVar
 
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION, HTTP_ROUTE_VERSIONS, SHIPPED
-from cdk8s_iter8.routers.backend import Address, Backend, ServiceAddress
-from cdk8s_iter8.routers.http_route_match import clause, lacking, specificity
-from cdk8s_iter8.routers.router import Route, Router, guarded
-from cdk8s_iter8.template import Node, Weight, When
+from cdk8s_iter8.routers.backend import Backend, BackendAddress, ServiceAddress
+from cdk8s_iter8.routers.http_route_match import http_route_match, specificity, unsupported_conditions
+from cdk8s_iter8.routers.router import Route, Router, with_guard
+from cdk8s_iter8.template import Guard, LiveWeight, Node
 from cdk8s_iter8.traffic.match import Match
-from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
+from cdk8s_iter8.traffic.traffic_plan import TrafficPlan, TrafficRule
 from cdk8s_iter8.validation.problem import Problem
 
 PARENT_PORT = 80
@@ -43,7 +43,7 @@ class GatewayApiRouter(Router):
             raise ValueError(f"'{http_route_version}' is not a version of HTTPRoute ({', '.join(HTTP_ROUTE_VERSIONS)})")
         self.resource_type = replace(SHIPPED["httproute"], version=http_route_version)
 
-    def writing(self, http_route_version: str) -> "GatewayApiRouter":
+    def for_http_route_version(self, http_route_version: str) -> "GatewayApiRouter":
         """Returns a router whose HTTPRoutes are of a version."""
         return GatewayApiRouter(http_route_version)
 
@@ -57,11 +57,11 @@ class GatewayApiRouter(Router):
             "spec": {
                 "hostnames": route.hosts,
                 "parentRefs": [service, *(_parent(gateway) for gateway in route.gateways)],
-                "rules": [guarded(rule.when, _rule(rule, route)) for rule in route.plan.rules],
+                "rules": [with_guard(rule.guard, _rule(rule, route)) for rule in route.plan.rules],
             },
         }
 
-    def in_order(self, plan: TrafficPlan) -> TrafficPlan:
+    def sort_rules(self, plan: TrafficPlan) -> TrafficPlan:
         """Returns the plan with a rule for each clause, the most specific first: their order says nothing here."""
         single = [replace(rule, matches=(match,)) for rule in plan.rules for match in rule.matches]
         single.sort(key=lambda rule: specificity(rule.matches[0]), reverse=True)
@@ -71,9 +71,9 @@ class GatewayApiRouter(Router):
         ]
         return TrafficPlan((*together, plan.rules[-1]))
 
-    def lacks(self, match: Match) -> Iterator[Problem]:
+    def unsupported(self, match: Match) -> Iterator[Problem]:
         """Yields the conditions of a clause that an HTTPRoute has no words for."""
-        return lacking(match)
+        return unsupported_conditions(match)
 
 
 def _parent(gateway: str) -> Node:
@@ -81,10 +81,10 @@ def _parent(gateway: str) -> Node:
     return {"name": name, "namespace": namespace} if slash else {"name": name}
 
 
-def _rule(rule: Rule, route: Route) -> Node:
+def _rule(rule: TrafficRule, route: Route) -> Node:
     result: dict[str, Node] = {}
     if rule.matches:
-        result["matches"] = [clause(match) for match in rule.matches]
+        result["matches"] = [http_route_match(match) for match in rule.matches]
     cookies = rule.set_cookies or (None,) * len(rule.shares)
     backends = [
         _backend(route, version, set_cookie, weighted=len(rule.shares) > 1)
@@ -92,9 +92,9 @@ def _rule(rule: Rule, route: Route) -> Node:
     ]
     result["backendRefs"] = backends
     if rule.mirrors:
-        mirrors = [When((each,), _mirror(route, each)) for each in rule.mirrors]
+        mirrors = [Guard((each,), _mirror(route, each)) for each in rule.mirrors]
         # An empty list may not stand there: YAML would read a key without items as null.
-        result["filters"] = When(rule.mirrors, mirrors)
+        result["filters"] = Guard(rule.mirrors, mirrors)
     return result
 
 
@@ -105,7 +105,7 @@ def _backend(route: Route, version: int, set_cookie: str | None, *, weighted: bo
     reference = _reference(backend.address, route)
     if not weighted:
         return {**reference, "filters": filters}
-    return When((version,), {**reference, "weight": Weight(version), "filters": filters})
+    return Guard((version,), {**reference, "weight": LiveWeight(version), "filters": filters})
 
 
 def _request_filters(backend: Backend) -> Iterator[Node]:
@@ -132,11 +132,11 @@ def _mirror(route: Route, version: int) -> Node:
     if not backend.mirror:
         raise ValueError(f"version {backend.name} cannot be mirrored to")
     reference = _reference(backend.mirror, route)
-    percent = Weight(version, at_most=100)
+    percent = LiveWeight(version, at_most=100)
     return {"type": "RequestMirror", "requestMirror": {"backendRef": reference, "percent": percent}}
 
 
-def _reference(address: Address | ServiceAddress, route: Route) -> dict[str, Node]:
+def _reference(address: BackendAddress, route: Route) -> dict[str, Node]:
     if not isinstance(address, ServiceAddress):
         raise TypeError(f"'{address.host}' is no Service of the cluster, which alone Gateway API can send requests to")
     reference: dict[str, Node] = {**_SERVICE, "name": address.name}

@@ -14,17 +14,17 @@ LONGEST_HEADER, LONGEST_QUERY, LONGEST_PATH = 4096, 1024, 1024
 _PATH_TYPES = {"exact": "Exact", "below": "PathPrefix", "regex": "RegularExpression"}
 
 
-def clause(match: Match) -> dict[str, Node]:
+def http_route_match(match: Match) -> dict[str, Node]:
     """Writes a clause as an HTTPRouteMatch.
 
     Example:
-        >>> clause(Match(headers={"traffic": StringMatch("exact", "test")}))
+        >>> http_route_match(Match(headers={"traffic": StringMatch("exact", "test")}))
         {'headers': [{'name': 'traffic', 'value': 'test'}]}
     """
     result: dict[str, Node] = {}
     if match.uri:
         result["path"] = {"type": _PATH_TYPES[match.uri.kind], "value": match.uri.value}
-    headers = {**match.headers, **({"cookie": cookie(*match.cookie)} if match.cookie else {})}
+    headers = {**match.headers, **({"cookie": match_cookie(*match.cookie)} if match.cookie else {})}
     if headers:
         result["headers"] = _strings(headers)
     if match.query_params:
@@ -50,15 +50,15 @@ def _compared(string: StringMatch | None) -> dict[str, str]:
             return {"type": "RegularExpression", "value": string.value}
 
 
-def cookie(name: str, value: str) -> StringMatch:
+def match_cookie(name: str, value: str) -> StringMatch:
     """Matches one cookie in the request header ``cookie``, whatever stands beside it.
 
     It is anchored, because the API leaves it open whether an expression is compared with the whole header.
 
     Example:
-        >>> bool(re.search(cookie("app", "hello-1").value, "a=b; app=hello-1"))
+        >>> bool(re.search(match_cookie("app", "hello-1").value, "a=b; app=hello-1"))
         True
-        >>> bool(re.search(cookie("app", "hello-1").value, "app=hello-10"))
+        >>> bool(re.search(match_cookie("app", "hello-1").value, "app=hello-10"))
         False
     """
     return StringMatch("regex", rf"^(.*;\s*)?{re.escape(name)}={re.escape(value)}(\s*;.*)?$")
@@ -76,7 +76,7 @@ def specificity(match: Match) -> tuple[int, ...]:
     return (rank, length, match.method is not None, headers, len(match.query_params))
 
 
-def lacking(match: Match) -> Iterator[Problem]:
+def unsupported_conditions(match: Match) -> Iterator[Problem]:
     """Yields the conditions of a clause that an HTTPRouteMatch has no words or no room for.
 
     Args:

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from cdk8s_iter8.iter8.resource_type import SHIPPED, ResourceType
-from cdk8s_iter8.routers.backend import Address, Backend, ServiceAddress
-from cdk8s_iter8.routers.router import Route, Router, guarded
-from cdk8s_iter8.template import Node, Weight, When
+from cdk8s_iter8.routers.backend import Backend, BackendAddress
+from cdk8s_iter8.routers.router import Route, Router, with_guard
+from cdk8s_iter8.template import Guard, LiveWeight, Node
 from cdk8s_iter8.traffic.match import Match, StringMatch, Strings
-from cdk8s_iter8.traffic.traffic_plan import Rule
+from cdk8s_iter8.traffic.traffic_plan import TrafficRule
 
 INGRESS_GATEWAY = "istio-ingressgateway.istio-system.svc.cluster.local"
 
@@ -33,13 +33,13 @@ class IstioRouter(Router):
 
     def rules(self, route: Route) -> Iterator[Node]:
         """Yields the entries of ``http``."""
-        yield from (guarded(rule.when, self.rule(rule, route)) for rule in route.plan.rules)
+        yield from (with_guard(rule.guard, self.rule(rule, route)) for rule in route.plan.rules)
 
-    def rule(self, rule: Rule, route: Route) -> dict[str, Node]:
+    def rule(self, rule: TrafficRule, route: Route) -> dict[str, Node]:
         """Builds one entry of ``http``."""
         result: dict[str, Node] = {"name": rule.name}
         if rule.matches:
-            result["match"] = [clause(match) for match in rule.matches]
+            result["match"] = [http_match_request(match) for match in rule.matches]
         backends = [route.backends[each] for each in rule.shares]
         cookies = rule.set_cookies or (None,) * len(backends)
         if len(backends) == 1:
@@ -48,26 +48,26 @@ class IstioRouter(Router):
             result["route"] = [destination(backends[0], set_cookie=cookies[0])]
         else:
             result["route"] = [
-                When((version,), destination(backend, set_cookie=set_cookie, weight=Weight(version)))
+                Guard((version,), destination(backend, set_cookie=set_cookie, weight=LiveWeight(version)))
                 for version, backend, set_cookie in zip(rule.shares, backends, cookies, strict=True)
             ]
         if rule.mirrors:
-            mirrors = [When((each,), _mirror(route.backends[each], each)) for each in rule.mirrors]
+            mirrors = [Guard((each,), _mirror(route.backends[each], each)) for each in rule.mirrors]
             # An empty list may not stand there: YAML would read a key without items as null.
-            result["mirrors"] = When(rule.mirrors, mirrors)
+            result["mirrors"] = Guard(rule.mirrors, mirrors)
         return result
 
 
-def destination(backend: Backend, *, set_cookie: str | None, weight: Weight | None = None) -> dict[str, Node]:
+def destination(backend: Backend, *, set_cookie: str | None, weight: LiveWeight | None = None) -> dict[str, Node]:
     """Builds a route's destination: where a version's requests go, and the headers set on the way."""
     request: dict[str, Node] = {}
     if backend.request_headers:
-        request["set"] = {name: literal(value) for name, value in backend.request_headers.items()}
+        request["set"] = {name: escape_percent(value) for name, value in backend.request_headers.items()}
     if backend.removed_request_headers:
         request["remove"] = list(backend.removed_request_headers)
     response: dict[str, Node] = {"app-version": backend.name}
     if set_cookie:
-        response["set-cookie"] = literal(set_cookie)
+        response["set-cookie"] = escape_percent(set_cookie)
     result: dict[str, Node] = {"destination": _address(backend.address)}
     if weight:
         result["weight"] = weight
@@ -75,7 +75,7 @@ def destination(backend: Backend, *, set_cookie: str | None, weight: Weight | No
     return result
 
 
-def literal(value: str) -> str:
+def escape_percent(value: str) -> str:
     """Writes the value of a header that is set: Envoy reads ``%NAME%`` in it as a variable."""
     return value.replace("%", "%%")
 
@@ -83,15 +83,15 @@ def literal(value: str) -> str:
 def _mirror(backend: Backend, version: int) -> dict[str, Node]:
     if not backend.mirror:
         raise ValueError(f"version {backend.name} cannot be mirrored to")
-    return {"destination": _address(backend.mirror), "percentage": {"value": Weight(version, at_most=100)}}
+    return {"destination": _address(backend.mirror), "percentage": {"value": LiveWeight(version, at_most=100)}}
 
 
-def _address(address: Address | ServiceAddress) -> dict[str, Node]:
+def _address(address: BackendAddress) -> dict[str, Node]:
     port: dict[str, Node] = {"port": {"number": address.port}} if address.port else {}
     return {"host": address.host, **port}
 
 
-def clause(match: Match) -> dict[str, Node]:
+def http_match_request(match: Match) -> dict[str, Node]:
     """Writes a clause as Istio's HTTPMatchRequest."""
     result: dict[str, Node] = {}
     if match.name:
@@ -100,7 +100,7 @@ def clause(match: Match) -> dict[str, Node]:
         string: StringMatch | None = getattr(match, key)
         if string:
             result[key] = {string.kind: string.value}
-    headers = {**match.headers, **({"cookie": cookie(*match.cookie)} if match.cookie else {})}
+    headers = {**match.headers, **({"cookie": match_cookie(*match.cookie)} if match.cookie else {})}
     for key, strings in (
         ("headers", headers),
         ("queryParams", match.query_params),
@@ -123,15 +123,15 @@ def _strings(strings: Strings) -> dict[str, Node]:
     return {name: {string.kind: string.value} if string else {} for name, string in strings.items()}
 
 
-def cookie(name: str, value: str) -> StringMatch:
+def match_cookie(name: str, value: str) -> StringMatch:
     """Matches one cookie in the request header ``cookie``, whatever stands beside it.
 
     Envoy matches the whole header, so a value that only begins with this one does not match.
 
     Example:
-        >>> bool(re.fullmatch(cookie("app", "hello-1").value, "a=b; app=hello-1"))
+        >>> bool(re.fullmatch(match_cookie("app", "hello-1").value, "a=b; app=hello-1"))
         True
-        >>> bool(re.fullmatch(cookie("app", "hello-1").value, "app=hello-10"))
+        >>> bool(re.fullmatch(match_cookie("app", "hello-1").value, "app=hello-10"))
         False
     """
     return StringMatch("regex", rf"(.*;\s*)?{re.escape(name)}={re.escape(value)}(\s*;.*)?")

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import ClassVar
 
-from cdk8s_iter8.routers.istio import IstioRouter, clause, literal
-from cdk8s_iter8.routers.router import Route, guarded
-from cdk8s_iter8.template import Node, Weight, When
+from cdk8s_iter8.routers.istio import IstioRouter, escape_percent, http_match_request
+from cdk8s_iter8.routers.router import Route, with_guard
+from cdk8s_iter8.template import Guard, LiveWeight, Node
 from cdk8s_iter8.traffic.match import Match, StringMatch
-from cdk8s_iter8.traffic.traffic_plan import Rule
+from cdk8s_iter8.traffic.traffic_plan import TrafficRule
 
 GATEWAYS = ("knative-serving/knative-ingress-gateway", "knative-serving/knative-local-gateway")
 BRANCH = "branch"
@@ -36,11 +36,11 @@ class KserveRouter(IstioRouter):
         for version in branches:
             name = route.backends[version].name
             taken = Match(headers={BRANCH: StringMatch("exact", name)})
-            rule = Rule(name, shares=(version,), matches=(taken,), when=version or None)
-            yield guarded(rule.when, super().rule(rule, _without_branch(route)))
+            rule = TrafficRule(name, shares=(version,), matches=(taken,), guard=version or None)
+            yield with_guard(rule.guard, super().rule(rule, _without_branch(route)))
         yield from super().rules(route)
 
-    def rule(self, rule: Rule, route: Route) -> dict[str, Node]:
+    def rule(self, rule: TrafficRule, route: Route) -> dict[str, Node]:
         """Builds one entry of ``http``; one that shares requests only marks them."""
         if not _shares(rule, route):
             return super().rule(rule, route)
@@ -49,11 +49,13 @@ class KserveRouter(IstioRouter):
             _marked(version, route, set_cookie, weighted=len(rule.shares) > 1)
             for version, set_cookie in zip(rule.shares, cookies, strict=True)
         ]
-        matches: dict[str, Node] = {"match": [clause(match) for match in rule.matches]} if rule.matches else {}
+        matches: dict[str, Node] = (
+            {"match": [http_match_request(match) for match in rule.matches]} if rule.matches else {}
+        )
         return {"name": "split", **matches, "route": marked}
 
 
-def _shares(rule: Rule, route: Route) -> bool:
+def _shares(rule: TrafficRule, route: Route) -> bool:
     """A rule that has the application's name shares requests, even while there is only one version."""
     return len(rule.shares) > 1 or rule.name == route.name
 
@@ -67,8 +69,8 @@ def _marked(version: int, route: Route, set_cookie: str | None, *, weighted: boo
     backend = route.backends[version]
     result: dict[str, Node] = {"destination": {"host": backend.address.host}}
     if weighted:
-        result["weight"] = Weight(version)
+        result["weight"] = LiveWeight(version)
     request: dict[str, Node] = {"set": {BRANCH: backend.name, "host": route.hosts[0]}}
-    response: dict[str, Node] = {"response": {"add": {"set-cookie": literal(set_cookie)}}} if set_cookie else {}
+    response: dict[str, Node] = {"response": {"add": {"set-cookie": escape_percent(set_cookie)}}} if set_cookie else {}
     result["headers"] = {"request": request, **response}
-    return When((version,), result) if weighted else result
+    return Guard((version,), result) if weighted else result

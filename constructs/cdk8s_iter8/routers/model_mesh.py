@@ -5,7 +5,7 @@ from typing import ClassVar
 from cdk8s_iter8.routers.istio import IstioRouter
 from cdk8s_iter8.routers.router import Route
 from cdk8s_iter8.template import Node
-from cdk8s_iter8.traffic.traffic_plan import Rule
+from cdk8s_iter8.traffic.traffic_plan import TrafficRule
 
 
 class ModelMeshRouter(IstioRouter):
@@ -16,7 +16,7 @@ class ModelMeshRouter(IstioRouter):
 
     features: ClassVar[frozenset[str]] = frozenset(("match", "cookie"))
 
-    def rule(self, rule: Rule, route: Route) -> dict[str, Node]:
+    def rule(self, rule: TrafficRule, route: Route) -> dict[str, Node]:
         """Builds one entry of ``http``; as in the Iter8 chart, only the one that is the primary's alone has a name."""
         result = super().rule(rule, route)
         if rule.matches or rule.name == route.name:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from cdk8s_iter8.iter8.resource_type import ResourceType
 from cdk8s_iter8.routers.backend import Backend, service_names
-from cdk8s_iter8.template import Node, When
+from cdk8s_iter8.template import Guard, Node
 from cdk8s_iter8.traffic.match import Match
 from cdk8s_iter8.traffic.traffic_plan import TrafficPlan
 from cdk8s_iter8.validation.problem import Problem
@@ -39,9 +39,9 @@ class Route:
         return list(self.names or service_names(self.name, self.namespace))
 
 
-def guarded(version: int | None, node: Node) -> Node:
+def with_guard(version: int | None, node: Node) -> Node:
     """Returns a rule that is there only while a version has weight; None: always."""
-    return node if version is None else When((version,), node)
+    return node if version is None else Guard((version,), node)
 
 
 class Router(ABC):
@@ -61,17 +61,17 @@ class Router(ABC):
     def template(self, route: Route) -> Node:
         """Builds the routing template."""
 
-    def writing(self, http_route_version: str) -> "Router":  # noqa: ARG002 - most routes are no HTTPRoute
+    def for_http_route_version(self, http_route_version: str) -> "Router":  # noqa: ARG002 - most routes are no HTTPRoute
         """Returns the router for a cluster whose controller applies HTTPRoutes of a version; by default itself."""
         return self
 
-    def in_order(self, plan: TrafficPlan) -> TrafficPlan:
+    def sort_rules(self, plan: TrafficPlan) -> TrafficPlan:
         """Returns a plan with its rules in the order in which the resource compares requests with them.
 
         By default that of the plan itself: the first rule whose clauses a request meets takes it.
         """
         return plan
 
-    def lacks(self, match: Match) -> Iterator[Problem]:  # noqa: ARG002
+    def unsupported(self, match: Match) -> Iterator[Problem]:  # noqa: ARG002
         """Yields the conditions of a clause that the resource has no words for; paths start at the clause."""
         yield from ()

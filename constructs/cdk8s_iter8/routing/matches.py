@@ -18,7 +18,7 @@ def match_problems(routing: Routing) -> Iterator[Problem]:
     for _, place, match in clauses:
         if match.is_empty():
             yield Problem(place, "has no condition, so it would take every request")
-        yield from below(place, routing.router.lacks(match) if routing.router else ())
+        yield from below(place, routing.router.unsupported(match) if routing.router else ())
     for (first, _, earlier), (second, place, later) in combinations(clauses, 2):
         if first != second and later.implies(earlier):
             yield Problem(

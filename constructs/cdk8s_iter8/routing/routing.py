@@ -42,7 +42,7 @@ class Routing:
     def traffic_plan(self) -> TrafficPlan | None:
         """What traffic does, the rules in the order in which requests are compared with them; None: no routing."""
         plan = self.declared_plan
-        return self.router.in_order(plan) if self.router and plan else None
+        return self.router.sort_rules(plan) if self.router and plan else None
 
     def template(self) -> Node:
         """Returns the routing template as data; None where nothing is routed."""

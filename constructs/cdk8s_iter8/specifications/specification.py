@@ -10,6 +10,8 @@ import jsonschema_rs
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from cdk8s_iter8.specifications.spelling import api_data, is_struct
+from cdk8s_iter8.validation.arguments import OneOf
 from cdk8s_iter8.validation.metadata import Metadata
 from cdk8s_iter8.validation.model import Model, ProblemsError, unknown_key
 from cdk8s_iter8.validation.problem import Path, Problem, shown
@@ -20,7 +22,7 @@ from cdk8s_iter8.validation.validated import without
 class Specification(Model):
     """A full object instead of the few keys of a version."""
 
-    metadata: Metadata = Field(Metadata(), description="Metadata of this object; wins over the version's.")
+    metadata: Metadata = Field(default=Metadata(), description="Metadata of this object; wins over the version's.")
 
 
 DOCUMENT = "x-document"
@@ -55,6 +57,35 @@ def checked_by(schema: Callable[[], str]) -> CheckedBy:
         schema: Gives the JSON Schema of the whole object, as text, when it is first needed; the value is its ``spec``.
     """
     return CheckedBy(schema)
+
+
+@dataclass(frozen=True)
+class SpecOf(OneOf):
+    """What `spec_of` puts into a type of an argument."""
+
+    schema: Callable[[], str]
+
+    def convert(self, value: object) -> object:
+        """Returns the spec as plain data without empty fields, once all of them fit the schema."""
+        _, document = _validator(self.schema())
+        checked, found = check(api_data(value, document), self.schema())
+        if found:
+            raise ProblemsError(found)
+        return checked
+
+    def takes(self, value: object, classes: tuple[type, ...]) -> bool:
+        """Takes structs of every package: a program may have its own import."""
+        return super().takes(value, classes) or is_struct(value)
+
+
+def spec_of(schema: Callable[[], str], noun: str) -> SpecOf:
+    """Takes the spec of an object as an argument: a mapping, or a typed struct.
+
+    Args:
+        schema: Gives the JSON Schema of the whole object, as text.
+        noun: What the object is, such as ``a Deployment``.
+    """
+    return SpecOf(f"a spec of {noun} (a mapping with the keys of the API, or a typed struct)", schema)
 
 
 _NOUNS = {

@@ -6,7 +6,7 @@ from typing import ClassVar
 from cdk8s_iter8.strategies.strategy import Strategy
 from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.match import Match
-from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
+from cdk8s_iter8.traffic.traffic_plan import TrafficPlan, TrafficRule
 
 
 class BlueGreen(Strategy):
@@ -24,13 +24,13 @@ class BlueGreen(Strategy):
         every = tuple(range(len(application.versions)))
         affinity = application.session_affinity
         cookies = tuple(affinity.set_cookie(each.name) for each in application.versions) if affinity else ()
-        return TrafficPlan((*_returning(application), Rule(application.name, shares=every, set_cookies=cookies)))
+        return TrafficPlan((*_returning(application), TrafficRule(application.name, shares=every, set_cookies=cookies)))
 
 
-def _returning(application: Application) -> Iterator[Rule]:
+def _returning(application: Application) -> Iterator[TrafficRule]:
     affinity = application.session_affinity
     if not affinity:
         return
     for index, version in enumerate(application.versions):
         cookie = Match(cookie=(affinity.cookie_name, version.name))
-        yield Rule(f"{version.name}-cookie", shares=(index,), matches=(cookie,), when=index)
+        yield TrafficRule(f"{version.name}-cookie", shares=(index,), matches=(cookie,), guard=index)

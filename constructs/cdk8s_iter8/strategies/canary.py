@@ -6,7 +6,7 @@ from typing import ClassVar
 from cdk8s_iter8.strategies.strategy import Strategy
 from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.match import Match, StringMatch
-from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
+from cdk8s_iter8.traffic.traffic_plan import TrafficPlan, TrafficRule
 from cdk8s_iter8.validation.problem import Problem
 
 # The chart's, so that a canary can be tried at once (Iter8 charts/release/templates/_helpers.tpl).
@@ -24,10 +24,10 @@ class Canary(Strategy):
         """Returns a rule for each candidate, there while it is ready, and one for the primary."""
         primary, *candidates = application.versions
         rules = [
-            Rule(candidate.name, shares=(index,), matches=candidate.matches or DEFAULT_MATCHES, when=index)
+            TrafficRule(candidate.name, shares=(index,), matches=candidate.matches or DEFAULT_MATCHES, guard=index)
             for index, candidate in enumerate(candidates, 1)
         ]
-        return TrafficPlan((*rules, Rule(primary.name, shares=(0,))))
+        return TrafficPlan((*rules, TrafficRule(primary.name, shares=(0,))))
 
     def problems(self, application: Application) -> Iterator[Problem]:
         """Yields a match where there may be none, and none where there must be one."""

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from cdk8s_iter8.strategies.strategy import Strategy
 from cdk8s_iter8.traffic.application import Application
-from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
+from cdk8s_iter8.traffic.traffic_plan import TrafficPlan, TrafficRule
 from cdk8s_iter8.validation.problem import Problem
 
 
@@ -19,7 +19,7 @@ class Mirror(Strategy):
     def plan(self, application: Application) -> TrafficPlan:
         """Returns the one rule, with a mirror for each candidate."""
         candidates = tuple(range(1, len(application.versions)))
-        return TrafficPlan((Rule(application.name, shares=(0,), mirrors=candidates),))
+        return TrafficPlan((TrafficRule(application.name, shares=(0,), mirrors=candidates),))
 
     def problems(self, application: Application) -> Iterator[Problem]:
         """Yields candidates whose weights are no percentages, and candidates that would not run."""

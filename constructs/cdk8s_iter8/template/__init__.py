@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from cdk8s_iter8.template.evaluation import evaluate
-from cdk8s_iter8.template.nodes import Data, Node, Text, Weight, When
+from cdk8s_iter8.template.nodes import Data, Guard, LiteralBlock, LiveWeight, Node
 from cdk8s_iter8.template.rendering import render
 
 if TYPE_CHECKING:
@@ -17,12 +17,12 @@ _PLACES = {"Template": "execution", "TemplateError": "template_error", "parse_te
 
 __all__ = [
     "Data",
+    "Guard",
+    "LiteralBlock",
+    "LiveWeight",
     "Node",
     "Template",
     "TemplateError",
-    "Text",
-    "Weight",
-    "When",
     "evaluate",
     "parse_template",
     "render",

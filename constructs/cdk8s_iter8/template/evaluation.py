@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from cdk8s_iter8.template.nodes import Data, Node, Text, Weight, When
+from cdk8s_iter8.template.nodes import Data, Guard, LiteralBlock, LiveWeight, Node
 
 
 def evaluate(node: Node, weights: Sequence[int]) -> Data:
@@ -19,15 +19,15 @@ def evaluate(node: Node, weights: Sequence[int]) -> Data:
         TypeError: A whole template is guarded.
 
     Example:
-        >>> evaluate({"route": [{"weight": Weight(0)}, When((1,), {"weight": Weight(1)})]}, [30, 0])
+        >>> evaluate({"route": [{"weight": LiveWeight(0)}, Guard((1,), {"weight": LiveWeight(1)})]}, [30, 0])
         {'route': [{'weight': 30}]}
     """
-    if isinstance(node, Weight):
+    if isinstance(node, LiveWeight):
         weight = weights[node.version]
         return weight if node.at_most is None else min(weight, node.at_most)
-    if isinstance(node, When):
+    if isinstance(node, Guard):
         raise TypeError("a guard stands only around a list item or the value of a key")
-    if isinstance(node, Text):
+    if isinstance(node, LiteralBlock):
         return node.lines
     if isinstance(node, Mapping):
         return {key: evaluate(_inside(value), weights) for key, value in node.items() if _present(value, weights)}
@@ -37,13 +37,13 @@ def evaluate(node: Node, weights: Sequence[int]) -> Data:
 
 
 def _inside(node: Node) -> Node:
-    while isinstance(node, When):
+    while isinstance(node, Guard):
         node = node.node
     return node
 
 
 def _present(node: Node, weights: Sequence[int]) -> bool:
-    while isinstance(node, When):
+    while isinstance(node, Guard):
         if not any(weights[version] > 0 for version in node.versions):
             return False
         node = node.node

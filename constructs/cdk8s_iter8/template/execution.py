@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from cdk8s_iter8.template.syntax import Call, Expression, If, Index, Literal, Number, Part, Place
+from cdk8s_iter8.template.syntax import Call, Expression, If, Index, Number, Part, Place, PlainText
 from cdk8s_iter8.template.template_error import TemplateError
 
 _Value: TypeAlias = int | bool
@@ -53,7 +53,7 @@ class Template:
 
 def _write(parts: tuple[Part, ...], weights: _Weights, written: list[str]) -> None:
     for part in parts:
-        if isinstance(part, Literal):
+        if isinstance(part, PlainText):
             written.append(part.text)
         elif isinstance(part, If):
             _write(_chosen(part, weights), weights, written)

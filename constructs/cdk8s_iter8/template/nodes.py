@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 
 @dataclass(frozen=True)
-class Weight:
+class LiveWeight:
     """The live weight of a version, a whole number.
 
     Attributes:
@@ -20,7 +20,7 @@ class Weight:
 
 
 @dataclass(frozen=True)
-class When:
+class Guard:
     """A list item, or the value of a key, that is there only while one of some versions has weight.
 
     Attributes:
@@ -40,7 +40,7 @@ class When:
 
 
 @dataclass(frozen=True)
-class Text:
+class LiteralBlock:
     """Lines this project wrote itself, shown as a literal block: never anything a user wrote.
 
     Attributes:
@@ -51,5 +51,5 @@ class Text:
 
 
 Scalar: TypeAlias = str | int | float | bool | None
-Node: TypeAlias = Scalar | Text | Weight | When | Mapping[str, "Node"] | Sequence["Node"]
+Node: TypeAlias = Scalar | LiteralBlock | LiveWeight | Guard | Mapping[str, "Node"] | Sequence["Node"]
 Data: TypeAlias = Scalar | dict[str, "Data"] | list["Data"]

@@ -11,7 +11,7 @@ import re
 from cdk8s_iter8.template.execution import Template
 from cdk8s_iter8.template.expressions import expression
 from cdk8s_iter8.template.lexing import ActionItem, TextItem, items
-from cdk8s_iter8.template.syntax import Branch, Expression, If, Literal, Output, Part, Place
+from cdk8s_iter8.template.syntax import Branch, Expression, If, Output, Part, Place, PlainText
 from cdk8s_iter8.template.template_error import TemplateError
 
 _DEEPEST = 50
@@ -44,7 +44,7 @@ def parse_template(text: str) -> Template:
     open_ifs: list[_OpenIf] = []
     for item in items(text):
         if isinstance(item, TextItem):
-            parts.append(_literal(item))
+            parts.append(_plain_text(item))
             continue
         match item.tokens[0].text:
             case "if":
@@ -109,13 +109,13 @@ def _nothing_after(word: str, item: ActionItem) -> None:
         raise _error(item.place, f"{item.tokens[1].text!r} stands after {word}")
 
 
-def _literal(item: TextItem) -> Literal:
+def _plain_text(item: TextItem) -> PlainText:
     markup = _MARKUP.search(item.text)
     if markup:
         line = item.line + item.text.count("\n", 0, markup.start())
         piece = item.text[markup.start() : markup.start() + 40].partition("\n")[0]
         raise TemplateError(line, piece, f"html/template takes {markup[0]} for HTML and changes what follows")
-    return Literal(item.text.replace("<", "&lt;"))
+    return PlainText(item.text.replace("<", "&lt;"))
 
 
 def _check_unicode(text: str) -> None:

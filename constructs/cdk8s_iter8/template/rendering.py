@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from cdk8s_iter8.template.nodes import Node, Text, Weight, When
+from cdk8s_iter8.template.nodes import Guard, LiteralBlock, LiveWeight, Node
 
 _PLAIN = re.compile(r"[A-Za-z/][A-Za-z0-9_./-]*", re.ASCII)
 # Words that YAML 1.1 or 1.2 reads as something other than a string.
@@ -35,7 +35,7 @@ def render(node: Node) -> str:
         TypeError: A guard or a text stands elsewhere than it may.
 
     Example:
-        >>> print(render({"route": [When((1,), {"host": "b", "weight": Weight(1)})]}), end="")
+        >>> print(render({"route": [Guard((1,), {"host": "b", "weight": LiveWeight(1)})]}), end="")
         route:
         {{- if gt (index .Weights 1) 0 }}
         - host: b
@@ -60,9 +60,9 @@ def _entry(key: str, value: Node, indent: str) -> Iterator[str]:
     name = _string(key)
     if len(name) > _LONGEST_KEY:
         raise ValueError(f"a key of {len(name)} characters is too long, YAML takes {_LONGEST_KEY}: {name[:40]}…")
-    if isinstance(value, When):
+    if isinstance(value, Guard):
         yield from _guarded(value, _entry(key, value.node, indent), indent)
-    elif isinstance(value, Text):
+    elif isinstance(value, LiteralBlock):
         yield f"{indent}{name}: |"
         yield from (f"{indent}  {line}" if line else "" for line in value.lines.splitlines())
     elif _is_collection(value):
@@ -74,7 +74,7 @@ def _entry(key: str, value: Node, indent: str) -> Iterator[str]:
 
 
 def _item(item: Node, indent: str) -> Iterator[str]:
-    if isinstance(item, When):
+    if isinstance(item, Guard):
         yield from _guarded(item, _item(item.node, indent), indent)
     elif _is_collection(item):
         # "- " takes the place of the first line's indent. Where that line is a guard, it trims the space and the item
@@ -87,7 +87,7 @@ def _item(item: Node, indent: str) -> Iterator[str]:
         yield f"{indent}- {_scalar(item)}"
 
 
-def _guarded(guard: When, lines: Iterator[str], indent: str) -> Iterator[str]:
+def _guarded(guard: Guard, lines: Iterator[str], indent: str) -> Iterator[str]:
     tests = [f"gt (index .Weights {version}) 0" for version in guard.versions]
     condition = tests[0] if len(tests) == 1 else "or " + " ".join(f"({test})" for test in tests)
     yield f"{indent}{{{{- if {condition} }}}}"
@@ -100,7 +100,7 @@ def _is_collection(node: Node) -> bool:
 
 
 def _scalar(node: Node) -> str:
-    if isinstance(node, Weight):
+    if isinstance(node, LiveWeight):
         weight = f"{{{{ index .Weights {node.version} }}}}"
         if node.at_most is None:
             return weight
@@ -108,9 +108,9 @@ def _scalar(node: Node) -> str:
         return f"{over}{node.at_most}{{{{ else }}}}{weight}{{{{ end }}}}"
     if isinstance(node, str):
         return _string(node)
-    if isinstance(node, Text):
+    if isinstance(node, LiteralBlock):
         raise TypeError("a text stands only as the value of a key")
-    if isinstance(node, When):
+    if isinstance(node, Guard):
         raise TypeError("a guard stands only around a list item or the value of a key")
     return json.dumps(node, allow_nan=False)  # a number, true, false, null, [] or {}
 

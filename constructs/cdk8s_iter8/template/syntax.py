@@ -63,7 +63,7 @@ Expression: TypeAlias = Number | Index | Call
 
 
 @dataclass(frozen=True, slots=True)
-class Literal:
+class PlainText:
     """Text that is written as it is here.
 
     Attributes:
@@ -110,4 +110,4 @@ class If:
     otherwise: tuple["Part", ...]
 
 
-Part: TypeAlias = Literal | Output | If
+Part: TypeAlias = PlainText | Output | If

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cdk8s_iter8.iter8.weights import weights
-from cdk8s_iter8.traffic.traffic_plan import Rule, TrafficPlan
+from cdk8s_iter8.traffic.traffic_plan import TrafficPlan, TrafficRule
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Preview:
     rules: tuple[RulePreview, ...]
 
 
-def preview(
+def preview_traffic(
     plan: TrafficPlan, names: Sequence[str], declared: Sequence[int], ready_sets: Iterable[Sequence[bool]]
 ) -> list[Preview]:
     """Evaluates a plan for sets of ready versions.
@@ -69,11 +69,11 @@ def _rules(plan: TrafficPlan, names: Sequence[str], live: Sequence[int]) -> list
             mirrors={names[each]: min(live[each], 100) for each in rule.mirrors if live[each]},
         )
         for rule in plan.rules
-        if rule.when is None or live[rule.when]
+        if rule.guard is None or live[rule.guard]
     ]
 
 
-def _shares(rule: Rule, names: Sequence[str], live: Sequence[int]) -> dict[str, float]:
+def _shares(rule: TrafficRule, names: Sequence[str], live: Sequence[int]) -> dict[str, float]:
     if len(rule.shares) == 1:
         return {names[rule.shares[0]]: 100}
     total = sum(live[each] for each in rule.shares)

@@ -7,7 +7,7 @@ from cdk8s_iter8.traffic.match import Match
 
 
 @dataclass(frozen=True)
-class Rule:
+class TrafficRule:
     """Where some requests go. Versions are named by their position in the routemap, 0 for the primary.
 
     Attributes:
@@ -24,7 +24,7 @@ class Rule:
     name: str
     shares: tuple[int, ...]
     matches: tuple[Match, ...] = ()
-    when: int | None = None
+    guard: int | None = None
     mirrors: tuple[int, ...] = ()
     set_cookies: tuple[str, ...] = ()
 
@@ -40,12 +40,12 @@ class TrafficPlan:
         ValueError: The last rule does not take every request, or an earlier one does.
     """
 
-    rules: tuple[Rule, ...]
+    rules: tuple[TrafficRule, ...]
 
     def __post_init__(self) -> None:
         if not self.rules or self.rules[-1].matches or not all(rule.matches for rule in self.rules[:-1]):
             raise ValueError("a plan ends with its only rule for every request")
-        if self.rules[-1].when is not None:
+        if self.rules[-1].guard is not None:
             raise ValueError("the last rule of a plan is always there")
 
     def features(self) -> Iterator[str]:

@@ -70,44 +70,50 @@ PodLabels = Annotated[dict[LabelKey, LabelValue], AfterValidator(_without_select
 class AbnValues(Model):
     """What Iter8's SDK talks to."""
 
-    port: Port = Field(50051, description="Port of the gRPC service for Iter8's SDK.")
+    port: Port = Field(default=50051, description="Port of the gRPC service for Iter8's SDK.")
 
 
 class ControllerValues(Model):
     """Values of the controller: what the Iter8 chart `controller` takes, and what this project adds."""
 
-    name: Name = Field("iter8", description="Name of the controller's objects.")
+    name: Name = Field(default="iter8", description="Name of the controller's objects.")
     namespace: Namespace = Field(
-        "default", description="Where the controller is; unless clusterScoped, also all it sees."
+        default="default", description="Where the controller is; unless clusterScoped, also all it sees."
     )
     cluster_scoped: bool = Field(
         default=False, description="Whether it sees every namespace; else only its own, as with the chart."
     )
-    image: Image = Field("iter8/iter8:1.1", description="Container image.")
-    image_pull_policy: PullPolicy = Field("Always", description="When the image is pulled.")
+    image: Image = Field(default="iter8/iter8:1.1", description="Container image.")
+    image_pull_policy: PullPolicy = Field(default="Always", description="When the image is pulled.")
     image_pull_secrets: list[ImagePullSecretValues] = Field(default=[], description="What the image is pulled with.")
     iter8_version: Iter8Version | None = Field(
-        None,
+        default=None,
         description="The version whose routemaps it takes, such as v1.1; default: as the image's tag says, else v1.1.",
     )
-    replicas: Replicas = Field(1, description="How many pods; only the first one changes routes.")
-    log_level: LogLevel = Field("info", description="What is logged: trace, debug, info, warning or error.")
-    default_resync: Duration = Field("15m", description="How often every object is looked at again: a Go duration.")
+    replicas: Replicas = Field(
+        default=1, description="How many pods: one, since each gives users other versions in A/B/n tests."
+    )
+    log_level: LogLevel = Field(default="info", description="What is logged: trace, debug, info, warning or error.")
+    default_resync: Duration = Field(
+        default="15m", description="How often every object is looked at again: a Go duration."
+    )
     resource_types: ResourceTypes = Field(
         default={},
         description="Types of objects by short name, beside those of the chart and ksvc; null takes one away. "
         "auto: exactly those that the app's releases use.",
     )
-    abn: AbnValues = Field(AbnValues(), description="The service for A/B/n tests.")
-    metrics: MetricsValues = Field(MetricsValues(), description="Metrics of A/B/n tests.")
-    resources: ResourcesValues = Field(ResourcesValues(), description="What the container asks for and may use.")
+    abn: AbnValues = Field(default=AbnValues(), description="The service for A/B/n tests.")
+    metrics: MetricsValues = Field(default=MetricsValues(), description="Metrics of A/B/n tests.")
+    resources: ResourcesValues = Field(
+        default=ResourcesValues(), description="What the container asks for and may use."
+    )
     pod_labels: PodLabels = Field(default={}, description="Further labels of the pods.")
     pod_annotations: dict[LabelKey, AnnotationValue] = Field(default={}, description="Annotations of the pods.")
     node_selector: dict[LabelKey, LabelValue] = Field(default={}, description="Labels of the nodes for the pods.")
     tolerations: list[TolerationValues] = Field(default=[], description="Taints that the pods tolerate.")
-    network_policy: NetworkPolicyValues | None = Field(None, description="A NetworkPolicy; default: none.")
+    network_policy: NetworkPolicyValues | None = Field(default=None, description="A NetworkPolicy; default: none.")
     pod_disruption_budget: PodDisruptionBudgetValues | None = Field(
-        None, description="A PodDisruptionBudget; default: none."
+        default=None, description="A PodDisruptionBudget; default: none."
     )
 
     @model_validator(mode="after")
@@ -116,10 +122,11 @@ class ControllerValues(Model):
         if self.abn.port == self.metrics.port:
             one, other = ("metrics", "abn") if "metrics" in self.model_fields_set else ("abn", "metrics")
             found.append(Problem((one, "port"), f"{self.abn.port} is the port of {other} too"))
-        if self.replicas > 1 and self.metrics.implementation == "badgerdb":
+        if self.replicas > 1:
+            # A pod draws the seed of its hash when it starts (Iter8 abn/service_impl.go, versionHasher).
             text = (
-                f"{self.replicas} pods cannot share one BadgerDB, which locks its volume: "
-                "write `replicas: 1` or `metrics: {implementation: redis}`"
+                f"{self.replicas} pods would give one user different versions in A/B/n tests, since each hashes "
+                "otherwise, and only the first one changes routes: write `replicas: 1`"
             )
             found.append(Problem(("replicas",), text))
         if found:

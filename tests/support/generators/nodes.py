@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from cdk8s_iter8.template import Node, Text, Weight, When
+from cdk8s_iter8.template import Guard, LiteralBlock, LiveWeight, Node
 from tests.support.generators.text import keys, strings
 
 MOST_WEIGHT = 2**32 - 1
@@ -13,7 +13,7 @@ Guards = st.SearchStrategy[tuple[int, ...]]
 
 _LINES = ("key: value", "- item", "  indented", "", "# comment: it's {one}")
 texts = st.lists(st.sampled_from(_LINES), max_size=5).map(
-    lambda lines: Text("\n".join(["first:", *lines, "last: 1", ""]))
+    lambda lines: LiteralBlock("\n".join(["first:", *lines, "last: 1", ""]))
 )
 
 
@@ -29,7 +29,7 @@ def nodes(versions: int) -> Nodes:
     leaves: Nodes = st.one_of(
         strings,
         st.sampled_from((0, -1, 2**31, 0.5, -1e16, 1e-7, 1.0, True, False, None, {}, [])),
-        st.builds(Weight, st.integers(0, versions - 1), st.none() | st.sampled_from((0, 1, 100))),
+        st.builds(LiveWeight, st.integers(0, versions - 1), st.none() | st.sampled_from((0, 1, 100))),
     )
     return st.recursive(leaves, lambda children: _collections(children, guards, versions), max_leaves=10)
 
@@ -37,7 +37,7 @@ def nodes(versions: int) -> Nodes:
 def _collections(children: Nodes, guards: Guards, versions: int) -> Nodes:
     guarded = _guarded(children, guards)
     every = st.builds(
-        lambda children: [When((version,), child) for version, child in enumerate(children)],
+        lambda children: [Guard((version,), child) for version, child in enumerate(children)],
         st.lists(children, min_size=versions, max_size=versions),
     )
     items = st.tuples(st.lists(guarded, max_size=3), children, st.lists(guarded | children, max_size=3))
@@ -54,9 +54,9 @@ def _collections(children: Nodes, guards: Guards, versions: int) -> Nodes:
 
 
 def _guarded(children: Nodes, guards: Guards) -> Nodes:
-    one = st.builds(When, guards, children)
+    one = st.builds(Guard, guards, children)
     # A list that is there while one of its items is.
     all_or_nothing = st.builds(
-        lambda versions, child: When(versions, [When((version,), child) for version in versions]), guards, children
+        lambda versions, child: Guard(versions, [Guard((version,), child) for version in versions]), guards, children
     )
-    return st.one_of(one, st.builds(When, guards, one), all_or_nothing)
+    return st.one_of(one, st.builds(Guard, guards, one), all_or_nothing)
