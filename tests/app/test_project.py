@@ -42,9 +42,11 @@ def test_an_edit_that_takes_no_name_does_not_read_the_others(hello: Path, monkey
 
 
 def test_a_conflict_that_was_there_before_is_not_the_edits(hello: Path) -> None:
-    hello.write_text(blue_green(1) + TAKES)
     (hello.parent / "other.yaml").write_text(blue_green(1) + TAKES)
-    assert len(new_conflicts(hello, None, load(hello))) == 1
+    hello.write_text(blue_green(1) + TAKES)
+    before = load(hello)
+    hello.write_text(blue_green(1, 1) + TAKES.replace("shop", "new"))
+    assert new_conflicts(hello, before, load(hello)) == []
 
 
 def test_the_app_is_the_nearest_above(hello: Path, tmp_path: Path) -> None:

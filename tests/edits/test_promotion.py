@@ -64,8 +64,8 @@ def test_named_after_positions_first_the_specification_then_the_candidate_goes(t
     first = done(KSVC, Promotion(), tmp_path)
     assert first.after == KSVC.replace('"v1"', '"v2"')
     assert first.said == (
-        "step 1 of 2, hello-0: runs what hello-1 runs. When this is applied and hello-0 is ready, run promote again to "
-        "take the others out"
+        "step 1 of 2, hello-0: runs what hello-1 runs.\n"
+        "When this is applied and hello-0 is ready, run promote again to take the others out."
     )
     second = done(first.after, Promotion(), tmp_path)
     head, _, rest = KSVC.replace('"v1"', '"v2"').partition("    weight: 30\n")

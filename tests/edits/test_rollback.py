@@ -10,7 +10,7 @@ def test_first_the_weight_then_the_candidate_goes(tmp_path: Path) -> None:
     first = done(blue_green(90, 10), Rollback(), tmp_path)
     assert first.after == blue_green(90, 0)
     assert first.said == (
-        "step 1 of 2, hello-1: no more requests. When this is applied, run rollback again to take it out"
+        "step 1 of 2, hello-1: no more requests.\nWhen this is applied, run rollback again to take it out."
     )
     second = done(first.after, Rollback(), tmp_path)
     assert second.after == blue_green(90)
@@ -52,9 +52,14 @@ def test_a_canary_with_a_match_goes_whole(tmp_path: Path) -> None:
 def test_after_the_first_step_of_a_promotion_the_file_no_longer_knows(tmp_path: Path) -> None:
     text = blue_green(50, 50).replace("hello:0", "hello:1")
     assert refused(text, Rollback(), tmp_path) == (
-        "hello.yaml:7: application.versions[1]: the primary runs what 'hello-1' runs; what it ran before is not in the "
-        "file, so take it from your version control"
+        "hello.yaml:7: application.versions[1]: the primary runs what 'hello-1' runs, so there is nothing to go back "
+        "to; what it ran before is in your version control"
     )
+
+
+def test_a_version_with_a_name_goes_back_whatever_it_runs(tmp_path: Path) -> None:
+    text = named("    weight: 90\n", "    weight: 10\n").replace("hello:1", "hello:2")
+    assert done(text, Rollback(), tmp_path).after == text.replace("weight: 10", "weight: 0")
 
 
 def test_the_primary_and_an_only_version(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ APP = "main.py"
 
 
 def new_conflicts(file: Path, before: ResolvedRelease | None, after: ResolvedRelease) -> list[str]:
-    """Returns a line for each name that an edited release takes, although another file of its directory has it.
+    """Returns a line for each name that an edit takes, although another file of the directory has it.
 
     The other files are read only when the edit takes names.
 
@@ -30,7 +30,7 @@ def new_conflicts(file: Path, before: ResolvedRelease | None, after: ResolvedRel
     if {each.identity for each in taken_names(after.routing)} <= had:
         return []
     releases = dict(_neighbours(file))
-    known = set(conflicts(releases))
+    known = set(conflicts({**releases, file: before})) if before else set(conflicts(releases))
     return [line for line in conflicts({**releases, file: after}) if line not in known]
 
 

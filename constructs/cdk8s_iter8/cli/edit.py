@@ -60,11 +60,12 @@ def carry_out(make: "Callable[[], Edited]", *, dry_run: bool, output: Output, sy
         if conflicts := new_conflicts(done.file, done.release_before, done.release):
             raise ValuesError(conflicts)
         written = not dry_run and done.after != done.before
+        shown = _json(done, written=written) if output is Output.JSON else _text(done, dry_run=dry_run)
         if written:
             replace(done.file, done.before, done.after)
     except ValuesError as error:
         fail(error.lines)
-    typer.echo(_json(done, written=written) if output is Output.JSON else _text(done, dry_run=dry_run))
+    typer.echo(shown)
     if directory and (problems := synthesize(directory)):
         fail([*problems, f"{printable(str(done.file))}: was written, but {directory / 'main.py'} has failed"])
 

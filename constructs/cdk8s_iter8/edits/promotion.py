@@ -52,8 +52,8 @@ class Promotion:
             raise EditError((*VERSIONS, index, "weight"), text)
         document = _primary_runs(document, index)
         return document, (
-            f"step 1 of 2, {primary}: runs what {name} runs. When this is applied and {primary} is ready, "
-            "run promote again to take the others out"
+            f"step 1 of 2, {primary}: runs what {name} runs.\n"
+            f"When this is applied and {primary} is ready, run promote again to take the others out."
         )
 
     def _candidate(self, document: Document, release: ResolvedRelease) -> int:

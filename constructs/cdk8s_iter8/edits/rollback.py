@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cdk8s_iter8.edits.document import Document, EditError
 from cdk8s_iter8.edits.promotion import runs_the_same
-from cdk8s_iter8.edits.versions import VERSIONS, position, put_weight, weight_of, without
+from cdk8s_iter8.edits.versions import VERSIONS, has_own_name, position, put_weight, weight_of, without
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.scalars import MOST_WEIGHT
 
@@ -23,7 +23,8 @@ class Rollback:
         """Returns the document in which candidates have weight 0, or are gone.
 
         Raises:
-            EditError: There is no such candidate, or the primary runs what it runs already.
+            EditError: There is no such candidate, or the primary runs what it runs, as after the first step of a
+                promotion.
         """
         going = self._candidates(document, release)
         names = release.version_names()
@@ -37,10 +38,8 @@ class Rollback:
         if not left:  # as in the cluster, where the primary gets every request then
             document = put_weight(document, 0, min(sum(weight_of(release, index) for index in have), MOST_WEIGHT))
         words = ", ".join(names[index] for index in have)
-        return (
-            document,
-            f"step 1 of 2, {words}: no more requests. When this is applied, run rollback again to take it out",
-        )
+        said = f"step 1 of 2, {words}: no more requests.\nWhen this is applied, run rollback again to take it out."
+        return document, said
 
     def _candidates(self, document: Document, release: ResolvedRelease) -> list[int]:
         names = release.version_names()
@@ -50,10 +49,8 @@ class Rollback:
         if 0 in going:
             raise EditError((*VERSIONS, 0), f"'{names[0]}' is the primary; a rollback is for candidates")
         for index in going:
-            if runs_the_same(document, index):
-                text = (
-                    f"the primary runs what '{names[index]}' runs; what it ran before is not in the file, "
-                    "so take it from your version control"
-                )
+            if runs_the_same(document, index) and not has_own_name(release, index):  # promoted, the first step
+                text = f"the primary runs what '{names[index]}' runs"
+                text += ", so there is nothing to go back to; what it ran before is in your version control"
                 raise EditError((*VERSIONS, index), text)
         return going

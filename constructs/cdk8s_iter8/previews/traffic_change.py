@@ -53,10 +53,14 @@ def changes(before: ReleasePreview | None, after: ReleasePreview) -> list[Change
         after: The release after.
 
     Returns:
-        An entry for each version and each kind of requests that it gets some of, in the order of the rules.
+        An entry for each version and each kind of requests that it gets some of, in the order of the rules and the
+        versions.
     """
     old, new = _shares(before) if before else {}, _shares(after)
-    return [Change(*key, old.get(key), new.get(key)) for key in {**old, **new}]
+    rules = [*dict.fromkeys(requests for requests, _, _ in {**old, **new} if requests), ()]
+    versions = list(dict.fromkeys([*(before.versions if before else ()), *after.versions]))
+    keys = sorted({**old, **new}, key=lambda key: (rules.index(key[0]), key[2], versions.index(key[1])))
+    return [Change(*key, old.get(key), new.get(key)) for key in keys]
 
 
 def enough(release: ReleasePreview) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ def load(
     Raises:
         ValuesError: Everything that is wrong with the file, a line each.
     """
+    _Arguments.check(f"release {shown(FilePath(file).stem)}", namespace=namespace)
     return checked_source(read(file), FilePath(file).stem, namespace, http_route_version)
 
 
@@ -51,7 +52,6 @@ def checked_source(
     Raises:
         ValuesError: Everything that is wrong with the values, a line each.
     """
-    _Arguments.check(f"release {shown(name)}", namespace=namespace)
     values, problems = _validate(source)
     if not is_name(name):
         problems.append(
