@@ -1,4 +1,4 @@
-"""Full objects in values: ``{metadata, spec}``, each field of the spec checked against the object's schema."""
+"""Whole objects in values: ``{metadata, spec}``. The spec is checked against the object's schema."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -18,18 +18,18 @@ from cdk8s_iter8.validation.validated import without
 
 
 class Specification(Model):
-    """A full object instead of the few keys of a version."""
+    """A whole object, instead of the few keys of a version."""
 
     metadata: Metadata = Field(Metadata(), description="Metadata of this object; wins over the version's.")
 
 
 DOCUMENT = "x-document"
-"""Where a JSON schema of values keeps the text of the schema that a spec is checked by."""
+"""The key of a JSON schema of values that holds the schema of a whole object, as text."""
 
 
 @dataclass(frozen=True)
 class CheckedBy:
-    """What `checked_by` puts into a type: the check, and its schema for editors."""
+    """The annotation that `checked_by` adds to a type: the check, and its schema for editors."""
 
     schema: Callable[[], str]
 
@@ -42,17 +42,18 @@ class CheckedBy:
         return {**handler(inner), DOCUMENT: self.schema()}
 
     def _check(self, spec: dict[str, Any]) -> dict[str, Any]:
-        checked, found = check(spec, self.schema())
-        if found:
-            raise ProblemsError(found)
+        checked, problems = check(spec, self.schema())
+        if problems:
+            raise ProblemsError(problems)
         return checked
 
 
 def checked_by(schema: Callable[[], str]) -> CheckedBy:
-    """Makes every field that a schema does not know, or knows otherwise, a problem with its path.
+    """Makes a problem, with its path, of every field that does not fit a schema.
 
     Args:
-        schema: Gives the JSON Schema of the whole object, as text, when it is first needed; the value is its ``spec``.
+        schema: Returns the JSON Schema of the whole object, as text; it is called at the first check. The checked value
+            is the object's ``spec``.
     """
     return CheckedBy(schema)
 
@@ -74,41 +75,42 @@ def _validator(schema: str) -> tuple[jsonschema_rs.Validator, dict[str, Any]]:
 
 
 def check(spec: Mapping[str, Any], schema: str) -> tuple[dict[str, Any], list[Problem]]:
-    """Checks an object's spec by the object's schema.
+    """Checks an object's spec against the object's schema.
 
     Args:
         spec: The spec.
         schema: JSON Schema of the whole object, as text.
 
     Returns:
-        The spec without the fields that have no value, which is as good as absent, and everything that is wrong.
+        The spec without its fields that are null, which count as absent, and all problems.
     """
-    found = list(unwritable(spec))
+    problems = list(unwritable(spec))
     try:
         absent = {path for path, error in _errors(spec, schema) if _is_absent(path, error)}
         checked = without(dict(spec), absent)
         _, document = _validator(schema)
-        found += [each for path, error in _errors(checked, schema) for each in _worded(error, path, document)]
-    except (UnicodeEncodeError, ValueError):  # it holds what JSON cannot, which is among the problems already
-        return dict(spec), found
-    return checked, found
+        for path, error in _errors(checked, schema):
+            problems += _describe(error, path, document)
+    except (UnicodeEncodeError, ValueError):  # JSON cannot hold the spec; `unwritable` already says so
+        return dict(spec), problems
+    return checked, problems
 
 
 def _errors(spec: Mapping[str, Any], schema: str) -> Iterator[tuple[Path, jsonschema_rs.ValidationError]]:
     validator, _ = _validator(schema)
     for error in validator.iter_errors({"spec": spec}):
         path: Path = tuple(error.instance_path)
-        if path[:1] == ("spec",):  # what the object needs beside its spec is not the user's to write
+        if path[:1] == ("spec",):  # users write only the spec, so other missing fields are not theirs
             yield path[1:], error
 
 
 def _is_absent(path: Path, error: jsonschema_rs.ValidationError) -> bool:
-    """Whether there is null at a field that the schema names; not so in a list or a mapping with keys of its own."""
+    """Tells whether a field that the schema names is null. A null in a list or at a user's own key is an error."""
     steps = [step for step in error.evaluation_path if step != "$ref"]
     return error.instance is None and steps[-3:-1] == ["properties", *path[-1:]]
 
 
-def _worded(error: jsonschema_rs.ValidationError, path: Path, document: dict[str, Any]) -> Iterator[Problem]:
+def _describe(error: jsonschema_rs.ValidationError, path: Path, document: dict[str, Any]) -> Iterator[Problem]:
     kind = error.kind.as_dict()
     match error.kind.name:
         case "additionalProperties":
