@@ -102,11 +102,11 @@ def test_what_fits(strategy: str, versions: tuple[Version, ...]) -> None:
             [
                 (
                     "versions[1].weight: 101 is not a percentage (an integer from 0 to 100): "
-                    "with strategy mirror it says how many of the requests are copied"
+                    "with strategy mirror it says how many of the requests are mirrored"
                 ),
                 (
-                    "versions[1].mirrored: is not true, so the version would scale to zero, from which copied requests "
-                    "cannot wake it"
+                    "versions[1].mirrored: is not true, so the version would scale to zero, and mirrored requests "
+                    "cannot start it"
                 ),
             ],
         ),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from cdk8s_iter8.routing.matches import match_problems
 from cdk8s_iter8.routing.names import TakenName, name_problems
 from cdk8s_iter8.routing.routing import Routing
-from cdk8s_iter8.strategies import without_effect
+from cdk8s_iter8.strategies import ineffective_settings
 from cdk8s_iter8.validation.problem import Path, Problem
 
 
@@ -20,7 +20,7 @@ def routing_problems(routing: Routing, place: Callable[[TakenName], Path]) -> It
     """
     application, strategy = routing.application, routing.strategy
     yield from strategy.problems(application)
-    yield from without_effect(application, strategy)
+    yield from ineffective_settings(application, strategy)
     plan, router = routing.declared_plan, routing.router
     if plan and router and "cookie" in set(plan.features()) - router.features:
         yield Problem(("session_affinity",), "is not possible with this router: it cannot set cookies")

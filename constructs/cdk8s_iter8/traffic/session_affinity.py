@@ -18,7 +18,7 @@ class SessionAffinity:
     secure: bool = False
 
     def set_cookie(self, version: str) -> str:
-        """Returns the value of the ``set-cookie`` header for users whom this version answered.
+        """Returns the value of the ``set-cookie`` header of the answers of a version.
 
         Example:
             >>> SessionAffinity("app", max_age=60).set_cookie("hello-1")
