@@ -136,9 +136,9 @@ def test_what_kubernetes_or_a_browser_would_refuse(more: dict[str, Any], line: s
     assert str(error.value).startswith(f"chart/x: {line} (")
 
 
-def test_a_cookie_could_be_of_either() -> None:
+def test_a_cookie_would_not_tell_versions_of_one_name_apart() -> None:
     with pytest.raises(
         ValueError,
-        match=r"versions.1..name: 'a' is the name of a version in another namespace too: a user's cookie could",
+        match=r"versions.1..name: 'a' is the name of a version in another namespace too: a user's cookie would",
     ):
         check("blue-green", (Version("a"), Version("a", "shop")), session_affinity=SessionAffinity("app"))

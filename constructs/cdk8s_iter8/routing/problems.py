@@ -1,4 +1,4 @@
-"""Everything that is wrong with how an application is routed, whoever made it."""
+"""Checks the routing of an application, from values and from constructs."""
 
 from collections.abc import Callable, Iterator
 
@@ -10,13 +10,13 @@ from cdk8s_iter8.validation.problem import Path, Problem
 
 
 def routing_problems(routing: Routing, place: Callable[[TakenName], Path]) -> Iterator[Problem]:
-    """Yields what is wrong with an application, its strategy and its router together.
+    """Yields problems of an application with its strategy and its router.
 
-    Values and arguments of constructs are held to these rules alike.
+    The rules are the same for values and for arguments of constructs.
 
     Args:
-        routing: The application with all that routes it.
-        place: Says where the name of an object stands; paths start at the application.
+        routing: The application with its strategy, router and backends.
+        place: Returns the path of an object's name; paths start at the application.
     """
     application, strategy = routing.application, routing.strategy
     yield from strategy.problems(application)
