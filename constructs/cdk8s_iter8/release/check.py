@@ -1,6 +1,6 @@
-"""Reads the values of a release, and reports everything that is wrong with them at once."""
+"""Reads the values of a release, and reports all problems at once."""
 
-from pathlib import Path as FilePath
+import pathlib
 
 from cdk8s_iter8.environments import environment, environment_names
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
@@ -19,20 +19,20 @@ class _Arguments(Arguments):
 
 
 def load(
-    file: FilePath | str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
+    file: pathlib.Path | str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
 ) -> ResolvedRelease:
     """Reads a values file and resolves its release.
 
     Args:
-        file: The file; its stem is the release's name.
+        file: The file; its name without ending is the release's name.
         namespace: The release's namespace, unless the values say otherwise.
         http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``.
 
     Raises:
-        ValuesError: Everything that is wrong with the file, a line each.
+        ValuesError: All problems of the file, one line for each.
     """
-    _Arguments.check(f"release {shown(FilePath(file).stem)}", namespace=namespace)
-    source, name = read(file), FilePath(file).stem
+    _Arguments.check(f"release {shown(pathlib.Path(file).stem)}", namespace=namespace)
+    source, name = read(file), pathlib.Path(file).stem
     values, problems = _validate(source)
     resolution = Resolution(None)
     if not is_name(name):
@@ -51,7 +51,7 @@ def load(
 def resolve_release(
     values: AnyValues, name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
 ) -> ResolvedRelease:
-    """Resolves a release from values that were made in a program.
+    """Resolves a release from values that a program made.
 
     Args:
         values: The values.
@@ -60,7 +60,7 @@ def resolve_release(
         http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``.
 
     Raises:
-        ValuesError: Everything that is wrong with the values as a whole, a line each.
+        ValuesError: All problems of the values as a whole, one line for each.
     """
     _Arguments.check(f"release {shown(name)}", namespace=namespace)
     if not values.application.metadata.name and not is_name(name):
@@ -72,7 +72,7 @@ def resolve_release(
 
 
 def _validate(source: Source) -> tuple[AnyValues | None, list[Problem]]:
-    found = list(source.problems)
+    problems = list(source.problems)
     data = source.data if source.data is not None else {}
     if not isinstance(data, dict):
         raise source.error([Problem((), f"{shown(data)} is not a mapping of values")])
@@ -81,12 +81,12 @@ def _validate(source: Source) -> tuple[AnyValues | None, list[Problem]]:
         values, wrong = validated(data, environment(name).values())
         if not values and isinstance(application := data.get("application"), dict):
             wrong += unknown_strategy(application.get("strategy"), environment(name))
-        return values, found + wrong
+        return values, problems + wrong
     known = ", ".join(environment_names())
     text = "is missing" if name is None else f"{shown(name)} is not an environment"
-    found.append(Problem(("environment",), f"{text} (known: {known})"))
-    # Without environment nobody knows its keys; what every environment has is still checked.
-    anywhere = ReleaseValues[ApplicationValues[VersionValues], ServiceValues]
-    _, others = validated({**data, "environment": str(name)}, anywhere)
-    found += [each for each in others if "is not a known key" not in each.message]
-    return None, found
+    problems.append(Problem(("environment",), f"{text} (known: {known})"))
+    # Without an environment, only the keys that every environment has can be checked.
+    common = ReleaseValues[ApplicationValues[VersionValues], ServiceValues]
+    _, others = validated({**data, "environment": str(name)}, common)
+    problems += [problem for problem in others if "is not a known key" not in problem.message]
+    return None, problems
