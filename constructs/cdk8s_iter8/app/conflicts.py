@@ -1,7 +1,7 @@
-"""Several values files that define the same thing: the last one applied would win, without a word."""
+"""Finds values files that define the same object: the file that is applied last would win, without an error."""
 
+import pathlib
 from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path
 
 from cdk8s_iter8.release.names import APPLICATION, place_of
 from cdk8s_iter8.release.resolved import ResolvedRelease
@@ -9,62 +9,63 @@ from cdk8s_iter8.routing.names import VERSION, TakenName, taken_names
 from cdk8s_iter8.validation.problem import Problem, printable
 from cdk8s_iter8.validation.source import read
 
-Names = dict[tuple[str, str, str], Path]
+Owners = dict[tuple[str, str, str], pathlib.Path]
 
 CONTROLLER = "iter8-controller"
-"""The name of what is written for a controller."""
+"""The name of a controller's file in the output directory."""
 
 
-def conflicts(releases: Mapping[Path, ResolvedRelease]) -> Iterator[str]:
-    """Yields a line for each file and version that takes a name which a file before it has taken.
+def conflicts(releases: Mapping[pathlib.Path, ResolvedRelease]) -> Iterator[str]:
+    """Yields an error line for every file or version with a name that an earlier file has, too.
 
-    Files of different directories may be for different clusters, so they are not compared.
+    Files in different directories are not compared: they may be for different clusters.
 
     Args:
-        releases: The releases, by the files that they were read from.
+        releases: The releases, by file.
     """
-    files: dict[tuple[Path, str], Path] = {}
-    names: dict[Path, Names] = {}
-    for file, plan in releases.items():
+    files: dict[tuple[pathlib.Path, str], pathlib.Path] = {}
+    names: dict[pathlib.Path, Owners] = {}
+    for file, release in releases.items():
         first = files.setdefault((file.parent, file.stem), file)
-        found = [_again(first)] if first != file else list(_taken(plan, names.setdefault(file.parent, {}), file))
-        if found:
-            yield from read(file).error(found).lines
+        owners = names.setdefault(file.parent, {})
+        problems = [_second_file(first)] if first != file else list(_shared_names(release, owners, file))
+        if problems:
+            yield from read(file).error(problems).lines
 
 
-def controller_conflicts(controllers: Collection[Path], releases: Collection[Path]) -> Iterator[str]:
-    """Yields a line for each file that cannot become part of one app with controllers.
+def controller_conflicts(controllers: Collection[pathlib.Path], releases: Collection[pathlib.Path]) -> Iterator[str]:
+    """Yields an error line for every file that cannot be in one app with the controllers.
 
     Args:
-        controllers: The files that controllers were read from.
-        releases: The files that releases were read from.
+        controllers: The files of controllers.
+        releases: The files of releases.
     """
     for number, file in enumerate(controllers):
         if number:
             yield f"{file}: is a second controller: there is {next(iter(controllers))}; remove one"
-    named_so = [file for file in releases if file.stem == CONTROLLER] if controllers else []
-    yield from (f"{file}: the controller has this name in dist/; rename the release" for file in named_so)
+    same_name = [file for file in releases if file.stem == CONTROLLER] if controllers else []
+    yield from (f"{file}: the controller has this name in dist/; rename the release" for file in same_name)
 
 
-def _again(file: Path) -> Problem:
+def _second_file(file: pathlib.Path) -> Problem:
     return Problem((), f"is a second file for one release: there is {printable(str(file))}; rename or remove one")
 
 
-def _taken(plan: ResolvedRelease, names: Names, file: Path) -> Iterator[Problem]:
-    told: set[int | None] = set()
-    for each in taken_names(plan.routing):
-        if each.kind == VERSION:
+def _shared_names(release: ResolvedRelease, owners: Owners, file: pathlib.Path) -> Iterator[Problem]:
+    reported: set[int | None] = set()
+    for name in taken_names(release.routing):
+        if name.kind == VERSION:
             continue
-        other = names.setdefault(each.identity, file)
-        # The rest of an application follows from its name; one line says it.
-        if other != file and not told & {each.version, None}:
-            told.add(each.version)
-            yield _conflict(each, plan, printable(str(other)))
+        owner = owners.setdefault(name.identity, file)
+        # One line for a version, and one for an application, whose other names follow from its own.
+        if owner != file and not reported & {name.version, None}:
+            reported.add(name.version)
+            yield _conflict(name, release, printable(str(owner)))
 
 
-def _conflict(name: TakenName, plan: ResolvedRelease, other: str) -> Problem:
-    if name.version is None and name.name != plan.application.name:
-        text = f"'{plan.application.name}' in namespace {name.namespace} is the application of {other} too"
+def _conflict(name: TakenName, release: ResolvedRelease, other: str) -> Problem:
+    if name.version is None and name.name != release.application.name:
+        text = f"'{release.application.name}' in namespace {name.namespace} is the application of {other} too"
         return Problem(APPLICATION, f"{text}; an application has one file")
     text = f"'{name.name}' in namespace {name.namespace} is taken: {other} has a {name.kind} named so"
-    return Problem(place_of(name, plan.values), text)
+    return Problem(place_of(name, release.values), text)

@@ -1,9 +1,9 @@
-"""The values files that a command was given, all read before anything is said of one."""
+"""Reads the values files of a command. All files are read before any problem is reported."""
 
+import pathlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from cdk8s_iter8.app.conflicts import conflicts
@@ -12,7 +12,7 @@ from cdk8s_iter8.release.check import load
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.problem import ValuesError
 
-if TYPE_CHECKING:  # most commands are for releases alone, and then need not import it
+if TYPE_CHECKING:  # imported only if there is a controller: most commands read releases only
     from cdk8s_iter8.controller.check import ControllerFile
 
 T = TypeVar("T")
@@ -20,28 +20,28 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class ValuesFiles:
-    """What some files say, and what is wrong with them.
+    """Releases and controllers from files, and the problems of the files.
 
     Attributes:
-        releases: The releases that can be made, by file.
-        controllers: The controllers that can be made and can serve the releases, by file.
-        problems: Everything that is wrong with any file, names that two files take, and why a controller cannot serve
-            the releases, a line each.
+        releases: The releases of valid files, by file.
+        controllers: The controllers of valid files that can serve the releases, by file.
+        problems: One line for every problem: of a file, of a name that two files share, and of a controller that
+            cannot serve the releases.
     """
 
-    releases: Mapping[Path, ResolvedRelease]
-    controllers: "Mapping[Path, ControllerFile]"
+    releases: Mapping[pathlib.Path, ResolvedRelease]
+    controllers: "Mapping[pathlib.Path, ControllerFile]"
     problems: tuple[str, ...]
 
 
-def read_files(files: Iterable[Path]) -> ValuesFiles:
+def read_files(files: Iterable[pathlib.Path]) -> ValuesFiles:
     """Reads releases and, from files named ``controller.yaml``, controllers, and checks them together."""
     problems: list[str] = []
     files = list(files)
-    controllers = _made(_controller, [file for file in files if is_controller(file)], problems)
+    controllers = _load_all(_controller, [file for file in files if is_controller(file)], problems)
     versions = [controller.values.http_route_version for controller in controllers.values()]
     route_version = versions[0] if versions else HTTP_ROUTE_VERSION
-    releases = _made(
+    releases = _load_all(
         lambda file: load(file, http_route_version=route_version),
         [file for file in files if not is_controller(file)],
         problems,
@@ -52,55 +52,57 @@ def read_files(files: Iterable[Path]) -> ValuesFiles:
     return ValuesFiles(releases, fit, (*problems, *chain.from_iterable(unfit.values())))
 
 
-def read_releases(files: Iterable[Path]) -> Mapping[Path, ResolvedRelease]:
-    """Reads releases and leaves controllers out.
+def read_releases(files: Iterable[pathlib.Path]) -> Mapping[pathlib.Path, ResolvedRelease]:
+    """Reads releases; files of controllers are left out.
 
     Raises:
-        ValuesError: Everything that is wrong with any of the files, a line each.
+        ValuesError: All problems of the files, one line for each.
     """
-    found = read_files(file for file in files if not is_controller(file))
-    if found.problems:
-        raise ValuesError(found.problems)
-    return found.releases
+    read = read_files(file for file in files if not is_controller(file))
+    if read.problems:
+        raise ValuesError(read.problems)
+    return read.releases
 
 
-def values_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yields files as given, and those of directories in alphabetical order: ``*.yaml`` and ``*.yml``, none hidden.
+def values_files(paths: Iterable[pathlib.Path]) -> Iterator[pathlib.Path]:
+    """Yields the given files, and of directories the files ``*.yaml`` and ``*.yml`` in order, without hidden files.
 
     Raises:
-        ValuesError: A directory holds no such file, or cannot be read.
+        ValuesError: A directory has no such file, or cannot be read.
     """
     for path in paths:
-        yield from _inside(path) if path.is_dir() else [path]
+        yield from _files_in(path) if path.is_dir() else [path]
 
 
-def _inside(directory: Path) -> list[Path]:
+def _files_in(directory: pathlib.Path) -> list[pathlib.Path]:
     try:
-        found = [file for file in directory.iterdir() if file.suffix.lower() in (".yaml", ".yml")]
+        candidates = [file for file in directory.iterdir() if file.suffix.lower() in (".yaml", ".yml")]
     except OSError as error:
         raise ValuesError([f"{directory}: cannot be read: {error.strerror or error}"]) from error
-    files = sorted(file for file in found if not file.name.startswith("."))
+    files = sorted(file for file in candidates if not file.name.startswith("."))
     if not files:
         raise ValuesError([f"{directory}: holds no values file (NAME.yaml)"])
     return files
 
 
-def is_controller(file: Path) -> bool:
-    """Tells whether a file is for the controller's values, by its name."""
+def is_controller(file: pathlib.Path) -> bool:
+    """Tells whether a file is for a controller, by its name."""
     return file.stem == "controller"
 
 
-def _controller(file: Path) -> "ControllerFile":
+def _controller(file: pathlib.Path) -> "ControllerFile":
     from cdk8s_iter8.controller.check import load_controller
 
     return load_controller(file)
 
 
-def _made(make: Callable[[Path], T], files: Iterable[Path], problems: list[str]) -> dict[Path, T]:
-    made: dict[Path, T] = {}
+def _load_all(
+    load_file: Callable[[pathlib.Path], T], files: Iterable[pathlib.Path], problems: list[str]
+) -> dict[pathlib.Path, T]:
+    loaded: dict[pathlib.Path, T] = {}
     for file in files:
         try:
-            made[file] = make(file)
+            loaded[file] = load_file(file)
         except ValuesError as error:
             problems += error.lines
-    return made
+    return loaded

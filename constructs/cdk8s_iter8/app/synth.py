@@ -1,21 +1,21 @@
 """Synthesizes a directory of values files: every file becomes a Release, controller.yaml an Iter8Controller."""
 
+import pathlib
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 
 from cdk8s_iter8 import ValuesError
 from cdk8s_iter8.app.node_start import node_starting
 
 
-def main(directory: Path) -> int:
-    """Synthesizes every values file of a directory, and the controller.yaml beside it, if there is one.
+def main(directory: pathlib.Path) -> int:
+    """Synthesizes the values files of a directory, and a controller.yaml beside the directory.
 
     Args:
-        directory: Where the values files are, `NAME.yaml` for the release NAME.
+        directory: The directory of the values files, `NAME.yaml` for the release NAME.
 
     Returns:
-        The exit code: 0, or 1 when values are wrong or the controller could not serve the releases; then nothing is
+        The exit code: 0, or 1 if values are wrong or the controller cannot serve the releases. With 1, nothing is
         written.
     """
     with node_starting():  # cdk8s waits for Node, so the values are checked meanwhile
@@ -24,20 +24,20 @@ def main(directory: Path) -> int:
 
         beside = directory.parent / "controller.yaml"
         try:
-            found = read_files([*([beside] if beside.exists() else []), *values_files([directory])])
+            read = read_files([*([beside] if beside.exists() else []), *values_files([directory])])
         except ValuesError as error:
-            return _failed(error.lines)
-    if problems := [*found.problems, *controller_conflicts(found.controllers, found.releases)]:
-        return _failed(problems)
+            return _report(error.lines)
+    if problems := [*read.problems, *controller_conflicts(read.controllers, read.releases)]:
+        return _report(problems)
 
     from cdk8s import App
 
     from cdk8s_iter8 import Release
 
     app = App()
-    for file, plan in found.releases.items():
-        Release(app, file.stem, values=plan)
-    for controller in found.controllers.values():
+    for file, release in read.releases.items():
+        Release(app, file.stem, values=release)
+    for controller in read.controllers.values():
         from cdk8s_iter8 import Iter8Controller
 
         Iter8Controller(app, CONTROLLER, values=controller.values)
@@ -45,6 +45,6 @@ def main(directory: Path) -> int:
     return 0
 
 
-def _failed(problems: Iterable[str]) -> int:
+def _report(problems: Iterable[str]) -> int:
     sys.stderr.write("".join(f"{line}\n" for line in problems))
     return 1

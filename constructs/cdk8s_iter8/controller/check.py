@@ -1,8 +1,8 @@
 """Checks the values of a controller, and whether it can serve the releases beside it."""
 
+import pathlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path as FilePath
 
 from cdk8s_iter8.controller.resolved import ResolvedController, UsedType, namespaces, resolve_controller, used_types
 from cdk8s_iter8.release.resolved import ResolvedRelease
@@ -18,42 +18,42 @@ class ControllerFile:
 
     Attributes:
         values: Its values.
-        source: The file, to name the line of a problem.
+        source: The file, which gives the lines of problems.
     """
 
     values: ControllerValues
     source: Source
 
     def problems(self, releases: Iterable[ResolvedRelease]) -> tuple[str, ...]:
-        """Returns why the controller cannot serve releases, a line each with file, line and path; none: it can."""
+        """Returns one line for every reason why the controller cannot serve the releases; empty: it can."""
         releases = tuple(releases)
-        found = tuple(controller_problems(resolve_controller(self.values, releases), releases))
-        return self.source.error(found).lines if found else ()
+        problems = tuple(controller_problems(resolve_controller(self.values, releases), releases))
+        return self.source.error(problems).lines if problems else ()
 
 
-def load_controller(file: FilePath | str) -> ControllerFile:
+def load_controller(file: pathlib.Path | str) -> ControllerFile:
     """Reads a controller.yaml.
 
     Args:
         file: The file.
 
     Raises:
-        ValuesError: Everything that is wrong with the file, a line each.
+        ValuesError: All problems of the file, one line for each.
     """
     source = read(file)
     data = source.data if source.data is not None else {}
     if not isinstance(data, dict):
         raise source.error([Problem((), f"{shown(data)} is not a mapping of values")])
-    values, found = validated(data, ControllerValues)
-    if found or source.problems or values is None:
-        raise source.error([*source.problems, *found])
+    values, problems = validated(data, ControllerValues)
+    if problems or source.problems or values is None:
+        raise source.error([*source.problems, *problems])
     return ControllerFile(values, source)
 
 
 def controller_problems(controller: ResolvedController, releases: Iterable[ResolvedRelease]) -> Iterator[Problem]:
-    """Yields why a controller cannot serve releases; paths start at the controller's values.
+    """Yields the reasons why a controller cannot serve releases; paths start at the controller's values.
 
-    Each of these the controller itself would only log, if that: no route would appear.
+    The controller itself would at most log them, and there would be no route.
 
     Args:
         controller: The controller.
@@ -67,7 +67,7 @@ def controller_problems(controller: ResolvedController, releases: Iterable[Resol
 
 
 def _unseen(controller: ResolvedController, release: ResolvedRelease) -> Iterator[Problem]:
-    unseen = [each for each in namespaces(release) if not controller.sees(each)]
+    unseen = [namespace for namespace in namespaces(release) if not controller.sees(namespace)]
     if unseen:
         yield Problem(
             ("clusterScoped",),
@@ -96,7 +96,8 @@ def _unknown_type(
         yield Problem(path, f"is missing, but {_named(release)} uses it: {remedy}")
         return
     have, need = known.type, used.type
-    missing = [each for each in need.conditions if each.lower() not in {one.lower() for one in have.conditions}]
+    has_conditions = {condition.lower() for condition in have.conditions}
+    missing = [condition for condition in need.conditions if condition.lower() not in has_conditions]
     if (have.group, have.version, have.resource) != (need.group, need.version, need.resource):
         remedy = "another release uses the first, and a controller knows one of a name" if auto else f"write {line}"
         yield Problem(path, f"is {have}, but {_named(release)} uses {need}: {remedy}")
