@@ -45,13 +45,20 @@ node_modules/.installed: package-lock.json package.json .venv/.requirements
 	@npm ci --no-progress --loglevel=error
 	@touch $@
 
+# What `cdk8s-iter8 controller` imports; cdk8s, and so Node, is not among it.
+CONTROLLER_NEEDS := aiohttp jsonschema-rs kubernetes prometheus-client pydantic pyyaml typer
+
 .PHONY: lock
-lock: ## write requirements.txt and package-lock.json anew from pyproject.toml and package.json
-	@rm -rf build/lock && $(PYTHON) -m venv build/lock
+lock: ## write requirements.txt, image/requirements.txt and package-lock.json anew
+	@rm -rf build/lock build/lock-image && $(PYTHON) -m venv build/lock
 	@build/lock/bin/python -m pip --disable-pip-version-check --quiet install --editable '.[dev]'
 	@build/lock/bin/python -m pip freeze --all --exclude-editable --exclude pip > requirements.txt
+	@$(PYTHON) -m venv build/lock-image
+	@build/lock-image/bin/python -m pip --disable-pip-version-check --quiet install \
+	    --constraint requirements.txt $(CONTROLLER_NEEDS)
+	@build/lock-image/bin/python -m pip freeze --all --exclude pip --exclude setuptools > image/requirements.txt
 	@PATH="$(CURDIR)/build/lock/bin:$$PATH" npm install --package-lock-only --loglevel=error
-	@rm -rf build/lock *.egg-info
+	@rm -rf build/lock build/lock-image *.egg-info
 
 # --- synthesize --------------------------------------------------------------
 
@@ -77,12 +84,23 @@ schema: $(SETUP) ## schema/values.schema.json, for editors, and docs/values.md
 	@cdk8s-iter8 schema --shipped --output markdown > docs/values.md.new
 	@mv docs/values.md.new docs/values.md
 
+.PHONY: pictures
+pictures: $(SETUP) ## docs/pictures/*.svg, those of the README
+	@python docs/pictures/overview.py docs/pictures
+
 .PHONY: wheel
 wheel: $(SETUP) ## build/wheel/cdk8s_iter8-*.whl
 	@rm -rf build/lib build/bdist.* build/wheel
 	@python -m build --wheel --no-isolation --outdir build/wheel . >/dev/null
 	@rm -rf *.egg-info
 	@ls build/wheel/*.whl
+
+IMAGE ?= cdk8s-iter8:$(shell sed -n 's/^version = "\(.*\)"$$/\1/p' pyproject.toml)
+BASE ?=
+
+.PHONY: image
+image: wheel ## the image of the routing controller, with docker, podman or buildah
+	@image/build build/wheel/*.whl "$(IMAGE)" "$(BASE)"
 
 # --- check --------------------------------------------------------------------
 
@@ -94,6 +112,11 @@ lint: $(SETUP) ## ruff: rules and format; import-linter: what may import what
 	@ruff check .
 	@ruff format --check .
 	@lint-imports --no-logo --cache-dir .ruff_cache/imports
+
+.PHONY: fix
+fix: $(SETUP) ## ruff: mends what it can, and formats
+	@ruff check --fix --exit-zero --quiet .
+	@ruff format --quiet .
 
 .PHONY: types
 types: $(SETUP) ## mypy --strict
@@ -118,6 +141,11 @@ include tests/e2e/e2e.mk
 .PHONY: bench
 bench: $(SETUP) ## how long `python main.py` takes, next to an empty cdk8s app
 	@python bench/startup.py
+
+.PHONY: bench-engine
+bench-engine: $(SETUP) .venv/.e2e ## how fast routes follow, on a real API server with 10, 100 and 1,000 releases
+	@python -m tests.e2e.stack.build
+	@python bench/engine.py $(BENCH_ARGS)
 
 .PHONY: clean
 clean: ## remove what `make` installed and built

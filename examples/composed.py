@@ -2,7 +2,7 @@
 
 from cdk8s import App, Chart
 
-from cdk8s_iter8 import BlueGreenRoutemap, KnativeVersion, ReleaseService, Version, WeightConfig
+from cdk8s_iter8 import BlueGreenRoutemap, KnativeVersion, ReleaseService, Version, WeightConfig, release_labels
 
 IMAGE = "ghcr.io/knative/helloworld-go:latest"
 
@@ -21,5 +21,5 @@ def compose(chart: Chart) -> None:
 
 if __name__ == "__main__":
     app = App()
-    compose(Chart(app, "hello"))
+    compose(Chart(app, "hello", labels=release_labels("hello")))
     app.synth()

@@ -1,6 +1,7 @@
-"""Marks the slow directories, so that a bare `pytest` runs the fast tests only; how hypothesis generates."""
+"""Marks the slow directories, so that a bare `pytest` runs the fast tests only; sets up Node and hypothesis."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,10 @@ from hypothesis import HealthCheck, configuration, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 
 TESTS = Path(__file__).parent
+
+# The project's own Node and commands, as `make` has them, so that one test runs alone as it does in all.
+_COMMANDS = (Path(sys.executable).parent, TESTS.parent / "node_modules" / ".bin")
+os.environ["PATH"] = os.pathsep.join((*map(str, _COMMANDS), os.environ.get("PATH", os.defpath)))
 
 # Off the tree; the same examples on every run in CI, and no time limits that a slow machine could miss.
 _STORAGE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "cdk8s-iter8" / "hypothesis"

@@ -13,6 +13,7 @@ from crds import generate
 
 ROOT = Path(__file__).parent.parent
 VALUES = "docs/values.md"
+PICTURES = "docs/pictures"
 
 
 def _imports(root: Path) -> None:
@@ -30,10 +31,16 @@ def _schema(root: Path) -> None:
     (root / VALUES).write_bytes(_run(["cdk8s-iter8", "schema", "--shipped", "--output", "markdown"]))
 
 
+def _pictures(root: Path) -> None:
+    (root / PICTURES).mkdir(parents=True)
+    _run([sys.executable, f"{PICTURES}/overview.py", str(root / PICTURES)])
+
+
 CHECKS: list[tuple[str, Callable[[Path], None], list[str]]] = [
     ("make imports", _imports, ["imports", generate.SCHEMAS]),
     ("make synth", _dist, ["dist"]),
     ("make schema", _schema, ["schema", VALUES]),
+    ("make pictures", _pictures, [f"{PICTURES}/overview-{theme}.svg" for theme in ("light", "dark")]),
 ]
 """The command that repairs a difference, what it does, and what it writes: files, and directories of its files only."""
 

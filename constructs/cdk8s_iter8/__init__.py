@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cdk8s_iter8.charts.iter8_controller import Iter8Controller
     from cdk8s_iter8.charts.release import Release
+    from cdk8s_iter8.charts.routing_controller import RoutingController
     from cdk8s_iter8.objects.blue_green_routemap import BlueGreenRoutemap
     from cdk8s_iter8.objects.canary_routemap import CanaryRoutemap
     from cdk8s_iter8.objects.deployment_version import DeploymentVersion
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
     from cdk8s_iter8.objects.routemap import Routemap
     from cdk8s_iter8.objects.version_service import VersionService
     from cdk8s_iter8.objects.weight_config import WeightConfig
+    from cdk8s_iter8.release.labels import release_labels
     from cdk8s_iter8.traffic.session_affinity import SessionAffinity
     from cdk8s_iter8.traffic.version import Version
     from cdk8s_iter8.validation.problem import ValuesError
     from cdk8s_iter8.values.controller import ControllerValues
+    from cdk8s_iter8.values.routing_controller import RoutingControllerValues
 
 # Where each public name is; it is imported when it is first used, so that what needs no cdk8s does not start Node.
 _PLACES = {
@@ -42,11 +45,14 @@ _PLACES = {
     "ReleaseService": "objects.release_service",
     "RouteGrant": "objects.route_grant",
     "Routemap": "objects.routemap",
+    "RoutingController": "charts.routing_controller",
+    "RoutingControllerValues": "values.routing_controller",
     "SessionAffinity": "traffic.session_affinity",
     "ValuesError": "validation.problem",
     "Version": "traffic.version",
     "VersionService": "objects.version_service",
     "WeightConfig": "objects.weight_config",
+    "release_labels": "release.labels",
 }
 
 __all__ = [
@@ -65,11 +71,14 @@ __all__ = [
     "ReleaseService",
     "RouteGrant",
     "Routemap",
+    "RoutingController",
+    "RoutingControllerValues",
     "SessionAffinity",
     "ValuesError",
     "Version",
     "VersionService",
     "WeightConfig",
+    "release_labels",
 ]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from cdk8s_iter8.app.files import read_files, read_releases, values_files
 from cdk8s_iter8.validation.problem import ValuesError
-from tests.support.previewed import blue_green
+from tests.support.released import blue_green
 
 
 def test_a_directory_stands_for_its_files_in_alphabetical_order(tmp_path: Path) -> None:

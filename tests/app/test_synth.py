@@ -56,7 +56,9 @@ def test_every_file_of_releases(tmp_path: Path) -> None:
     assert (tmp_path / "dist" / "hello.k8s.yaml").read_text() == DIST
     assert (tmp_path / "dist" / "shop.k8s.yaml").read_text() == DIST.replace("hello-", "shop-").replace(
         "name: hello", "name: shop"
-    ).replace("hello.default", "shop.default").replace("hello-0", "shop-0")
+    ).replace("hello.default", "shop.default").replace("instance: hello", "instance: shop").replace(
+        "part-of: hello", "part-of: shop"
+    )
 
 
 def test_another_directory(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cdk8s_iter8 import Release, ValuesError
 from cdk8s_iter8.release.check import load
-from tests.support import yaml_readers
+from tests.support import released, yaml_readers
 from tests.support.generators.text import HOSTILE, strings
 from tests.support.go_template import execute
 from tests.support.synthesized import Json, spec_of
@@ -53,10 +53,7 @@ def values(texts: Sequence[str]) -> Json:
             },
         },
     }
-    return {
-        "environment": "knative-istio",
-        "application": {"strategy": "canary", "versions": [{"image": "example/hello"}, candidate]},
-    }
+    return released.values("knative-istio", "canary", {}, candidate)
 
 
 def made(texts: Sequence[str], directory: Path) -> list[list[Json]]:

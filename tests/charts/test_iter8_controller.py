@@ -1,10 +1,12 @@
+import json
 from pathlib import Path
+from typing import Any
 
 import cdk8s
 import pytest
 import yaml
 
-from cdk8s_iter8 import ControllerValues, Iter8Controller
+from cdk8s_iter8 import ControllerValues, Iter8Controller, ValuesError
 from cdk8s_iter8.charts.controller.container import USER
 from tests.support.controller_objects import ALL, CASES, Object, controller, objects, only, pod
 from tests.support.object_schema import validate_object
@@ -124,19 +126,16 @@ def test_the_service_leads_to_the_ports_that_the_files_name(app: cdk8s.App) -> N
     assert service["selector"].items() <= labels.items()
 
 
-def test_pods_start_anew_when_what_they_read_once_changes(app: cdk8s.App) -> None:
-    def annotations(values: Object, name: str) -> Object:
-        emitted = controller(app, values, name).to_json()
+def test_pods_start_anew_when_what_they_read_once_changes(tmp_path: Path) -> None:
+    def annotations(values: Object) -> Object:
+        emitted = controller(cdk8s.App(outdir=str(tmp_path)), values).to_json()
         found: Object = only("StatefulSet", emitted)["spec"]["template"]["metadata"]["annotations"]
         return found
 
     redis = [{"metrics": {"implementation": "redis", "redis": {"password": each}}} for each in ("a", "b")]
     cases: list[Object] = [{}, {"defaultResync": "1m"}, {"abn": {"port": 1234}}, *redis]
-    first = [annotations(values, f"a{index}")["checksum/config"] for index, values in enumerate(cases)]
-    again = [
-        annotations({**values, "logLevel": "debug"}, f"b{index}")["checksum/config"]
-        for index, values in enumerate(cases)
-    ]
+    first = [annotations(values)["checksum/config"] for values in cases]
+    again = [annotations({**values, "logLevel": "debug"})["checksum/config"] for values in cases]
     assert len(set(first)) == len(cases)
     assert first == again
 
@@ -199,3 +198,47 @@ def test_takes_a_file(app: cdk8s.App, tmp_path: Path) -> None:
     file.write_text("name: mine\n")
     assert Iter8Controller(app, "from-file", values=file).plan.values.name == "mine"
     assert Iter8Controller(app, "defaults").plan.values == ControllerValues()
+
+
+def test_a_mapping_has_the_errors_of_a_file_without_its_lines(tmp_path: Path) -> None:
+    wrong = {"logLevl": "info", "replicas": 0, "metrics": {"port": "1"}}
+    (tmp_path / "controller.yaml").write_text(json.dumps(wrong))
+
+    def lines(values: Any) -> list[str]:
+        with pytest.raises(ValuesError) as error:
+            Iter8Controller(cdk8s.App(outdir=str(tmp_path)), "controller", values=values)
+        return [line.removeprefix(str(tmp_path / "controller.yaml:1")) for line in error.value.lines]
+
+    assert sorted(lines(wrong)) == sorted(f"controller{line}" for line in lines(tmp_path / "controller.yaml"))
+    assert len(lines(wrong)) == 3
+
+
+def test_a_mapping_makes_what_a_model_does(tmp_path: Path) -> None:
+    given: list[Any] = [{"logLevel": "debug"}, {}, None]
+    models = [ControllerValues(log_level="debug"), ControllerValues(), ControllerValues()]
+    for values, model in zip(given, models, strict=True):
+        one, other = (
+            Iter8Controller(cdk8s.App(outdir=str(tmp_path)), "controller", values=each).to_json()
+            for each in (values, model)
+        )
+        assert one == other
+
+
+def test_values_of_another_type(tmp_path: Path) -> None:
+    with pytest.raises(ValuesError) as error:
+        Iter8Controller(cdk8s.App(outdir=str(tmp_path)), "", values=3)  # type: ignore[arg-type]
+    assert error.value.lines == (
+        "iter8 controller: id: '' is not an id (a string that is not empty)",
+        (
+            "iter8 controller: values: 3 is not values of a controller (ControllerValues, a mapping with the keys of a "
+            "file, or a file's path)"
+        ),
+    )
+
+
+def test_two_controllers_of_one_name(tmp_path: Path) -> None:
+    app = cdk8s.App(outdir=str(tmp_path))
+    for name in ("one", "two"):
+        Iter8Controller(app, name, values={"clusterScoped": True})
+    with pytest.raises(RuntimeError, match=r"\[two\] ServiceAccount default/iter8, ClusterRole default:iter8, "):
+        app.synth()

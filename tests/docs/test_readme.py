@@ -7,12 +7,11 @@ from pathlib import Path
 from textwrap import indent
 
 import pytest
-import yaml
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
-DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
 
 
 def blocks(language: str) -> list[str]:
@@ -24,11 +23,6 @@ def test_links_lead_somewhere(document: Path) -> None:
     links = [link.split("#")[0] for link in re.findall(r"\]\(([^)]+)\)", document.read_text())]
     missing = [link for link in links if link and "://" not in link and not (document.parent / link).exists()]
     assert not missing
-
-
-def test_the_values_are_those_of_the_release() -> None:
-    values = next(text for text in blocks("yaml") if text.startswith("environment:"))
-    assert yaml.safe_load(values) == yaml.safe_load((ROOT / "releases" / "hello.yaml").read_text())
 
 
 def test_the_excerpt_is_in_the_output() -> None:
@@ -43,7 +37,7 @@ def test_the_error_is_what_a_user_sees(tmp_path: Path) -> None:
     command = [str(Path(sys.executable).with_name("cdk8s-iter8")), "validate", "releases/hello.yaml"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert done.stderr == blocks("text")[0]
+    assert done.stderr in blocks("text")
 
 
 def test_the_composition_is_the_example() -> None:

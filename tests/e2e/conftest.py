@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e import controller_installation, iter8, stand_in
+from tests.e2e import controller_installation, controller_process, engine, iter8
 from tests.e2e.controller_installation import Installation
 from tests.e2e.figures import Figures
 from tests.e2e.release import ROOT, Release, synth_controller
 from tests.e2e.stack import cluster as clusters
-from tests.e2e.stack.api import API
 from tests.e2e.stack.build import MissingError
 from tests.e2e.stack.cluster import Cluster, Stack
 from tests.e2e.stack.kubectl import Kubectl
+from tests.e2e.stack.local_gateway import local_gateway
 
 FIGURES = pytest.StashKey[Figures]()
 DIRECTORY = pytest.StashKey[Path]()
@@ -28,8 +28,8 @@ LAST = ("test_controller.py", "test_faults.py")
 
 
 @functools.cache
-def real() -> str | None:
-    """The real Iter8 controller of this run, if there is one."""
+def given() -> str | None:
+    """The Iter8 controller of this run, if one is given."""
     if iter8.binary() is not None:
         return "the Iter8 controller (ITER8_BIN)"
     kubeconfig = clusters.given()
@@ -40,7 +40,7 @@ def real() -> str | None:
 
 def router() -> str:
     """What turns routemaps into routes in this run."""
-    return real() or "a stand-in for the Iter8 controller (ITER8_BIN names no program)"
+    return given() or "this project's own controller (`cdk8s-iter8 controller`)"
 
 
 def wanted(config: pytest.Config) -> bool:
@@ -49,7 +49,7 @@ def wanted(config: pytest.Config) -> bool:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "real_controller(shows): what only the real Iter8 controller can show")
+    config.addinivalue_line("markers", "own_controller(shows): what only this project's own controller does")
     config.addinivalue_line("markers", "local_envoy: sends requests through an Envoy on this machine")
     if wanted(config):
         config.stash[FIGURES] = Figures(router=router())
@@ -75,9 +75,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if ROOT / "tests" / "e2e" not in item.path.parents:
             continue
-        marker = item.get_closest_marker("real_controller")
-        if marker and real() is None:
-            item.add_marker(pytest.mark.skip(reason=f"only the real controller shows {marker.args[0]}: set ITER8_BIN"))
+        marker = item.get_closest_marker("own_controller")
+        if marker and given() is not None:
+            item.add_marker(pytest.mark.skip(reason=f"Iter8's controller does not: {marker.args[0]}"))
         if item.get_closest_marker("local_envoy") and clusters.given():
             item.add_marker(pytest.mark.skip(reason="needs the local Envoy: unset KUBECONFIG"))
 
@@ -136,6 +136,13 @@ def stack(cluster: Cluster) -> Stack:
 
 
 @pytest.fixture(scope="session")
+def gateway_port(stack: Stack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """The port of an Envoy that is Knative's local gateway."""
+    with local_gateway(stack, tmp_path_factory.mktemp("gateway")) as port:
+        yield port
+
+
+@pytest.fixture(scope="session")
 def installation(tmp_path_factory: pytest.TempPathFactory) -> Installation:
     """The controller's objects, as our own program emits them."""
     values = (ROOT / "tests" / "e2e" / "controller.yaml").read_text()
@@ -156,33 +163,25 @@ def installed(cluster: Cluster, installation: Installation) -> Iterator[Installa
 def controller(cluster: Cluster, request: pytest.FixtureRequest) -> Iterator[object]:
     """Whatever makes routes of routemaps in this run."""
     program = iter8.binary()
-    if program is None and real():
+    if program is None and given():
         yield None
         return
     installation: Installation = request.getfixturevalue("installed")
     if program is not None:
         process = iter8.iter8(program, cluster, installation)
-        try:
-            process.start()
-            yield process
-        finally:
-            process.stop()
-        return
-    api = API("iter8", cluster.directory, Kubectl(installation.kubeconfig(cluster)))
-    substitute = stand_in.StandIn(api, installation.configuration, cluster.directory / "stand-in.log")
+    else:
+        process = engine.engine(cluster, installation)
     try:
-        api.proxy.start()
-        substitute.start()
-        yield substitute
+        process.start()
+        yield process
     finally:
-        substitute.stop()
-        api.stop()
+        process.stop()
 
 
 @pytest.fixture(scope="module", autouse=True)
 def idle(cluster: Cluster, controller: object) -> None:
     """The scenarios of a file do not wait for what the controller still has to do for those of another."""
-    iter8.renew(controller, cluster)
+    controller_process.renew(controller, cluster)
 
 
 @pytest.fixture

@@ -68,12 +68,13 @@ class Installation:
         cluster.kubectl("delete", "--ignore-not-found", "-f", "-", stdin=json.dumps(items))
         cluster.kubectl("delete", "namespace", self.namespace, "--wait=false")
 
-    def kubeconfig(self, cluster: Cluster) -> Path:
-        """A kubeconfig with a token of the controller's ServiceAccount and nothing else."""
-        token = cluster.kubectl("create", "token", self.service_account, "--namespace", self.namespace, "--duration=4h")
+    def kubeconfig(self, cluster: Cluster, account: str | None = None) -> Path:
+        """A kubeconfig with a token of a ServiceAccount, by default the controller's, and nothing else."""
+        account = account or self.service_account
+        token = cluster.kubectl("create", "token", account, "--namespace", self.namespace, "--duration=4h")
         view = yaml.safe_load(cluster.kubectl("config", "view", "--raw", "--minify"))
         view["users"][0]["user"] = {"token": token.strip()}
-        path = cluster.directory / f"{self.name}-{self.namespace}.kubeconfig"
+        path = cluster.directory / f"{account}-{self.namespace}.kubeconfig"
         path.write_text(yaml.safe_dump(view))
         path.chmod(0o600)
         return path

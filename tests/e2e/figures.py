@@ -23,7 +23,7 @@ class Figures:
     """The measurements of one run."""
 
     router: str = ""
-    """What turned routemaps into routes: the Iter8 controller or the stand-in."""
+    """What turned routemaps into routes: this project's own controller or Iter8's."""
     figures: list[Figure] = field(default_factory=list)
     scenarios: int = 0
 

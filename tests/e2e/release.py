@@ -19,6 +19,7 @@ from tests.e2e.stack.eventually import eventually
 from tests.e2e.stack.readiness import set_conditions
 from tests.e2e.stack.traffic import Tally
 from tests.e2e.values import Values, blue_green
+from tests.support.routed import rules
 
 ROOT = Path(__file__).parents[2]
 DEVIATIONS = 4
@@ -160,23 +161,14 @@ class Release:
         route = self.route()
         if route is None:
             return None
-        if self.route_kind == "httproute":
-            weights = {each["name"]: each.get("weight", 1) for each in route["spec"]["rules"][-1]["backendRefs"]}
-        else:
-            destinations = route["spec"]["http"][-1]["route"]
-            weights = {d["destination"]["host"].partition(".")[0]: d.get("weight", 0) for d in destinations}
-        if len(weights) == 1:
-            return dict.fromkeys(weights, 100.0)
-        return percent(weights)
+        return {target.host.partition(".")[0]: float(share) for target, share in rules(route)[-1].shares.items()}
 
     def rules(self) -> list[str] | None:
         """The names of the route's rules, in order, with Gateway API that of a rule's first backend; None without."""
         route = self.route()
         if route is None:
             return None
-        if self.route_kind == "httproute":
-            return [rule["backendRefs"][0]["name"] for rule in route["spec"]["rules"]]
-        return [rule["name"] for rule in route["spec"]["http"]]
+        return [rule.name or next(iter(rule.shares)).host.partition(".")[0] for rule in rules(route)]
 
     def routed(self, weights: Weights) -> None:
         """Wait until the VirtualService has these relative weights and the callers' Envoy knows."""

@@ -1,15 +1,25 @@
 """What `kubectl apply`, `diff` and pruning make of dist/."""
 
 import functools
+import re
 from collections.abc import Callable
 
+import pytest
 import yaml
 
-from tests.e2e.release import Release
+from tests.e2e.release import ROOT, Release
+from tests.e2e.stack.api import Object
 from tests.e2e.stack.eventually import eventually
 from tests.e2e.values import Values, blue_green, knative, ksvc
 
 New = Callable[..., Release]
+
+ALLOWED = tuple(
+    re.findall(
+        r"--prune-allowlist=[^ \n]+", (ROOT / "README.md").read_text().partition("--prune -l")[2].split("```")[0]
+    )
+)
+"""The types that the README lets kubectl prune."""
 
 
 def test_twice_changes_nothing(release: New) -> None:
@@ -55,6 +65,47 @@ def test_prune_with_applyset(release: New) -> None:
         read = functools.partial(hello.cluster.api.get, kind, hello.namespace, name)
         eventually(read, lambda seen: seen is None, f"{kind} {name} gone")
     assert hello.cluster.api.get("ksvc", hello.namespace, "hello-0")
+
+
+@pytest.mark.parametrize(
+    "first",
+    [(), ("--prune", "--applyset=hello"), ("--prune", "-l", "app.kubernetes.io/instance=hello", *ALLOWED)],
+    ids=["plain", "applyset", "labels"],
+)
+def test_prune_by_label_whatever_was_done_first(release: New, first: tuple[str, ...]) -> None:
+    """The candidate's objects go, and nothing of another release in the namespace."""
+    hello, world = release("hello"), release("world")
+    world.apply(blue_green(60, 40))
+    hello.apply(blue_green(50, 50), *first, "-n", hello.namespace)
+    hello.ready()
+    hello.routed({"hello-0": 50, "hello-1": 50})
+    hello.apply(blue_green(50))
+    said = hello.apply(None, "--prune", "-l", "app.kubernetes.io/instance=hello", *ALLOWED)
+    assert sorted(line for line in said.splitlines() if line.endswith("pruned")) == [
+        "configmap/hello-1-weight-config pruned",
+        "service.serving.knative.dev/hello-1 pruned",
+    ]
+    for kind, name in (("ksvc", "hello-1"), ("cm", "hello-1-weight-config")):
+        read = functools.partial(hello.cluster.api.get, kind, hello.namespace, name)
+        eventually(read, lambda seen: seen is None, f"{kind} {name} gone")
+    for item in world.objects:
+        assert hello.cluster.kubectl("get", "-n", hello.namespace, kubectl_name(item))
+
+
+def test_what_server_side_apply_made_is_not_pruned_by_label(release: New) -> None:
+    """As docs/strategies.md says."""
+    hello = release()
+    hello.apply(blue_green(50, 50), "--server-side")
+    hello.synth(blue_green(50))
+    said = hello.apply(None, "--server-side", "--prune", "-l", "app.kubernetes.io/instance=hello", *ALLOWED)
+    assert "pruned" not in said
+    assert hello.cluster.api.get("ksvc", hello.namespace, "hello-1")
+
+
+def kubectl_name(item: Object) -> str:
+    """An object as kubectl names it."""
+    group = item["apiVersion"].rpartition("/")[0]
+    return f"{item['kind'].lower()}{'.' if group else ''}{group}/{item['metadata']['name']}"
 
 
 def test_none_makes_no_route(release: New) -> None:

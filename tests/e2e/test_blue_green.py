@@ -54,22 +54,20 @@ def test_weight_zero_is_no_traffic(release: New) -> None:
     hello.splits({"hello-0": 0, "hello-1": 50}, requests=300)
 
 
-def test_candidate_unready(release: New) -> None:
+@pytest.mark.parametrize(
+    ("unready", "status", "other"),
+    [
+        pytest.param("hello-1", "False", "hello-0", id="candidate"),
+        pytest.param("hello-0", "Unknown", "hello-1", id="primary"),
+    ],
+)
+def test_one_unready(release: New, unready: str, status: str, other: str) -> None:
     hello = release()
     hello.apply(blue_green(30, 70))
     hello.ready()
     hello.routed({"hello-0": 30, "hello-1": 70})
-    hello.ready("hello-1", status="False")
-    hello.splits({"hello-0": 1}, requests=300)
-
-
-def test_primary_unready(release: New) -> None:
-    hello = release()
-    hello.apply(blue_green(30, 70))
-    hello.ready()
-    hello.routed({"hello-0": 30, "hello-1": 70})
-    hello.ready("hello-0", status="Unknown")
-    hello.splits({"hello-1": 1}, requests=300)
+    hello.ready(unready, status=status)
+    hello.splits({other: 1}, requests=300)
 
 
 def test_none_ready_falls_back_to_the_primary(release: New) -> None:

@@ -1,6 +1,7 @@
 """The controller as `Iter8Controller` installs it: what it may do, and what it does."""
 
 import copy
+import signal
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,11 +9,13 @@ from typing import Any
 
 import pytest
 
-from tests.e2e import controller_installation, iter8
+from tests.e2e import controller_installation, controller_process, engine, iter8
 from tests.e2e.controller_installation import Installation
+from tests.e2e.controller_process import Controller, clear
 from tests.e2e.release import Release, synth_controller
-from tests.e2e.stack.cluster import Cluster
+from tests.e2e.stack.cluster import Cluster, Stack
 from tests.e2e.stack.eventually import eventually
+from tests.e2e.stack.traffic import Flow
 from tests.e2e.values import blue_green
 
 New = Callable[..., Release]
@@ -104,7 +107,6 @@ def test_configuration_names_every_type(installation: Installation) -> None:
         assert {"Group", "Version", "Resource"} <= set(each) <= {"Group", "Version", "Resource", "conditions"}, name
 
 
-@pytest.mark.real_controller("the live override through the annotation")
 def test_live_override_and_its_reset(release: New) -> None:
     """Annotating a version's weight-config shifts traffic; applying the declared values again restores it."""
     hello = release()
@@ -119,7 +121,6 @@ def test_live_override_and_its_reset(release: New) -> None:
     hello.routed({"hello-0": 30, "hello-1": 70})
 
 
-@pytest.mark.real_controller("ownership")
 def test_route_is_owned_by_the_routemap(release: New, controller: object) -> None:
     hello = release()
     hello.apply(blue_green(30, 70))
@@ -130,59 +131,81 @@ def test_route_is_owned_by_the_routemap(release: New, controller: object) -> Non
     assert route is not None
     assert routemap is not None
     assert [owner["uid"] for owner in route["metadata"]["ownerReferences"]] == [routemap["metadata"]["uid"]]
-    assert {entry["manager"] for entry in route["metadata"]["managedFields"]} == {"iter8-controller"}
-    iter8.idle(controller)  # it applies what it still has to do once more, then without an owner
+    manager = "iter8-controller" if iter8.binary() else "cdk8s-iter8"
+    assert {entry["manager"] for entry in route["metadata"]["managedFields"]} == {manager}
+    controller_process.idle(controller)  # it applies what it still has to do once more, then without an owner
     hello.cluster.api.delete("cm", hello.namespace, "hello-routemap")
     eventually(hello.route, lambda seen: seen is None, "the VirtualService of the deleted routemap gone", 60)
 
 
-@pytest.fixture
-def program() -> Path:
-    """The real controller's program."""
-    found = iter8.binary()
-    if found is None:
-        pytest.skip("starts controllers of its own: set ITER8_BIN")
-    return found
+Another = Callable[..., Controller]
 
 
 @pytest.fixture
-def stopped(controller: object, cluster: Cluster, program: Path) -> Iterator[None]:
+def another(cluster: Cluster) -> Another:
+    """Makes one more controller of the kind that this run is about: of an installation, with a pod's number."""
+
+    def make(installation: Installation, number: int = 0) -> Controller:
+        program = iter8.binary()
+        if program is not None:
+            return iter8.iter8(program, cluster, installation, pod=f"{installation.name}-{number}")
+        return engine.engine(cluster, installation, pod=f"cdk8s-iter8-{number}")
+
+    return make
+
+
+@pytest.fixture
+def stopped(controller: object, cluster: Cluster) -> Iterator[None]:
     """The session's controller stands still for one test."""
-    assert isinstance(controller, iter8.Controller)
+    if not isinstance(controller, Controller):
+        pytest.skip("starts controllers of its own, but the cluster has one")
     controller.stop()
-    iter8.clear(cluster)
+    clear(cluster)
     yield
-    iter8.clear(cluster)
+    clear(cluster)
     controller.start()
 
 
-@pytest.mark.real_controller("the leader")
 @pytest.mark.usefixtures("stopped")
-def test_only_the_leader_makes_routes(release: New, cluster: Cluster, installed: Installation, program: Path) -> None:
-    """A second replica watches, but applies nothing; with the first one started, the route appears."""
+def test_only_the_leader_makes_routes(
+    release: New, cluster: Cluster, installed: Installation, another: Another
+) -> None:
+    """A second replica watches, but applies nothing; when the first one dies or starts, the route follows again."""
     hello = release()
-    follower = iter8.iter8(program, cluster, installed, pod=f"{installed.name}-1")
-    leader = iter8.iter8(program, cluster, installed, pod=f"{installed.name}-0")
+    follower, leader = another(installed, 1), another(installed, 0)
     try:
+        if leader.slow:  # Iter8's leader is the pod with the number 0
+            follower.start()
+            hello.apply(blue_green(30, 70))
+            hello.ready()
+            eventually(lambda: "not leader" in follower.said(), bool, "the follower sees the routemap")
+            time.sleep(1)
+            assert hello.route() is None
+            leader.start()
+            hello.routed({"hello-0": 30, "hello-1": 70})
+            return
+        leader.start()
+        eventually(lambda: "is the leader" in leader.said(), bool, "the first has the Lease")
         follower.start()
         hello.apply(blue_green(30, 70))
         hello.ready()
-        eventually(
-            lambda: "not leader" in follower.log.read_text(errors="replace"), bool, "the follower sees the routemap"
-        )
-        time.sleep(1)
-        assert hello.route() is None
-        leader.start()
         hello.routed({"hello-0": 30, "hello-1": 70})
+        assert "RouteApplied" not in follower.said()
+        leader.stop(signal.SIGKILL)
+        began = time.monotonic()
+        hello.ready("hello-1", status="False")
+        hello.routed({"hello-0": 1})
+        seconds = time.monotonic() - began
+        assert seconds < 15
+        hello.figures.note(hello.scenario, f"the standby took over {seconds:.1f} s after the leader was killed")
     finally:
         follower.stop()
         leader.stop()
 
 
-@pytest.mark.real_controller("a controller of one namespace")
 @pytest.mark.usefixtures("stopped")
 def test_of_one_namespace_needs_no_more(
-    release: New, cluster: Cluster, namespace: str, program: Path, tmp_path: Path
+    release: New, cluster: Cluster, namespace: str, another: Another, tmp_path: Path
 ) -> None:
     """With a Role in its namespace alone, it makes the routes of that namespace."""
     directory = tmp_path / "controller"
@@ -195,7 +218,7 @@ def test_of_one_namespace_needs_no_more(
     assert not {"ClusterRole", "ClusterRoleBinding"} & {item["kind"] for item in own.objects}
     assert may(cluster, own, ("list", *KSVC), namespace)
     assert not may(cluster, own, ("list", *KSVC), "default")
-    process = iter8.iter8(program, cluster, own)
+    process = another(own)
     hello = release()
     try:
         process.start()
@@ -204,3 +227,30 @@ def test_of_one_namespace_needs_no_more(
         hello.routed({"hello-0": 30, "hello-1": 70})
     finally:
         process.stop()
+
+
+@pytest.mark.local_envoy
+def test_moving_from_iter8s_controller_and_back(
+    release: New, stack: Stack, installed: Installation, controller: object
+) -> None:
+    """No request fails while Iter8's controller is stopped and this project's is started, and the other way."""
+    if iter8.binary() is None or not isinstance(controller, Controller):
+        pytest.skip("needs Iter8's controller: set ITER8_BIN")
+    controller_process.renew(controller, stack)
+    hello, ours = release(), engine.engine(stack, installed)
+    hello.apply(blue_green(30, 70))
+    hello.ready()
+    hello.routed({"hello-0": 30, "hello-1": 70})
+    with Flow(hello.port, hello.host) as tally:
+        controller.stop()
+        ours.start()
+        hello.ready("hello-1", status="False")
+        hello.routed({"hello-0": 1})
+        ours.stop()
+        controller.start()
+        hello.ready("hello-1")
+        hello.routed({"hello-0": 30, "hello-1": 70})
+    hello.record(tally, note="while the controllers took turns")
+    assert tally.failed == 0, tally.explain()
+    hello.delete()
+    eventually(hello.route, lambda seen: seen is None, "the VirtualService gone", 60)

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from tests.e2e.release import KSVC, Release
 from tests.e2e.stack.eventually import eventually
 from tests.e2e.values import blue_green
@@ -27,7 +25,6 @@ def test_everything_goes(release: New) -> None:
     gone(hello)
 
 
-@pytest.mark.real_controller("finalizers and a route that comes back after its routemap")
 def test_ten_times_over(release: New) -> None:
     """Applied and deleted again and again; nothing is stuck, and no route comes back."""
     hello = release()
@@ -44,10 +41,10 @@ def test_ten_times_over(release: New) -> None:
     hello.figures.note(hello.scenario, "10 releases deleted, no VirtualService left, no finalizer stuck")
 
 
-@pytest.mark.real_controller("finalizers")
-def test_finalizers_are_set_while_a_version_is_watched(release: New) -> None:
+def test_versions_in_a_route_have_the_finalizer(release: New) -> None:
     hello = release()
     hello.apply(blue_green(30, 70))
+    hello.ready()
 
     def finalizers() -> set[str]:
         items = [hello.cluster.api.get("ksvc", hello.namespace, name) for name in hello.named(KSVC)]

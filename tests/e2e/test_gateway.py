@@ -1,49 +1,20 @@
 """Callers without a sidecar: a second Envoy as the gateway that a release is bound to."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from tests.e2e.release import Release
-from tests.e2e.stack import ports, traffic
+from tests.e2e.stack import traffic
 from tests.e2e.stack.cluster import Stack
-from tests.e2e.stack.envoy import Envoy
 from tests.e2e.stack.eventually import eventually
 from tests.e2e.stack.knative import GATEWAY, GATEWAY_HOST
+from tests.e2e.stack.local_gateway import NAMESPACE
 from tests.e2e.values import Values, blue_green
 
 pytestmark = pytest.mark.local_envoy
 
 New = Callable[..., Release]
-
-NAMESPACE = "knative-serving"
-LABELS = {"app": "ingress"}
-
-
-@pytest.fixture(scope="module")
-def gateway_port(stack: Stack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    """The port of an Envoy that is Knative's local gateway."""
-    directory: Path = tmp_path_factory.mktemp("gateway")
-    port = ports.free()
-    server = {"port": {"number": port, "name": "http", "protocol": "HTTP"}, "hosts": ["*"]}
-    stack.kubectl("create", "namespace", NAMESPACE)
-    stack.kubectl.apply(
-        [
-            {
-                "apiVersion": "networking.istio.io/v1beta1",
-                "kind": "Gateway",
-                "metadata": {"name": GATEWAY, "namespace": NAMESPACE},
-                "spec": {"selector": LABELS, "servers": [server]},
-            }
-        ]
-    )
-    envoy = Envoy("ingress", directory, stack.istiod.grpc_port, NAMESPACE, LABELS)
-    try:
-        envoy.process.start()
-        yield port
-    finally:
-        envoy.process.stop()
 
 
 def cluster_local(*weights: int) -> Values:

@@ -5,10 +5,9 @@ from functools import partial
 
 import pytest
 
-from tests.e2e.release import DEVIATIONS, Release
-from tests.e2e.stack import traffic
+from tests.e2e.copies import half_is_copied
+from tests.e2e.release import Release
 from tests.e2e.stack.cluster import Stack
-from tests.e2e.stack.eventually import eventually
 from tests.e2e.stack.readiness import set_conditions
 from tests.e2e.test_gateway_api import accepted
 from tests.e2e.values import deployment
@@ -27,19 +26,7 @@ def test_mirror(release: New, stack: Stack) -> None:
     hello.ready()
     hello.routed({"hello-0": 1})
     accepted(hello)
-    primary, candidate = (stack.pods.running[hello.namespace, name] for name in ("hello-0", "hello-1"))
-    eventually(lambda: bool(hello.requests(5)) and bool(candidate.received), bool, "a copy at the candidate")
-    for pod in (primary, candidate):
-        pod.count_anew()
-    hello.answered_by("hello-0", 400)
-    assert primary.received.total() == 400
-    copies = eventually(
-        candidate.received.total,
-        lambda seen: traffic.standard_deviations(seen, 400, 0.5) <= DEVIATIONS,
-        "copies of half of 400 requests",
-    )
-    assert max(primary.numbers.values()) == 1
-    hello.figures.note(hello.scenario, f"hello-1 received {copies} copies of 400 for 50%")
+    half_is_copied(hello, stack)
 
 
 def test_session_affinity(release: New) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.e2e.release import DEVIATIONS, Release
+from tests.e2e.copies import REQUESTS, counted
+from tests.e2e.release import Release
 from tests.e2e.stack import traffic
 from tests.e2e.stack.cluster import Stack
 from tests.e2e.stack.echo import Echo
@@ -15,8 +16,6 @@ from tests.e2e.values import knative, ksvc
 pytestmark = pytest.mark.local_envoy
 
 New = Callable[..., Release]
-
-REQUESTS = 400
 
 
 def mirrored(release: Release, stack: Stack, percentages: dict[str, int]) -> None:
@@ -37,15 +36,6 @@ def mirrored(release: Release, stack: Stack, percentages: dict[str, int]) -> Non
         assert max(pods[name].numbers.values()) == 1, f"{name} received a copy twice"
         assert set(pods[name].received) == {primary}, "a copy keeps the primary's Host"
         release.figures.note(release.scenario, f"{name} received {copies} copies of {REQUESTS} for {percentage}%")
-
-
-def counted(pod: Echo, share: float) -> int:
-    """Wait until a candidate has its share of copies; they arrive a little after the answers."""
-    return eventually(
-        pod.received.total,
-        lambda seen: traffic.standard_deviations(seen, REQUESTS, share) <= DEVIATIONS,
-        f"copies of {share:.0%} of {REQUESTS} requests",
-    )
 
 
 def reachable(release: Release, stack: Stack, pods: dict[str, Echo]) -> None:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from tests.support.released import values
+
 Values = dict[str, Any]
 
 
@@ -17,10 +19,7 @@ def ksvc(target: str, **more: Any) -> Values:
 
 def knative(strategy: str, *versions: Values, **application: Any) -> Values:
     """A release for knative-istio; `application` are further keys of the application."""
-    return {
-        "environment": "knative-istio",
-        "application": {"strategy": strategy, "versions": list(versions), **application},
-    }
+    return values("knative-istio", strategy, *versions, application=application)
 
 
 def blue_green(*weights: int, **application: Any) -> Values:
@@ -32,7 +31,4 @@ def blue_green(*weights: int, **application: Any) -> Values:
 def deployment(environment: str, strategy: str, *versions: Values, **application: Any) -> Values:
     """A release of Deployments whose containers listen on 8080, in deployment-istio or deployment-gtw."""
     images = [{"image": f"example.com/hello:{number}", **each} for number, each in enumerate(versions, start=1)]
-    return {
-        "environment": environment,
-        "application": {"strategy": strategy, "port": 8080, "versions": images, **application},
-    }
+    return values(environment, strategy, *images, application={"port": 8080, **application})

@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from cdk8s_iter8 import release_labels
 from cdk8s_iter8.environments import environment
 from tests.support.released import Json, listed, objects, one, problems, values
 
@@ -35,7 +36,7 @@ def test_a_version_is_a_deployment_and_a_service(tmp_path: Path) -> None:
     assert one(emitted, "Deployment", "app-0") == {
         "apiVersion": "apps/v1",
         "kind": "Deployment",
-        "metadata": {"name": "app-0", "namespace": "default", "labels": WATCH},
+        "metadata": {"name": "app-0", "namespace": "default", "labels": {**WATCH, **release_labels("app")}},
         "spec": {
             "selector": {"matchLabels": {"app": "app-0"}},
             "template": {
@@ -79,13 +80,13 @@ def test_nearer_metadata_wins(tmp_path: Path) -> None:
     assert one(emitted, "Deployment", "d")["metadata"] == {
         "name": "d",
         "namespace": "vs",
-        "labels": {"a": "deployment", "b": "version", "c": "app", **WATCH},
+        "labels": {"a": "deployment", "b": "version", "c": "app", **WATCH, **release_labels("shop")},
         "annotations": {"n": "deployment", "m": "app"},
     }
     assert one(emitted, "Service", "v")["metadata"] == {
         "name": "v",
         "namespace": "ss",
-        "labels": {"a": "version", "b": "version", "c": "app", **WATCH},
+        "labels": {"a": "version", "b": "version", "c": "app", **WATCH, **release_labels("shop")},
         "annotations": {"n": "app", "m": "app"},
     }
     assert listed(emitted)[0]["resources"] == [

@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from cdk8s_iter8 import release_labels
 from cdk8s_iter8.previews.release_preview import release_preview
 from cdk8s_iter8.template import evaluate
 from tests.support.answered import answered
@@ -112,8 +113,8 @@ class TestVersionsInOtherNamespaces:
         emitted = objects(tmp_path, self.DATA)
         grants = [each for each in emitted if each["kind"] == "ReferenceGrant"]
         assert [each["metadata"] for each in grants] == [
-            {"name": "app-app-1", "namespace": "beta"},
-            {"name": "app-far", "namespace": "gamma"},
+            {"name": "app-app-1", "namespace": "beta", "labels": release_labels("app")},
+            {"name": "app-far", "namespace": "gamma", "labels": release_labels("app")},
         ]
         assert grants[1]["spec"] == {
             "from": [{"group": "gateway.networking.k8s.io", "kind": "HTTPRoute", "namespace": "default"}],

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from cdk8s_iter8 import release_labels
 from cdk8s_iter8.template import evaluate
 from tests.support.answered import answered
 from tests.support.istio_request import Request
@@ -16,7 +17,7 @@ def test_the_entry_is_an_external_name_with_every_strategy(tmp_path: Path, strat
     assert one(emitted, "Service", "app") == {
         "apiVersion": "v1",
         "kind": "Service",
-        "metadata": {"name": "app", "namespace": "default"},
+        "metadata": {"name": "app", "namespace": "default", "labels": release_labels("app")},
         "spec": {
             "externalName": "istio-ingressgateway.istio-system.svc.cluster.local",
             "sessionAffinity": "None",

@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from cdk8s_iter8 import release_labels
 from cdk8s_iter8.template import evaluate
 from tests.support.answered import answered
 from tests.support.istio_request import Request
@@ -57,7 +58,11 @@ def test_a_version_is_an_inference_service(tmp_path: Path) -> None:
     assert one(emitted, "InferenceService", "app-0") == {
         "apiVersion": "serving.kserve.io/v1beta1",
         "kind": "InferenceService",
-        "metadata": {"name": "app-0", "namespace": "default", "labels": {"iter8.tools/watch": "true"}},
+        "metadata": {
+            "name": "app-0",
+            "namespace": "default",
+            "labels": {"iter8.tools/watch": "true", **release_labels("app")},
+        },
         "spec": {
             "predictor": {
                 "minReplicas": 1,

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from cdk8s_iter8 import release_labels
 from cdk8s_iter8.template import evaluate
 from tests.support.answered import answered
 from tests.support.istio_request import Request
@@ -25,7 +26,7 @@ def test_a_version_is_an_inference_service_of_the_model_mesh(tmp_path: Path) -> 
         "metadata": {
             "name": "app-0",
             "namespace": "default",
-            "labels": {"iter8.tools/watch": "true"},
+            "labels": {"iter8.tools/watch": "true", **release_labels("app")},
             "annotations": {"a": "b", "serving.kserve.io/deploymentMode": "ModelMesh"},
         },
         "spec": {"predictor": {"model": {"modelFormat": {"name": "sklearn"}, "storageUri": "s3://models/0"}}},
@@ -45,7 +46,7 @@ def test_the_entry_is_a_service_entry(tmp_path: Path, strategy: str, service: Js
     assert one(objects(tmp_path, values(NAME, strategy, **service)), "ServiceEntry", "app") == {
         "apiVersion": "networking.istio.io/v1beta1",
         "kind": "ServiceEntry",
-        "metadata": {"name": "app", "namespace": "default"},
+        "metadata": {"name": "app", "namespace": "default", "labels": release_labels("app")},
         "spec": {
             "hosts": ["app.default", "app.default.svc", "app.default.svc.cluster.local"],
             "location": "MESH_INTERNAL",

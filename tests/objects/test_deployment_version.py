@@ -4,13 +4,13 @@ from typing import Any
 import cdk8s
 import pytest
 
-from cdk8s_iter8 import DeploymentVersion, EntryService, Version, VersionService
+from cdk8s_iter8 import DeploymentVersion, EntryService, Version, VersionService, release_labels
 from tests.support.released import objects, values
 
 
 @pytest.fixture
 def chart(tmp_path: Path) -> cdk8s.Chart:
-    return cdk8s.Chart(cdk8s.App(outdir=str(tmp_path / "dist")), "chart")
+    return cdk8s.Chart(cdk8s.App(outdir=str(tmp_path / "dist")), "chart", labels=release_labels("app", {"a": "b"}))
 
 
 def test_a_release_composed_by_hand(chart: cdk8s.Chart, tmp_path: Path) -> None:

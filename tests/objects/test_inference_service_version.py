@@ -4,14 +4,14 @@ from typing import Any
 import cdk8s
 import pytest
 
-from cdk8s_iter8 import InferenceServiceVersion, ModelMeshEntry, ReleaseService, Version
+from cdk8s_iter8 import InferenceServiceVersion, ModelMeshEntry, ReleaseService, Version, release_labels
 from cdk8s_iter8.environments.kserve import LOCAL_GATEWAY
 from tests.support.released import objects, one, values
 
 
 @pytest.fixture
 def chart(tmp_path: Path) -> cdk8s.Chart:
-    return cdk8s.Chart(cdk8s.App(outdir=str(tmp_path / "dist")), "chart")
+    return cdk8s.Chart(cdk8s.App(outdir=str(tmp_path / "dist")), "chart", labels=release_labels("app"))
 
 
 def test_a_release_composed_by_hand(chart: cdk8s.Chart, tmp_path: Path) -> None:

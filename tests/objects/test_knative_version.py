@@ -5,7 +5,7 @@ from typing import Any
 import cdk8s
 import pytest
 
-from cdk8s_iter8 import KnativeVersion, Version
+from cdk8s_iter8 import KnativeVersion, ValuesError, Version
 from cdk8s_iter8_crds.dev.knative.serving import (
     ServiceSpec,
     ServiceSpecTemplate,
@@ -81,7 +81,7 @@ def test_from_an_image(chart: cdk8s.Chart) -> None:
     ]
 
 
-def test_a_typed_spec_gives_the_same_as_a_mapping(chart: cdk8s.Chart) -> None:
+def test_a_typed_spec_gives_the_same_as_a_mapping(tmp_path: Path) -> None:
     limits = {"cpu": ServiceSpecTemplateSpecContainersResourcesLimits.from_string("100m")}
     container = ServiceSpecTemplateSpecContainers(
         image="example/app", resources=ServiceSpecTemplateSpecContainersResources(limits=limits)
@@ -96,13 +96,66 @@ def test_a_typed_spec_gives_the_same_as_a_mapping(chart: cdk8s.Chart) -> None:
             }
         }
     }
-    for mirrored in (False, True):
-        version = Version("v", mirrored=mirrored)
-        KnativeVersion(chart, f"typed-{mirrored}", version=version, spec=typed)
-        KnativeVersion(chart, f"mapping-{mirrored}", version=version, spec=mapping)
-    one, same, mirrored_one, mirrored_same = chart.to_json()
+    one, same, mirrored_one, mirrored_same = (
+        made(tmp_path, Version("v", mirrored=mirrored), spec) for mirrored in (False, True) for spec in (typed, mapping)
+    )
     assert one == same
     assert mirrored_one == mirrored_same != one
+
+
+def made(directory: Path, version: Version, spec: Any) -> Any:
+    """The objects of a chart of one version."""
+    chart = cdk8s.Chart(cdk8s.App(outdir=str(directory / "dist")), "chart")
+    KnativeVersion(chart, "v", version=version, spec=spec)
+    return chart.to_json()
+
+
+CONTAINER = {"image": "a/b", "image_pull_policy": "Always", "ports": [{"container_port": 8080}]}
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [
+        ServiceSpec(template={"spec": {"containers": [CONTAINER], "host_ipc": False, "host_pid": True}}),
+        ServiceSpec(
+            template=ServiceSpecTemplate(spec={"containers": [CONTAINER], "host_ipc": False, "host_pid": True})
+        ),
+        {"template": ServiceSpecTemplate(spec={"containers": [CONTAINER], "host_ipc": False, "host_pid": True})},
+    ],
+)
+def test_dicts_inside_a_struct_lose_nothing(tmp_path: Path, spec: Any) -> None:
+    [service] = made(tmp_path, Version("v"), spec)
+    container = {"image": "a/b", "imagePullPolicy": "Always", "ports": [{"containerPort": 8080}]}
+    assert service["spec"] == {"template": {"spec": {"containers": [container], "hostIPC": False, "hostPID": True}}}
+
+
+@pytest.mark.parametrize(
+    ("container", "line"),
+    [
+        ({"image_pul_policy": "Always"}, "image_pul_policy: is not a known key; did you mean 'imagePullPolicy'?"),
+        (
+            {"image_pull_policy": "Always", "imagePullPolicy": "Never"},
+            "image_pull_policy: is not a known key; did you mean 'imagePullPolicy'?",
+        ),
+        ({"ports": [{"container_port": "8080"}]}, "ports[0].containerPort: '8080' is not an integer"),
+    ],
+)
+def test_dicts_inside_a_struct_are_checked(chart: cdk8s.Chart, container: dict[str, Any], line: str) -> None:
+    spec = ServiceSpec(template={"spec": {"containers": [{"image": "a/b", **container}]}})
+    with pytest.raises(ValuesError) as error:
+        KnativeVersion(chart, "v", version=Version("v"), spec=spec)
+    assert error.value.lines == (f"chart/v: spec.template.spec.containers[0].{line}",)
+
+
+def test_a_spec_that_is_none(chart: cdk8s.Chart) -> None:
+    with pytest.raises(ValuesError) as error:
+        KnativeVersion(chart, "v", version=Version("v"), spec="template: {}")  # type: ignore[arg-type]
+    assert error.value.lines == (
+        (
+            "chart/v: spec: 'template: {}' is not a spec of a Knative Service (a mapping with the keys of the API, or "
+            "a typed struct)"
+        ),
+    )
 
 
 MIN_SCALE = "autoscaling.knative.dev/min-scale"

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from cdk8s_iter8 import MirrorService, ValuesError, Version
-from cdk8s_iter8.objects.mirror_service import QUEUE_PROXY
+from cdk8s_iter8.manifests.mirror_service import QUEUE_PROXY
 from tests.support.synthesized import chart, emitted
 
 
@@ -38,5 +38,5 @@ def test_a_name_that_is_too_long_with_the_ending(tmp_path: Path) -> None:
         MirrorService(chart(tmp_path), "mirror", version=Version("a" * 57), port=0)
 
     first, second = error.value.lines
-    assert first.startswith(f"chart/mirror: name: '{'a' * 57}")
+    assert first.startswith(f"chart/mirror: version.name: '{'a' * 57}")
     assert second == "chart/mirror: port: 0 is not a port (an integer from 1 to 65535)"

@@ -125,15 +125,14 @@ def test_what_does_not_fit(strategy: str, versions: tuple[Version, ...], lines: 
         ({"name": "Not OK!"}, "name: 'Not OK!' is not a name for a Service"),
         ({"namespace": "{{"}, "namespace: '{{' is not a namespace"),
         ({"gateways": ("a b",)}, "gateways[0]: 'a b' is not a gateway"),
-        ({"session_affinity": SessionAffinity("a;b")}, "session_affinity: cookie_name: 'a;b' is not a cookie name"),
-        ({"session_affinity": SessionAffinity("a", 0)}, "session_affinity: max_age: 0 is not a number of seconds"),
     ],
 )
 def test_what_kubernetes_or_a_browser_would_refuse(more: dict[str, Any], line: str) -> None:
     with pytest.raises(ValuesError) as error:
         check("blue-green", TWO, **more)
 
-    assert str(error.value).startswith(f"chart/x: {line} (")
+    name = more.get("name", "hello")
+    assert str(error.value).startswith(f"application '{name}': {line} (")
 
 
 def test_a_cookie_would_not_tell_versions_of_one_name_apart() -> None:

@@ -9,7 +9,8 @@ from cdk8s import ApiObjectMetadata
 from cdk8s_plus_27.k8s import DeploymentSpec, KubeDeployment, KubeService, ServiceSpec
 
 from cdk8s_iter8.iter8.weights import ready_sets, weights
-from cdk8s_iter8.objects.typed import add_object, struct
+from cdk8s_iter8.manifests.yaml_document import yaml_documents
+from cdk8s_iter8.objects.typed import add_manifest, struct
 from cdk8s_iter8.routers.backend import knative_backend
 from cdk8s_iter8.routers.gateway_api import GatewayApiRouter
 from cdk8s_iter8.routers.istio import IstioRouter
@@ -161,11 +162,23 @@ def test_dicts_alone_would_be_lost() -> None:
 
 def test_an_object_added_from_data(tmp_path: Path) -> None:
     chart = cdk8s.Chart(cdk8s.App(outdir=str(tmp_path)), "hello")
-    metadata = {"name": "a", "namespace": "b"}
     known: dict[str, Any] = SPECS["a number or a string"][2]
-    add_object(chart, "known", kind=KubeService, metadata=metadata, spec=known)
-    add_object(chart, "younger", kind=KubeService, metadata=metadata, spec={**known, "youngerField": {"a": [1]}})
-    assert chart.to_json() == [
-        {"apiVersion": "v1", "kind": "Service", "metadata": metadata, "spec": known},
-        {"apiVersion": "v1", "kind": "Service", "metadata": metadata, "spec": {**known, "youngerField": {"a": [1]}}},
-    ]
+    known_to_type, younger = (
+        {"apiVersion": "v1", "kind": "Service", "metadata": {"name": name, "namespace": "b"}, "spec": spec}
+        for name, spec in (("a", known), ("c", {**known, "youngerField": {"a": [1]}}))
+    )
+    add_manifest(chart, known_to_type)
+    add_manifest(chart, younger, id="younger")
+    assert chart.to_json() == [known_to_type, younger]
+
+
+def test_a_manifest_added_untyped_is_written_as_the_manifest_is(tmp_path: Path) -> None:
+    app = cdk8s.App(outdir=str(tmp_path))
+    spec = {"type": "ExternalName", "youngerField": {"b": 1, "a": [None], "c": None}, "externalName": "a"}
+    younger = {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "a"}, "spec": spec}
+    other = {**younger, "apiVersion": "example.com/v1", "kind": "Other", "zone": {"b": 1, "a": 2}, "data": {}}
+    chart = cdk8s.Chart(app, "hello")
+    for manifest in (younger, other):
+        add_manifest(chart, manifest)
+    app.synth()
+    assert (tmp_path / "hello.k8s.yaml").read_text() == yaml_documents([younger, other])

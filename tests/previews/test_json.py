@@ -1,7 +1,8 @@
 from pathlib import Path
 
 from cdk8s_iter8.previews.release_preview import preview_json
-from tests.support.previewed import EXAMPLES, blue_green, previewed
+from tests.support.previewed import EXAMPLES, previewed
+from tests.support.released import blue_green
 
 
 def test_a_set_has_exactly_the_promised_keys(tmp_path: Path) -> None:

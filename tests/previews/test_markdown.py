@@ -1,7 +1,8 @@
 from pathlib import Path
 
 from cdk8s_iter8.previews.markdown import preview_markdown
-from tests.support.previewed import EXAMPLES, blue_green, canary, previewed
+from tests.support.previewed import EXAMPLES, previewed
+from tests.support.released import blue_green, canary
 
 
 def test_blue_green(tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from cdk8s_iter8.previews.mermaid import preview_mermaid
-from tests.support.previewed import EXAMPLES, blue_green, canary, previewed
+from tests.support.previewed import EXAMPLES, previewed
+from tests.support.released import blue_green, canary
 
 # What of Mermaid's flowcharts is used, and nothing else: with only these characters in them labels need no escaping,
 # and #NNN; is Mermaid's own entity. `<br/>` is the one tag.

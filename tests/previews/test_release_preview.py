@@ -4,7 +4,8 @@ import pytest
 
 from cdk8s_iter8.previews.release_preview import UnknownVersionError, release_preview
 from cdk8s_iter8.release.check import load
-from tests.support.previewed import EXAMPLES, blue_green, previewed
+from tests.support.previewed import EXAMPLES, previewed
+from tests.support.released import Json, blue_green, text, values
 
 
 def shares(values: str, directory: Path, ready: list[str]) -> dict[str, float]:
@@ -53,9 +54,9 @@ def test_a_canary_needs_no_fallback_and_reads_no_weight(tmp_path: Path) -> None:
 
 
 def test_versions_of_one_name_are_told_apart_by_their_namespaces(tmp_path: Path) -> None:
-    version = "  - image: example/hello\n    metadata: {name: web, namespace: %s}\n"
-    values = blue_green().replace("versions:\n", "versions:\n" + version % "blue" + version % "green")
-    assert previewed(values, tmp_path).versions == ("blue/web", "green/web")
+    versions: list[Json] = [{"metadata": {"name": "web", "namespace": each}} for each in ("blue", "green")]
+    shown = previewed(text(values("knative-istio", "blue-green", *versions)), tmp_path)
+    assert shown.versions == ("blue/web", "green/web")
 
 
 def test_strategy_none_has_no_sets_but_still_knows_its_versions() -> None:

@@ -4,7 +4,8 @@ import pytest
 
 from cdk8s_iter8.previews.release_preview import ReleasePreview
 from cdk8s_iter8.previews.table import preview_table, to_text
-from tests.support.previewed import EXAMPLES, blue_green, canary, previewed
+from tests.support.previewed import EXAMPLES, previewed
+from tests.support.released import blue_green, canary
 
 
 def table(release: ReleasePreview, width: int | None = None) -> str:

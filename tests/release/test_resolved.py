@@ -9,13 +9,13 @@ from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.template import evaluate
 from cdk8s_iter8.traffic.match import Match, StringMatch
 from cdk8s_iter8.traffic.session_affinity import SessionAffinity
+from tests.support.released import values
 
 IMAGE = {"image": "example.com/hello"}
 
 
 def plan(*versions: dict[str, Any], strategy: str = "none", namespace: str = "default", **more: Any) -> ResolvedRelease:
-    application = {"strategy": strategy, "versions": list(versions), **more.pop("application", {})}
-    data = {"environment": "knative-istio", "application": application, **more}
+    data = values("knative-istio", strategy, *versions, **more)
     return resolve_release(environment("knative-istio").values().model_validate(data), "hello", namespace)
 
 

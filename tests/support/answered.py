@@ -1,4 +1,4 @@
-"""Who answers a request that meets a route, and who gets copies: read off the object that the controller applies."""
+"""Who answers a request that meets a route, and who gets copies."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -6,9 +6,10 @@ from typing import Any
 
 from tests.support import gateway_request, istio_request
 from tests.support.istio_request import Request
+from tests.support.routed import RoutedRule, Target, rules
 
 Json = Mapping[str, Any]
-LOCAL_GATEWAY = "knative-local-gateway.istio-system.svc.cluster.local"
+LOCAL_GATEWAY = Target("knative-local-gateway.istio-system.svc.cluster.local")
 
 
 @dataclass
@@ -24,80 +25,46 @@ class Answered:
 
 def answered(request: Request, route: Json) -> Answered:
     """Follows a request through a VirtualService or an HTTPRoute."""
-    return _by_http_route(request, route) if route["kind"] == "HTTPRoute" else _by_virtual_service(request, route)
-
-
-def _by_virtual_service(request: Request, route: Json) -> Answered:
-    rule = next(
-        rule
-        for rule in route["spec"]["http"]
-        if "match" not in rule or any(istio_request.meets(request, clause) for clause in rule["match"])
-    )
-    result = Answered()
-    destinations = rule["route"]
-    whole = sum(each.get("weight", 1 if len(destinations) == 1 else 0) for each in destinations)
-    assert whole > 0, "Istio refuses a rule without weight"
-    for each in destinations:
-        share = 100 * each.get("weight", whole) / whole
-        sent = each["headers"].get("request", {}).get("set", {})
+    rule, result = _taking(request, route), Answered()
+    for target, share in rule.shares.items():
+        sent = dict(target.request_headers)
+        version = target.version
         if "branch" in sent:
-            _second_pass(request, route, each, share, result)
-            continue
-        added = each["headers"]["response"]["add"]
-        name = added["app-version"]
-        result.shares[name] = share
-        host = sent.get("Host", request.authority)
-        path = rule.get("rewrite", {}).get("uri", request.path)
-        model = sent.get("mm-vmodel-id", "")
-        result.places[name] = f"{_place(each['destination'])} {host} {path} {model}".strip()
-        if "set-cookie" in added:
-            result.cookies[name] = added["set-cookie"]
-    for each in rule.get("mirrors", ()):
-        result.mirrors[_place(each["destination"])] = each["percentage"]["value"]
+            back = _second_pass(request, route, target)
+            [(version, _)] = back.shares.items()
+            result.places |= back.places
+        else:
+            assert version
+            host, path = sent.get("Host", request.authority), target.path or request.path
+            result.places[version] = f"{_place(target)} {host} {path} {sent.get('mm-vmodel-id', '')}".strip()
+        result.shares[version] = float(share)
+        if target in rule.cookies:
+            result.cookies[version] = rule.cookies[target]
+    result.mirrors = {_place(target): float(percent) for target, percent in rule.mirrors.items()}
     return result
 
 
-def _second_pass(request: Request, route: Json, destination: Json, share: float, result: Answered) -> None:
+def _taking(request: Request, route: Json) -> RoutedRule:
+    read = rules(route)
+    if route["kind"] == "HTTPRoute":
+        entries: list[Json] = route["spec"]["rules"]
+        return read[entries.index(gateway_request.taking(request, entries))]
+    return next(
+        rule for rule in read if not rule.clauses or any(istio_request.meets(request, each) for each in rule.clauses)
+    )
+
+
+def _second_pass(request: Request, route: Json, target: Target) -> Answered:
     """A marked request comes back through Knative's local gateway, if the route is bound to it and has its host."""
-    sent = destination["headers"]["request"]["set"]
-    assert destination["destination"] == {"host": LOCAL_GATEWAY}
-    assert "knative-serving/knative-local-gateway" in route["spec"]["gateways"]
+    sent, gateway = dict(target.request_headers), "knative-serving/knative-local-gateway"
+    assert replace(target, request_headers=(), version=None) == LOCAL_GATEWAY
+    assert gateway in route["spec"]["gateways"]
     assert sent["host"] in route["spec"]["hosts"]
     headers = {**request.headers, "branch": sent["branch"]}
-    back = replace(request, headers=headers, authority=sent["host"], gateway="knative-serving/knative-local-gateway")
-    [(name, whole)] = _by_virtual_service(back, route).shares.items()
-    assert (name, whole) == (sent["branch"], 100), "a marked request goes to its branch"
-    result.shares[name] = share
-    result.places |= _by_virtual_service(back, route).places
-    added = destination["headers"].get("response", {}).get("add", {})
-    if "set-cookie" in added:
-        result.cookies[name] = added["set-cookie"]
+    back = answered(replace(request, headers=headers, authority=sent["host"], gateway=gateway), route)
+    assert back.shares == {sent["branch"]: 100}, "a marked request goes to its branch"
+    return back
 
 
-def _place(destination: Json) -> str:
-    port = destination.get("port", {}).get("number")
-    return f"{destination['host']}:{port}" if port else str(destination["host"])
-
-
-def _by_http_route(request: Request, route: Json) -> Answered:
-    rule = gateway_request.taking(request, route["spec"]["rules"])
-    namespace = route["metadata"]["namespace"]
-    result = Answered()
-    whole = sum(each.get("weight", 1) for each in rule["backendRefs"])
-    assert whole > 0, "Gateway API answers with an error if no backend has weight"
-    for each in rule["backendRefs"]:
-        [modifier] = [one["responseHeaderModifier"]["add"] for one in each["filters"]]
-        added = {one["name"]: one["value"] for one in modifier}
-        name = added["app-version"]
-        result.shares[name] = 100 * each.get("weight", 1) / whole
-        result.places[name] = f"{_service(each, namespace)} {request.authority} {request.path}"
-        if "set-cookie" in added:
-            result.cookies[name] = added["set-cookie"]
-    for each in rule.get("filters", ()):
-        mirror = each["requestMirror"]
-        result.mirrors[_service(mirror["backendRef"], namespace)] = mirror.get("percent", 100)
-    return result
-
-
-def _service(reference: Json, namespace: str) -> str:
-    return f"{reference['name']}.{reference.get('namespace', namespace)}.svc.cluster.local:{reference['port']}"
+def _place(target: Target) -> str:
+    return f"{target.host}:{target.port}" if target.port else target.host

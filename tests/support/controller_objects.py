@@ -16,7 +16,7 @@ ALL = {
     "image": "registry.example.com/iter8:1.1.2",
     "imagePullPolicy": "IfNotPresent",
     "imagePullSecrets": [{"name": "pull"}],
-    "replicas": 3,
+    "replicas": 1,
     "logLevel": "trace",
     "defaultResync": "5m",
     "resourceTypes": {"sts": {"Group": "apps", "Version": "v1", "Resource": "statefulsets", "conditions": ["Ready"]}},

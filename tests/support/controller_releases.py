@@ -12,6 +12,7 @@ from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.routers.istio import IstioRouter
 from cdk8s_iter8.routers.router import Route, Router
 from cdk8s_iter8.template import Node
+from tests.support.released import values
 
 KSVC_ENTRY = "ksvc: {Group: serving.knative.dev, Version: v1, Resource: services, conditions: [Ready]}"
 SPLIT = ResourceType("split.example.com", "v1", "trafficsplits")
@@ -39,9 +40,8 @@ def hello(
     namespace: str = "default", strategy: str = "blue-green", name: str = "hello", **more: Any
 ) -> ResolvedRelease:
     """A release of two Knative services."""
-    application = {"strategy": strategy, "versions": [{"image": "a"}, {"image": "b"}]}
-    values = {"environment": "knative-istio", "application": application, **more}
-    return resolve_release(environment("knative-istio").values().model_validate(values), name, namespace)
+    data = values("knative-istio", strategy, **more)
+    return resolve_release(environment("knative-istio").values().model_validate(data), name, namespace)
 
 
 def pools() -> ResolvedRelease:

@@ -46,10 +46,25 @@ def _is_whole(version: Json) -> bool:
     return not whole.isdisjoint(version)
 
 
+def text(data: Json) -> str:
+    """The text of a values file."""
+    return yaml.safe_dump(data, sort_keys=False)
+
+
+def blue_green(*weights: int) -> str:
+    """The text of a Knative release with these weights."""
+    return text(values("knative-istio", "blue-green", *({"weight": weight} for weight in weights)))
+
+
+def canary(match: str) -> str:
+    """The text of a Knative release with a primary and a candidate that has one clause, written as JSON."""
+    return text(values("knative-istio", "canary", {}, {})) + f"    match:\n    - {match}\n"
+
+
 def file(directory: Path, data: Json, name: str = "app") -> Path:
     """A values file."""
     path = directory / f"{name}.yaml"
-    path.write_text(yaml.safe_dump(data, sort_keys=False))
+    path.write_text(text(data))
     return path
 
 

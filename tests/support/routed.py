@@ -1,6 +1,9 @@
-"""Reads a VirtualService back: who answers which requests, as Istio's documentation says; knows nothing of routers."""
+"""Reads a route back: who answers which requests, as Istio's and Gateway API's documentation say; knows no router.
 
-from collections.abc import Iterator, Mapping
+The comparison with the chart has a reader of its own (tests/comparison/route.py), so that one error is not in both.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
@@ -10,7 +13,7 @@ Object = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Target:
-    """Where requests go: all that Istio is told of it."""
+    """Where requests go: all that the route says of it."""
 
     host: str
     port: int | None = None
@@ -23,7 +26,7 @@ class Target:
 
 @dataclass(frozen=True)
 class RoutedRule:
-    """One entry of `http`: shares and mirrors are percentages."""
+    """One rule: shares and mirrors are percentages, cookies are set on the answers of a target."""
 
     name: str | None
     clauses: tuple[Object, ...] = ()
@@ -33,48 +36,48 @@ class RoutedRule:
 
 
 class RouteError(ValueError):
-    """Istio refuses the route, or nobody would answer."""
+    """The API refuses the route, or nobody would answer."""
 
 
-def rules(virtual_service: Object) -> list[RoutedRule]:
-    """Who answers which requests, rule by rule; the first whose clauses a request meets takes it."""
-    found = [_rule(entry) for entry in virtual_service["spec"]["http"]]
+def rules(route: Object) -> list[RoutedRule]:
+    """Who answers which requests, rule by rule, in the order of a VirtualService or an HTTPRoute."""
+    spec, namespace = route["spec"], route["metadata"].get("namespace", "")
+    if route["kind"] == "HTTPRoute":
+        found = [_gateway_api_rule(entry, namespace) for entry in spec["rules"]]
+    else:
+        found = [_istio_rule(entry) for entry in spec["http"]]
     if not found or any(not rule.clauses for rule in found[:-1]) or found[-1].clauses:
         raise RouteError("the last rule, and no other, is for every request")
     return found
 
 
-def _rule(entry: Object) -> RoutedRule:
+def _istio_rule(entry: Object) -> RoutedRule:
     if entry.get("match") == [] or any(not clause for clause in entry.get("match", [])):
         raise RouteError("an empty match")
     if unknown := entry.keys() - {"name", "match", "route", "rewrite", "mirrors", "mirror", "mirrorPercentage"}:
         raise RouteError(f"what is {unknown}?")
-    path = entry.get("rewrite", {}).get("uri")
+    path, route = entry.get("rewrite", {}).get("uri"), entry["route"]
+    targets = [_istio_target(each, path) for each in route]
+    weights = [1] if len(route) == 1 else [each.get("weight", 0) for each in route]
+    added = [_of_response(each).get("set-cookie") for each in route]
     return RoutedRule(
         name=entry.get("name"),
         clauses=tuple(entry.get("match", [])),
-        shares=_shares(entry["route"], path),
-        mirrors=dict(_mirrors(entry)),
-        cookies=dict(_cookies(entry["route"], path)),
+        shares=_shares(targets, weights),
+        mirrors=dict(_istio_mirrors(entry)),
+        cookies={target: _literal(cookie) for target, cookie in zip(targets, added, strict=True) if cookie},
     )
 
 
-def _shares(route: list[Object], path: str | None) -> dict[Target, Fraction]:
-    if not route:
-        raise RouteError("a route without destination")
-    if len(route) == 1:
-        return {_target(route[0], path): Fraction(100)}
-    weights = [(_target(each, path), each.get("weight", 0)) for each in route]
-    total = sum(weight for _, weight in weights)
-    if not total or len(dict(weights)) < len(weights):
-        raise RouteError("no weight, or one destination twice")
-    return {target: Fraction(100 * weight, total) for target, weight in weights if weight}
+def _shares(targets: Sequence[Target], weights: Sequence[int]) -> dict[Target, Fraction]:
+    total = sum(weights)
+    if not total or len(set(targets)) < len(targets):
+        raise RouteError("no destination, no weight, or one destination twice")
+    return {target: Fraction(100 * weight, total) for target, weight in zip(targets, weights, strict=True) if weight}
 
 
-def _target(destination: Object, path: str | None) -> Target:
-    headers = destination.get("headers", {})
-    request, response = headers.get("request", {}), headers.get("response", {})
-    address = _address(destination["destination"])
+def _istio_target(destination: Object, path: str | None) -> Target:
+    request, address = destination.get("headers", {}).get("request", {}), _address(destination["destination"])
     if unknown := request.keys() - {"set", "remove"}:
         raise RouteError(f"{unknown} of request headers: a Host that is added stands beside the old one")
     return Target(
@@ -83,15 +86,20 @@ def _target(destination: Object, path: str | None) -> Target:
         request_headers=tuple(sorted((name, _literal(value)) for name, value in request.get("set", {}).items())),
         removed_headers=tuple(request.get("remove", [])),
         path=path,
-        version=response.get("add", {}).get("app-version"),
+        version=_of_response(destination).get("app-version"),
     )
+
+
+def _of_response(destination: Object) -> Mapping[str, str]:
+    added: Mapping[str, str] = destination.get("headers", {}).get("response", {}).get("add", {})
+    return added
 
 
 def _address(destination: Object) -> Target:
     return Target(destination["host"], destination.get("port", {}).get("number"))
 
 
-def _mirrors(entry: Object) -> Iterator[tuple[Target, Fraction]]:
+def _istio_mirrors(entry: Object) -> Iterator[tuple[Target, Fraction]]:
     if "mirror" in entry:
         yield _address(entry["mirror"]), Fraction(entry.get("mirrorPercentage", {}).get("value", 100))
     for each in entry.get("mirrors", []):
@@ -102,14 +110,48 @@ def _mirrors(entry: Object) -> Iterator[tuple[Target, Fraction]]:
             yield _address(each["destination"]), percent
 
 
-def _cookies(route: list[Object], path: str | None) -> Iterator[tuple[Target, str]]:
-    for each in route:
-        if cookie := each.get("headers", {}).get("response", {}).get("add", {}).get("set-cookie"):
-            yield _target(each, path), _literal(cookie)
-
-
 def _literal(value: str) -> str:
     """Envoy reads %NAME% in a header's value as a variable and %% as a percent sign."""
     if "%" in value.replace("%%", ""):
         raise RouteError(f"a variable in the header value {value}")
     return value.replace("%%", "%")
+
+
+def _gateway_api_rule(entry: Object, namespace: str) -> RoutedRule:
+    backends = entry["backendRefs"]
+    targets = [_gateway_api_target(each, namespace) for each in backends]
+    cookies = [_changed(each, "responseHeaderModifier", "add").get("set-cookie") for each in backends]
+    mirrors = [each["requestMirror"] for each in entry.get("filters", [])]
+    return RoutedRule(
+        name=None,
+        clauses=tuple(entry.get("matches", [])),
+        shares=_shares(targets, [each.get("weight", 1) for each in backends]),
+        mirrors={_service(each["backendRef"], namespace): Fraction(each.get("percent", 100)) for each in mirrors},
+        cookies={target: cookie for target, cookie in zip(targets, cookies, strict=True) if cookie},
+    )
+
+
+def _gateway_api_target(backend: Object, namespace: str) -> Target:
+    address, filters = _service(backend, namespace), backend.get("filters", [])
+    paths = [each["urlRewrite"]["path"]["replaceFullPath"] for each in filters if "urlRewrite" in each]
+    removed = [each["requestHeaderModifier"].get("remove", []) for each in filters if "requestHeaderModifier" in each]
+    return Target(
+        host=address.host,
+        port=address.port,
+        request_headers=tuple(sorted(_changed(backend, "requestHeaderModifier", "set").items())),
+        removed_headers=tuple(name for names in removed for name in names),
+        path=paths[0] if paths else None,
+        version=_changed(backend, "responseHeaderModifier", "add").get("app-version"),
+    )
+
+
+def _changed(backend: Object, kind: str, how: str) -> dict[str, str]:
+    modifiers = [each[kind] for each in backend.get("filters", []) if kind in each]
+    if len(modifiers) > 1:
+        raise RouteError(f"{kind} stands twice")
+    return {one["name"]: one["value"] for each in modifiers for one in each.get(how, [])}
+
+
+def _service(reference: Object, namespace: str) -> Target:
+    host = f"{reference['name']}.{reference.get('namespace', namespace)}.svc.cluster.local"
+    return Target(host, reference["port"])

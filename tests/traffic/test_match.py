@@ -5,6 +5,7 @@ import pytest
 
 from cdk8s_iter8.routers.istio import http_match_request
 from cdk8s_iter8.traffic.match import Kind, Match, StringMatch
+from cdk8s_iter8.validation.problem import ValuesError
 from tests.support.istio_request import Request, meets
 
 
@@ -196,3 +197,15 @@ def test_in_words() -> None:
 def test_words_are_one_line_for_a_terminal() -> None:
     assert str(Match(headers={"a": exact("\x1b[31m\nred")})) == r'header a = "\u001b[31m\nred"'
     assert str(Match(headers={"a": exact("\u202e")})) == r"header a = \u202e"
+
+
+def test_what_is_no_clause() -> None:
+    with pytest.raises(ValuesError) as error:
+        Match(headers={"traffic": "test"}, port="80", gateways=[1])  # type: ignore[dict-item, arg-type]
+    assert error.value.lines == (
+        "match: headers.traffic: 'test' is not a StringMatch",
+        "match: port: '80' is not a port (an integer from 1 to 65535)",
+        "match: gateways[0]: 1 is not a string",
+    )
+    with pytest.raises(ValuesError, match=r"^string match 'exactly': kind: 'exactly' is not one of exact, prefix, "):
+        StringMatch("exactly", "a")  # type: ignore[arg-type]

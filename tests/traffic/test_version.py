@@ -1,3 +1,4 @@
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -5,6 +6,8 @@ import pytest
 
 from cdk8s_iter8 import ValuesError, Version
 from cdk8s_iter8.iter8.routemap_spec import Resource, weight_config
+from cdk8s_iter8.traffic.match import Match
+from cdk8s_iter8.traffic.version import DefaultNamespace
 from cdk8s_iter8.validation.metadata import Metadata
 
 
@@ -71,3 +74,26 @@ def test_what_is_wrong(arguments: dict[str, Any], line: str) -> None:
 def test_a_name_that_kubernetes_refuses() -> None:
     with pytest.raises(ValueError, match=r"^version 'Not OK!': name: 'Not OK!' is not a name for a Service \("):
         Version("Not OK!")
+
+
+def test_a_version_in_another_namespace() -> None:
+    assert Version("v").in_namespace("shop") == Version("v", "shop")
+
+
+@pytest.mark.parametrize("namespace", ["default", "shop"])
+def test_only_a_version_without_namespace_has_the_default_one(namespace: str) -> None:
+    assert not isinstance(Version("v", namespace).namespace, DefaultNamespace)
+    assert isinstance(replace(Version("v"), weight=1).namespace, DefaultNamespace)
+    assert Version("v") == Version("v", "default")
+
+
+def test_matches_are_a_tuple_whatever_sequence_is_given() -> None:
+    match = Match(port=80)
+    assert Version("v", matches=[match]).matches == (match,)  # type: ignore[arg-type]
+    for wrong, line in (
+        ({"traffic": "test"}, "matches: a mapping is not a list"),
+        ([{"traffic": "test"}], "matches[0]: a mapping is not a Match"),
+    ):
+        with pytest.raises(ValuesError) as error:
+            Version("v", matches=wrong)  # type: ignore[arg-type]
+        assert error.value.lines == (f"version 'v': {line}",)

@@ -3,7 +3,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from cdk8s_iter8.controller.check import load_controller
+from cdk8s_iter8.controller.file import load_controller
 from cdk8s_iter8.iter8.resource_type import KNATIVE, SHIPPED
 from cdk8s_iter8.validation.problem import ValuesError
 from cdk8s_iter8.values.controller import ControllerValues
@@ -11,6 +11,10 @@ from cdk8s_iter8.values.resource_types import ResourceTypeValues
 
 SHORT = "is not a short name of a type (2 to 63 letters, digits, '-' or '_', starting with a letter)"
 QUANTITY = "is not a quantity (a number with or without a unit, such as 250m, 64Mi or 1)"
+PODS = (
+    "pods would give one user different versions in A/B/n tests, since each hashes otherwise, and only the first one "
+    "changes routes: write `replicas: 1`"
+)
 PORT = "is not a port (an integer from 1 to 65535)"
 DURATION = "is not a duration of Go (numbers with units, such as 15m or 1h30m, at least 1s)"
 
@@ -50,11 +54,8 @@ BAD = {
         "replicas: '1'",
         "1: replicas: '1' is not a number of replicas (an integer of at least 1)",
     ),
-    "several pods on one BadgerDB": Bad(
-        "replicas: 2",
-        "1: replicas: 2 pods cannot share one BadgerDB, which locks its volume: write `replicas: 1` or "
-        "`metrics: {implementation: redis}`",
-    ),
+    "several pods": Bad("replicas: 2", f"1: replicas: 2 {PODS}"),
+    "several pods with Redis": Bad("replicas: 3\nmetrics: {implementation: redis}", f"1: replicas: 3 {PODS}"),
     "no log level": Bad(
         "logLevel: warn",
         "1: logLevel: 'warn' is not a log level (trace, debug, info, warning or error)",

@@ -2,6 +2,7 @@
 
 import pathlib
 from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from cdk8s_iter8.release.names import APPLICATION, place_of
 from cdk8s_iter8.release.resolved import ResolvedRelease
@@ -9,10 +10,10 @@ from cdk8s_iter8.routing.names import VERSION, TakenName, taken_names
 from cdk8s_iter8.validation.problem import Problem, printable
 from cdk8s_iter8.validation.source import read
 
-Owners = dict[tuple[str, str, str], pathlib.Path]
+if TYPE_CHECKING:  # an app without a controller need not import it
+    from cdk8s_iter8.controller.file import ControllerFile
 
-CONTROLLER = "iter8-controller"
-"""The name of a controller's file in the output directory."""
+Owners = dict[tuple[str, str, str], pathlib.Path]
 
 
 def conflicts(releases: Mapping[pathlib.Path, ResolvedRelease]) -> Iterator[str]:
@@ -33,17 +34,20 @@ def conflicts(releases: Mapping[pathlib.Path, ResolvedRelease]) -> Iterator[str]
             yield from read(file).error(problems).lines
 
 
-def controller_conflicts(controllers: Collection[pathlib.Path], releases: Collection[pathlib.Path]) -> Iterator[str]:
+def controller_conflicts(
+    controllers: "Mapping[pathlib.Path, ControllerFile]", releases: Collection[pathlib.Path]
+) -> Iterator[str]:
     """Yields an error line for every file that cannot be in one app with the controllers.
 
     Args:
-        controllers: The files of controllers.
+        controllers: The controllers, by file.
         releases: The files of releases.
     """
     for number, file in enumerate(controllers):
         if number:
             yield f"{file}: is a second controller: there is {next(iter(controllers))}; remove one"
-    same_name = [file for file in releases if file.stem == CONTROLLER] if controllers else []
+    names = {controller.values.app_name for controller in controllers.values()}
+    same_name = [file for file in releases if file.stem in names]
     yield from (f"{file}: the controller has this name in dist/; rename the release" for file in same_name)
 
 

@@ -1,23 +1,35 @@
 """A release as a chart: values in, all its objects out."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Annotated, Any
 
 from cdk8s import Chart
 from constructs import Construct
 
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
+from cdk8s_iter8.objects.part import default_namespace, own_id
 from cdk8s_iter8.objects.typed import add_manifest
-from cdk8s_iter8.release.check import load, resolve_release
+from cdk8s_iter8.release.check import load, resolve_mapping, resolve_release
 from cdk8s_iter8.release.resolved import ResolvedRelease
-from cdk8s_iter8.values.release import AnyValues, ReleaseValues
+from cdk8s_iter8.validation.arguments import checked, one_of_types
+from cdk8s_iter8.validation.scalars import HttpRouteVersion, Id, Namespace
+from cdk8s_iter8.values.release import AnyValues
+
+GivenValues = Annotated[
+    AnyValues | ResolvedRelease | Mapping[str, Any] | str | Path,
+    one_of_types("values of a release (a model, a mapping with the keys of a file, or a file's path)"),
+]
 
 
+@checked
 class Release(Chart):
     """A progressive release of an application, from the values of the Iter8 chart `release`.
 
     Emits, in this order: the routemap (a ConfigMap); what the environment makes of each version and, where the strategy
     uses weights, each version's weight-config (a ConfigMap); what the environment needs to mirror; the entry point.
-    All have a namespace. The routemap is first so that deleting the objects in order takes the route away first.
+    All have a namespace and the labels of the release (`release_labels`). The routemap is first so that deleting the
+    objects in order takes the route away first.
 
     Attributes:
         resolved: The release, resolved: its environment, strategy, application and traffic plan.
@@ -32,40 +44,44 @@ class Release(Chart):
     def __init__(
         self,
         scope: Construct,
-        id: str,
+        id: Id,
         *,
-        values: AnyValues | ResolvedRelease | str | Path,
-        namespace: str = "default",
-        http_route_version: str = HTTP_ROUTE_VERSION,
+        values: GivenValues,
+        namespace: Namespace | None = None,
+        http_route_version: HttpRouteVersion = HTTP_ROUTE_VERSION,
     ) -> None:
         """Adds the chart.
 
         Args:
             scope: The app.
             id: The chart's id and, where values do not name it and are no file, the application's name.
-            values: Values of a release; or a file of them, whose stem is the release's name; or a release that is
-                resolved, for which nothing else is looked at.
-            namespace: The application's namespace, unless the values say otherwise.
+            values: Values of a release, as a model or a mapping with the keys of a file; or a file of them, whose stem
+                is the release's name; or a release that is resolved, for which nothing else is looked at.
+            namespace: The application's namespace, unless the values say otherwise; default: that of the chart that
+                this one is in, else ``default``.
             http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``: the one that the controller's
                 ``resourceTypes.httproute`` names.
 
         Raises:
-            ValuesError: Everything that is wrong with the values, a line each.
-            TypeError: The values are something else.
+            ValuesError: Everything that is wrong with the arguments or the values, a line each.
         """
-        super().__init__(scope, id)
-        self.resolved = _resolved(values, id, namespace, http_route_version)
+        with own_id(scope, id):
+            super().__init__(scope, id)
+        self.resolved = _resolved(values, id, namespace or default_namespace(scope), http_route_version)
         for manifest in self.resolved.manifests():
             add_manifest(self, manifest)
 
 
 def _resolved(
-    values: AnyValues | ResolvedRelease | str | Path, name: str, namespace: str, http_route_version: str
+    values: AnyValues | ResolvedRelease | Mapping[str, Any] | str | Path,
+    name: str,
+    namespace: str,
+    http_route_version: str,
 ) -> ResolvedRelease:
     if isinstance(values, ResolvedRelease):
         return values
     if isinstance(values, str | Path):
         return load(values, namespace, http_route_version)
-    if not isinstance(values, ReleaseValues):
-        raise TypeError(f"{name}: values are a model, a file or a ResolvedRelease, not {type(values).__name__}")
+    if isinstance(values, Mapping):
+        return resolve_mapping(values, name, namespace, http_route_version)
     return resolve_release(values, name, namespace, http_route_version)

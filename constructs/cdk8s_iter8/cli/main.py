@@ -7,9 +7,12 @@ from typing import Annotated
 
 import typer
 
+from cdk8s_iter8.cli.controller import controller
 from cdk8s_iter8.cli.controller_flags import controller_flags
 from cdk8s_iter8.cli.preview import preview
+from cdk8s_iter8.cli.release_finalizers import release_finalizers
 from cdk8s_iter8.cli.schema import schema
+from cdk8s_iter8.cli.template import template
 from cdk8s_iter8.cli.validate import validate
 
 app = typer.Typer(
@@ -20,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (preview, validate, controller_flags, schema):
+for command in (preview, validate, template, controller_flags, schema, controller, release_finalizers):
     app.command()(command)
 
 

@@ -1,56 +1,16 @@
-"""Checks the values of a controller, and whether it can serve the releases beside it."""
+"""Checks whether a controller can serve the releases beside it."""
 
-import pathlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from cdk8s_iter8.controller.resolved import ResolvedController, UsedType, namespaces, resolve_controller, used_types
+from cdk8s_iter8.controller.resolved import ResolvedController, UsedType, namespaces, used_types
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.problem import Problem, shown
-from cdk8s_iter8.validation.source import Source, read
-from cdk8s_iter8.validation.validated import validated
-from cdk8s_iter8.values.controller import ControllerValues
+from cdk8s_iter8.values.any_controller import AnyControllerValues
 
 
-@dataclass(frozen=True)
-class ControllerFile:
-    """A controller.yaml, read.
-
-    Attributes:
-        values: Its values.
-        source: The file, which gives the lines of problems.
-    """
-
-    values: ControllerValues
-    source: Source
-
-    def problems(self, releases: Iterable[ResolvedRelease]) -> tuple[str, ...]:
-        """Returns one line for every reason why the controller cannot serve the releases; empty: it can."""
-        releases = tuple(releases)
-        problems = tuple(controller_problems(resolve_controller(self.values, releases), releases))
-        return self.source.error(problems).lines if problems else ()
-
-
-def load_controller(file: pathlib.Path | str) -> ControllerFile:
-    """Reads a controller.yaml.
-
-    Args:
-        file: The file.
-
-    Raises:
-        ValuesError: All problems of the file, one line for each.
-    """
-    source = read(file)
-    data = source.data if source.data is not None else {}
-    if not isinstance(data, dict):
-        raise source.error([Problem((), f"{shown(data)} is not a mapping of values")])
-    values, problems = validated(data, ControllerValues)
-    if problems or source.problems or values is None:
-        raise source.error([*source.problems, *problems])
-    return ControllerFile(values, source)
-
-
-def controller_problems(controller: ResolvedController, releases: Iterable[ResolvedRelease]) -> Iterator[Problem]:
+def controller_problems(
+    controller: ResolvedController[AnyControllerValues], releases: Iterable[ResolvedRelease]
+) -> Iterator[Problem]:
     """Yields the reasons why a controller cannot serve releases; paths start at the controller's values.
 
     The controller itself would at most log them, and there would be no route.
@@ -66,7 +26,7 @@ def controller_problems(controller: ResolvedController, releases: Iterable[Resol
             yield from _unknown_type(controller, name, used, release)
 
 
-def _unseen(controller: ResolvedController, release: ResolvedRelease) -> Iterator[Problem]:
+def _unseen(controller: ResolvedController[AnyControllerValues], release: ResolvedRelease) -> Iterator[Problem]:
     unseen = [namespace for namespace in namespaces(release) if not controller.sees(namespace)]
     if unseen:
         yield Problem(
@@ -76,7 +36,7 @@ def _unseen(controller: ResolvedController, release: ResolvedRelease) -> Iterato
         )
 
 
-def _other_version(controller: ResolvedController, release: ResolvedRelease) -> Iterator[Problem]:
+def _other_version(controller: ResolvedController[AnyControllerValues], release: ResolvedRelease) -> Iterator[Problem]:
     wanted, taken = release.values.iter8_version, controller.values.takes_version
     if wanted != taken:
         yield Problem(
@@ -87,7 +47,7 @@ def _other_version(controller: ResolvedController, release: ResolvedRelease) -> 
 
 
 def _unknown_type(
-    controller: ResolvedController, name: str, used: UsedType, release: ResolvedRelease
+    controller: ResolvedController[AnyControllerValues], name: str, used: UsedType, release: ResolvedRelease
 ) -> Iterator[Problem]:
     known, line = controller.types.get(name), f"`{used.type.entry(name, applied=used.applied)}`"
     path, auto = ("resourceTypes", name), controller.values.explicit_types is None

@@ -39,13 +39,15 @@ class DeploymentVersionValues(VersionValues):
 
     model_config = ConfigDict(json_schema_extra=one_of("image", "deploymentSpecification"))
 
-    image: Image | None = Field(None, description="Container image; the Deployment is made from it.")
-    port: Port | None = Field(None, description="Port of the container and the Service; default: the application's.")
+    image: Image | None = Field(default=None, description="Container image; the Deployment is made from it.")
+    port: Port | None = Field(
+        default=None, description="Port of the container and the Service; default: the application's."
+    )
     deployment_specification: DeploymentSpecification | None = Field(
-        None, description="The whole Deployment, instead of image."
+        default=None, description="The whole Deployment, instead of image."
     )
     service_specification: ServiceSpecification | None = Field(
-        None, description="The whole Service; default: one that selects app: VERSION."
+        default=None, description="The whole Service; default: one that selects app: VERSION."
     )
 
     @model_validator(mode="after")

@@ -44,10 +44,10 @@ class KnativeVersionValues(VersionValues):
 
     model_config = ConfigDict(json_schema_extra=one_of("image", "ksvcSpecification"))
 
-    image: Image | None = Field(None, description="Container image; the Service is made from it.")
-    port: Port | None = Field(None, description="Port of the container; default: the application's.")
+    image: Image | None = Field(default=None, description="Container image; the Service is made from it.")
+    port: Port | None = Field(default=None, description="Port of the container; default: the application's.")
     ksvc_specification: KsvcSpecification | None = Field(
-        None, description="The whole Knative Service, instead of image."
+        default=None, description="The whole Knative Service, instead of image."
     )
 
     @model_validator(mode="after")

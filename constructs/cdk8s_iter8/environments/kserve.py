@@ -92,7 +92,7 @@ def _model(version: ReleaseVersion[ServedVersionValues]) -> Version:
 
 
 class Kserve011(Kserve):
-    """KServe 0.11: the same as `kserve`."""
+    """KServe 0.11, with the same objects and routes as kserve."""
 
     name: ClassVar[str] = "kserve-0.11"
 

@@ -28,8 +28,8 @@ DEPLOYMENT_MODE = "serving.kserve.io/deploymentMode"
 class ModelMeshServiceValues(ServiceValues):
     """The Service of the ModelMesh, which serves every model."""
 
-    host: Host = Field("modelmesh-serving.modelmesh-serving.svc.cluster.local", description="Its DNS name.")
-    port: Port = Field(8033, description="Its port.")
+    host: Host = Field(default="modelmesh-serving.modelmesh-serving.svc.cluster.local", description="Its DNS name.")
+    port: Port = Field(default=8033, description="Its port.")
 
 
 class ModelMeshIstio(Environment[ModelVersionValues]):

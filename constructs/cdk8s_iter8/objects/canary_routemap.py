@@ -5,14 +5,18 @@ from collections.abc import Sequence
 from constructs import Construct
 
 from cdk8s_iter8.iter8.routemap_spec import ITER8_VERSION
+from cdk8s_iter8.objects.part import default_namespace, placed
 from cdk8s_iter8.objects.strategy_routemap import StrategyRoutemap
 from cdk8s_iter8.routers.backend import Backend
 from cdk8s_iter8.routers.router import Router
 from cdk8s_iter8.strategies import Canary
 from cdk8s_iter8.traffic.application import Application
 from cdk8s_iter8.traffic.version import Version
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.scalars import GatewayName, Id, Iter8Version, Name, Namespace
 
 
+@checked
 class CanaryRoutemap(StrategyRoutemap):
     """Each ready candidate gets the requests that meet its match; the primary gets all others.
 
@@ -29,15 +33,15 @@ class CanaryRoutemap(StrategyRoutemap):
     def __init__(
         self,
         scope: Construct,
-        id: str,
+        id: Id,
         *,
-        name: str,
-        namespace: str = "default",
+        name: Name,
+        namespace: Namespace | None = None,
         versions: Sequence[Version],
         backends: Sequence[Backend] | None = None,
         router: Router | None = None,
-        gateways: Sequence[str] = (),
-        iter8_version: str = ITER8_VERSION,
+        gateways: Sequence[GatewayName] = (),
+        iter8_version: Iter8Version = ITER8_VERSION,
     ) -> None:
         """Adds the routemap.
 
@@ -45,7 +49,7 @@ class CanaryRoutemap(StrategyRoutemap):
             scope: Where it is added, usually a chart.
             id: Its id there.
             name: The application's name.
-            namespace: The application's namespace.
+            namespace: The application's namespace; default: the chart's, else ``default``.
             versions: The versions, the primary first; each candidate with its matches, which default to the header
                 ``traffic: test``.
             backends: Where the requests of each version go, and which objects must be ready for that, in the order of
@@ -55,9 +59,12 @@ class CanaryRoutemap(StrategyRoutemap):
             iter8_version: The version label that the controller takes routemaps by.
 
         Raises:
-            ValueError: There is no version, or versions do not fit together or the strategy; a line for each.
+            ValuesError: An argument is wrong, a line for each; or there is no version, or versions do not fit together
+                or the strategy.
         """
-        application = Application(name, namespace, tuple(versions), tuple(gateways))
+        where = namespace or default_namespace(scope)
+        there = tuple(placed(version, scope) for version in versions)
+        application = Application(name, where, there, tuple(gateways))
         super().__init__(
             scope,
             id,

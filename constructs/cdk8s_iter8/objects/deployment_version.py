@@ -1,17 +1,24 @@
 """A version that is a Deployment."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
 
-from cdk8s_plus_27.k8s import KubeDeployment
 from constructs import Construct
 
-from cdk8s_iter8.objects.typed import add_object, checked_spec
+from cdk8s_iter8.manifests.deployment import deployment
+from cdk8s_iter8.objects.part import Part, placed
 from cdk8s_iter8.specifications.schema_files import deployment_schema
+from cdk8s_iter8.specifications.specification import spec_of
 from cdk8s_iter8.traffic.version import Version
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.problem import ValuesError
+from cdk8s_iter8.validation.scalars import Id, Image, Port
+
+DeploymentSpec = Annotated[Mapping[str, Any], spec_of(deployment_schema, "a Deployment")]
 
 
-class DeploymentVersion(Construct):
+@checked
+class DeploymentVersion(Part):
     """A version of an application as a Deployment.
 
     Emits one object: a Deployment (apps/v1) named for the version, with the label ``iter8.tools/watch: "true"`` that
@@ -28,12 +35,12 @@ class DeploymentVersion(Construct):
     def __init__(
         self,
         scope: Construct,
-        id: str,
+        id: Id,
         *,
         version: Version,
-        image: str | None = None,
-        port: int = 80,
-        spec: Mapping[str, Any] | None = None,
+        image: Image | None = None,
+        port: Port = 80,
+        spec: DeploymentSpec | None = None,
     ) -> None:
         """Adds the Deployment.
 
@@ -46,21 +53,9 @@ class DeploymentVersion(Construct):
             spec: The Deployment's whole spec with the keys of the Kubernetes API, instead of image and port.
 
         Raises:
-            ValueError: Neither or both of image and spec are given, or the spec is not one of a Deployment.
+            ValuesError: An argument is wrong, a line for each; or neither or both of image and spec are given.
         """
         super().__init__(scope, id)
         if (image is None) == (spec is None):
-            raise ValueError(f"{self.node.path}: a version needs either image or spec")
-        labels = {"app": version.name}
-        container = {"name": version.name, "image": image, "ports": [{"containerPort": port}]}
-        made = {
-            "selector": {"matchLabels": labels},
-            "template": {"metadata": {"labels": labels}, "spec": {"containers": [container]}},
-        }
-        add_object(
-            self,
-            "deployment",
-            kind=KubeDeployment,
-            metadata=version.metadata,
-            spec=made if spec is None else checked_spec(self, spec, deployment_schema()),
-        )
+            raise ValuesError([f"{self.node.path}: a version needs either image or spec"])
+        self.add(deployment(placed(version, scope), image=image, port=port, spec=spec))

@@ -1,12 +1,15 @@
 """The entry point of a release that is routed by Gateway API."""
 
-from cdk8s_plus_27.k8s import KubeService, ObjectMeta, ServicePort, ServiceSpec
 from constructs import Construct
 
-from cdk8s_iter8.routers.gateway_api import PARENT_PORT
+from cdk8s_iter8.manifests.entry_service import entry_service
+from cdk8s_iter8.objects.part import Part, default_namespace
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.scalars import Id, Name, Namespace
 
 
-class EntryService(Construct):
+@checked
+class EntryService(Part):
     """The name that callers in a mesh use for an application.
 
     Emits one object: a Service named for the application. An HTTPRoute has it as its parent and takes its requests; its
@@ -20,19 +23,17 @@ class EntryService(Construct):
         {'ports': [{'port': 80}], 'selector': {'app': 'httpbin'}}
     """
 
-    def __init__(self, scope: Construct, id: str, *, name: str, namespace: str = "default") -> None:
+    def __init__(self, scope: Construct, id: Id, *, name: Name, namespace: Namespace | None = None) -> None:
         """Adds the Service.
 
         Args:
             scope: Where it is added, usually a chart.
             id: Its id there.
             name: The application's name.
-            namespace: The application's namespace.
+            namespace: The application's namespace; default: the chart's, else ``default``.
+
+        Raises:
+            ValuesError: An argument is wrong, a line for each.
         """
         super().__init__(scope, id)
-        KubeService(
-            self,
-            "service",
-            metadata=ObjectMeta(name=name, namespace=namespace),
-            spec=ServiceSpec(selector={"app": name}, ports=[ServicePort(port=PARENT_PORT)]),
-        )
+        self.add(entry_service(name, namespace or default_namespace(scope)))

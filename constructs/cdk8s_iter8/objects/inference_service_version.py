@@ -1,17 +1,25 @@
 """A version that is a KServe InferenceService."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Annotated, Any
 
 from constructs import Construct
 
-from cdk8s_iter8.objects.typed import add_object, checked_spec
+from cdk8s_iter8.manifests.inference_service import inference_service
+from cdk8s_iter8.objects.part import Part, placed
 from cdk8s_iter8.specifications.schema_files import inference_service_schema
+from cdk8s_iter8.specifications.specification import check, spec_of
 from cdk8s_iter8.traffic.version import Version
-from cdk8s_iter8_crds.io.kserve.serving import InferenceService
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.problem import Problem, ValuesError
+from cdk8s_iter8.validation.scalars import Id, Pods, Text, rule
+
+InferenceServiceSpec = Annotated[Mapping[str, Any], spec_of(inference_service_schema, "an InferenceService")]
+ContainerPort = Annotated[Mapping[str, Any], rule("a mapping with the keys of a container's port")]
 
 
-class InferenceServiceVersion(Construct):
+@checked
+class InferenceServiceVersion(Part):
     """A version of an application as an InferenceService.
 
     Emits one object: an InferenceService (serving.kserve.io/v1beta1) named for the version, with the label
@@ -30,16 +38,16 @@ class InferenceServiceVersion(Construct):
     def __init__(
         self,
         scope: Construct,
-        id: str,
+        id: Id,
         *,
         version: Version,
-        storage_uri: str | None = None,
-        model_format: str | None = None,
-        runtime: str | None = None,
-        protocol_version: str | None = None,
-        ports: Sequence[Mapping[str, Any]] = (),
-        min_replicas: int | None = 1,
-        spec: Mapping[str, Any] | None = None,
+        storage_uri: Text | None = None,
+        model_format: Text | None = None,
+        runtime: Text | None = None,
+        protocol_version: Text | None = None,
+        ports: Sequence[ContainerPort] = (),
+        min_replicas: Pods | None = 1,
+        spec: InferenceServiceSpec | None = None,
     ) -> None:
         """Adds the InferenceService.
 
@@ -56,28 +64,23 @@ class InferenceServiceVersion(Construct):
             spec: The InferenceService's whole spec with the keys of the KServe API, instead of all the others.
 
         Raises:
-            ValueError: Neither or both of storage_uri and spec are given, or the spec does not fit the KServe API.
+            ValuesError: An argument is wrong, a line for each; or neither or both of storage_uri and spec are given.
         """
         super().__init__(scope, id)
         if (storage_uri is None) == (spec is None):
-            raise ValueError(f"{self.node.path}: a version needs either storage_uri or spec")
-        model = {
-            "modelFormat": {"name": model_format},
-            "runtime": runtime,
-            "storageUri": storage_uri,
-            "protocolVersion": protocol_version,
-            "ports": [dict(port) for port in ports] or None,
-        }
-        predictor = {"minReplicas": min_replicas, "model": _present(model)}
-        made = {"predictor": _present(predictor)} if spec is None else dict(spec)
-        add_object(
-            self,
-            "inference-service",
-            kind=InferenceService,
-            metadata=version.metadata,
-            spec=checked_spec(self, made, inference_service_schema()),
+            raise ValuesError([f"{self.node.path}: a version needs either storage_uri or spec"])
+        made = inference_service(
+            placed(version, scope),
+            storage_uri=storage_uri,
+            model_format=model_format,
+            runtime=runtime,
+            protocol_version=protocol_version,
+            ports=ports,
+            min_replicas=min_replicas,
+            spec=spec,
         )
-
-
-def _present(data: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in data.items() if value is not None}
+        _, found = check(made["spec"], inference_service_schema())
+        if found:  # all but the ports have a rule of their own
+            wrong = [Problem(("ports", *each.path[3:]), each.message) for each in found]
+            raise ValuesError([f"{self.node.path}: {problem}" for problem in wrong])
+        self.add(made)

@@ -1,34 +1,31 @@
 """A version that is a Knative Service."""
 
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
-from typing import Any
+from typing import Annotated, Any, cast
 
 from constructs import Construct
 
-from cdk8s_iter8.objects.typed import add_object, checked_spec
+from cdk8s_iter8.manifests.knative_service import knative_service
+from cdk8s_iter8.objects.part import Part, placed
 from cdk8s_iter8.specifications.knative_service import (
-    MIN_SCALE,
-    is_scaled,
     misplaced_annotations,
     scaled_to_zero,
     spec_problems,
     template_annotations,
 )
 from cdk8s_iter8.specifications.schema_files import knative_service_schema
+from cdk8s_iter8.specifications.specification import spec_of
 from cdk8s_iter8.traffic.version import Version
-from cdk8s_iter8.validation.arguments import Arguments
+from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.problem import Path, Problem, ValuesError, below
-from cdk8s_iter8.validation.scalars import Image, Port
-from cdk8s_iter8_crds.dev.knative.serving import Service, ServiceSpec
+from cdk8s_iter8.validation.scalars import Id, Image, Port
+from cdk8s_iter8_crds.dev.knative.serving import ServiceSpec
+
+KnativeSpec = Annotated[Mapping[str, Any] | ServiceSpec, spec_of(knative_service_schema, "a Knative Service")]
 
 
-class _Arguments(Arguments):
-    image: Image | None
-    port: Port
-
-
-class KnativeVersion(Construct):
+@checked
+class KnativeVersion(Part):
     """A version of an application as a Knative Service.
 
     Emits one object: a Service (serving.knative.dev/v1) named for the version, with the label
@@ -47,12 +44,12 @@ class KnativeVersion(Construct):
     def __init__(
         self,
         scope: Construct,
-        id: str,
+        id: Id,
         *,
         version: Version,
-        image: str | None = None,
-        port: int = 80,
-        spec: Mapping[str, Any] | ServiceSpec | None = None,
+        image: Image | None = None,
+        port: Port = 80,
+        spec: KnativeSpec | None = None,
     ) -> None:
         """Adds the Knative Service.
 
@@ -63,36 +60,23 @@ class KnativeVersion(Construct):
             image: Container image; one container is made from it.
             port: The container's port, 1 to 65535; requests always come to port 80 of the Service.
             spec: The Service's whole spec, instead of image and port: a mapping with the keys of the Knative API, or
-                the typed `cdk8s_iter8_crds.dev.knative.serving.ServiceSpec`.
+                the typed `cdk8s_iter8_crds.dev.knative.serving.ServiceSpec` or that of a program's own import. Dicts
+                inside a struct may spell fields as Python does.
 
         Raises:
-            ValueError: Neither or both of image and spec are given, or Knative would refuse the Service; a line for
-                each field that is wrong.
+            ValuesError: An argument is wrong, a line for each; neither or both of image and spec are given; or Knative
+                would refuse the Service.
         """
         super().__init__(scope, id)
-        _Arguments.check(self.node.path, image=image, port=port)
         if (image is None) == (spec is None):
-            raise ValueError(f"{self.node.path}: a version needs either image or spec")
-        container = {"image": image, "ports": [{"containerPort": port}]}
-        given = {"template": {"spec": {"containers": [container]}}} if spec is None else _plain(spec)
-        checked = checked_spec(self, given, knative_service_schema())
-        found = list(_problems(version, checked))
+            raise ValuesError([f"{self.node.path}: a version needs either image or spec"])
+        version = placed(version, scope)
+        # A struct that was given is plain data by now.
+        made = knative_service(version, image=image, port=port, spec=cast("Mapping[str, Any] | None", spec))
+        found = list(_problems(version, made["spec"]))
         if found:
             raise ValuesError([f"{self.node.path}: {problem}" for problem in found])
-        add_object(
-            self,
-            "service",
-            kind=Service,
-            metadata=version.metadata,
-            spec=_kept_running(checked) if version.mirrored else checked,
-        )
-
-
-def _plain(spec: Mapping[str, Any] | ServiceSpec) -> dict[str, Any]:
-    if isinstance(spec, Mapping):
-        return deepcopy(dict(spec))
-    manifest: dict[str, Any] = Service.manifest(spec=spec)
-    return dict(manifest["spec"])
+        self.add(made)
 
 
 def _problems(version: Version, spec: Mapping[str, Any]) -> Iterator[Problem]:
@@ -101,12 +85,3 @@ def _problems(version: Version, spec: Mapping[str, Any]) -> Iterator[Problem]:
     if version.mirrored:
         place: Path = ("spec", "template", "metadata", "annotations")
         yield from below(place, scaled_to_zero(template_annotations(spec)))
-
-
-def _kept_running(spec: Mapping[str, Any]) -> dict[str, Any]:
-    if is_scaled(template_annotations(spec)):
-        return dict(spec)
-    template: Mapping[str, Any] = spec.get("template") or {}
-    metadata: Mapping[str, Any] = template.get("metadata") or {}
-    annotations = {**template_annotations(spec), MIN_SCALE: "1"}
-    return {**spec, "template": {**template, "metadata": {**metadata, "annotations": annotations}}}

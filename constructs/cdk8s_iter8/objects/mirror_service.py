@@ -1,21 +1,31 @@
 """Where copies of requests are sent, past Knative's gateway."""
 
-from cdk8s_plus_27.k8s import IntOrString, KubeService, ObjectMeta, ServicePort, ServiceSpec
+from typing import Annotated
+
 from constructs import Construct
+from pydantic import AfterValidator
 
+from cdk8s_iter8.manifests.mirror_service import QUEUE_PROXY, mirror_service
+from cdk8s_iter8.objects.part import Part, placed
+from cdk8s_iter8.routers.backend import mirror_name
 from cdk8s_iter8.traffic.version import Version
-from cdk8s_iter8.validation.arguments import Arguments
-from cdk8s_iter8.validation.scalars import Name, Port
-
-QUEUE_PROXY = {"http": 8012, "h2c": 8013}
-
-
-class _Arguments(Arguments):
-    name: Name
-    port: Port
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.model import ProblemsError
+from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.scalars import NAME_RULE, Id, Port, is_name
 
 
-class MirrorService(Construct):
+def _mirrorable(version: Version) -> Version:
+    if not is_name(name := mirror_name(version.name)):
+        raise ProblemsError([Problem(("name",), f"{shown(name)}, its Service for copies, is not {NAME_RULE}")])
+    return version
+
+
+MirroredVersion = Annotated[Version, AfterValidator(_mirrorable)]
+
+
+@checked
+class MirrorService(Part):
     """The pods of a Knative Service, reached without Knative's gateway.
 
     A copy of a request keeps the Host that was set for the primary, by which Knative's gateway would send it to the
@@ -31,7 +41,7 @@ class MirrorService(Construct):
         {'serving.knative.dev/service': 'hello-1'}
     """
 
-    def __init__(self, scope: Construct, id: str, *, version: Version, port: int = QUEUE_PROXY["http"]) -> None:
+    def __init__(self, scope: Construct, id: Id, *, version: MirroredVersion, port: Port = QUEUE_PROXY["http"]) -> None:
         """Adds the Service.
 
         Args:
@@ -41,17 +51,8 @@ class MirrorService(Construct):
             port: queue-proxy's port; 8012 for HTTP/1, 8013 for h2c.
 
         Raises:
-            ValuesError: The name is too long with the ending, or the port is none; a line for each.
+            ValuesError: An argument is wrong, also the version's name if it is too long with the ending; a line for
+                each.
         """
         super().__init__(scope, id)
-        name = f"{version.name}-mirror"
-        _Arguments.check(self.node.path, name=name, port=port)
-        KubeService(
-            self,
-            "service",
-            metadata=ObjectMeta(name=name, namespace=version.namespace),
-            spec=ServiceSpec(
-                selector={"serving.knative.dev/service": version.name},
-                ports=[ServicePort(name="http", port=80, target_port=IntOrString.from_number(port))],
-            ),
-        )
+        self.add(mirror_service(placed(version, scope), port))

@@ -1,20 +1,15 @@
 """The entry point of a release whose models are in a ModelMesh."""
 
-from cdk8s import ApiObjectMetadata
 from constructs import Construct
 
-from cdk8s_iter8.routers.backend import service_names
-from cdk8s_iter8_crds.io.istio.networking import (
-    ServiceEntry,
-    ServiceEntrySpec,
-    ServiceEntrySpecLocation,
-    ServiceEntrySpecPorts,
-    ServiceEntrySpecResolution,
-    ServiceEntrySpecWorkloadSelector,
-)
+from cdk8s_iter8.manifests.model_mesh_entry import model_mesh_entry
+from cdk8s_iter8.objects.part import Part, default_namespace
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.scalars import Id, Name, Namespace, Port
 
 
-class ModelMeshEntry(Construct):
+@checked
+class ModelMeshEntry(Part):
     """The name that callers in a mesh use for an application whose models are in a ModelMesh.
 
     Emits one object: a ServiceEntry (networking.istio.io/v1beta1) named for the application, for the pods of the
@@ -28,27 +23,20 @@ class ModelMeshEntry(Construct):
         'wisdom.modelmesh-serving'
     """
 
-    def __init__(self, scope: Construct, id: str, *, name: str, namespace: str = "default", port: int = 8033) -> None:
+    def __init__(
+        self, scope: Construct, id: Id, *, name: Name, namespace: Namespace | None = None, port: Port = 8033
+    ) -> None:
         """Adds the ServiceEntry.
 
         Args:
             scope: Where it is added, usually a chart.
             id: Its id there.
             name: The application's name.
-            namespace: The application's namespace.
+            namespace: The application's namespace; default: the chart's, else ``default``.
             port: The port of the ModelMesh, 1 to 65535.
+
+        Raises:
+            ValuesError: An argument is wrong, a line for each.
         """
         super().__init__(scope, id)
-        labels = {"modelmesh-service": "modelmesh-serving"}
-        ServiceEntry(
-            self,
-            "service-entry",
-            metadata=ApiObjectMetadata(name=name, namespace=namespace),
-            spec=ServiceEntrySpec(
-                hosts=list(service_names(name, namespace)),
-                location=ServiceEntrySpecLocation.MESH_UNDERSCORE_INTERNAL,
-                ports=[ServiceEntrySpecPorts(number=port, name="http", protocol="HTTP")],
-                resolution=ServiceEntrySpecResolution.DNS,
-                workload_selector=ServiceEntrySpecWorkloadSelector(labels=labels),
-            ),
-        )
+        self.add(model_mesh_entry(name, namespace or default_namespace(scope), port))

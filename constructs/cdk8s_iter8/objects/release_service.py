@@ -1,20 +1,16 @@
 """The entry point of a release, for callers."""
 
-from cdk8s_plus_27.k8s import KubeService, ObjectMeta, ServiceSpec
 from constructs import Construct
 
+from cdk8s_iter8.manifests.release_service import release_service
+from cdk8s_iter8.objects.part import Part, default_namespace
 from cdk8s_iter8.routers.istio import INGRESS_GATEWAY
-from cdk8s_iter8.validation.arguments import Arguments
-from cdk8s_iter8.validation.scalars import Host, Name, Namespace
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.scalars import Host, Id, Name, Namespace
 
 
-class _Arguments(Arguments):
-    name: Name
-    namespace: Namespace
-    external_name: Host
-
-
-class ReleaseService(Construct):
+@checked
+class ReleaseService(Part):
     """The name that callers use for an application.
 
     Emits one object: a Service of type ExternalName, named for the application. In the mesh its name is what the route
@@ -31,11 +27,11 @@ class ReleaseService(Construct):
     def __init__(
         self,
         scope: Construct,
-        id: str,
+        id: Id,
         *,
-        name: str,
-        namespace: str = "default",
-        external_name: str = INGRESS_GATEWAY,
+        name: Name,
+        namespace: Namespace | None = None,
+        external_name: Host = INGRESS_GATEWAY,
     ) -> None:
         """Adds the Service.
 
@@ -43,17 +39,11 @@ class ReleaseService(Construct):
             scope: Where it is added, usually a chart.
             id: Its id there.
             name: The application's name.
-            namespace: The application's namespace.
+            namespace: The application's namespace; default: the chart's, else ``default``.
             external_name: DNS name that the Service stands for; default: Istio's ingress gateway.
 
         Raises:
-            ValuesError: Kubernetes would refuse a name; a line for each.
+            ValuesError: An argument is wrong, a line for each.
         """
         super().__init__(scope, id)
-        _Arguments.check(self.node.path, name=name, namespace=namespace, external_name=external_name)
-        KubeService(
-            self,
-            "service",
-            metadata=ObjectMeta(name=name, namespace=namespace),
-            spec=ServiceSpec(type="ExternalName", external_name=external_name, session_affinity="None"),
-        )
+        self.add(release_service(name, namespace or default_namespace(scope), external_name))

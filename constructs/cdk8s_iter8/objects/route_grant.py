@@ -1,18 +1,16 @@
 """Permission for a route to reach a version in another namespace."""
 
-from cdk8s import ApiObjectMetadata
 from constructs import Construct
 
+from cdk8s_iter8.manifests.route_grant import route_grant
+from cdk8s_iter8.objects.part import Part, default_namespace, placed
 from cdk8s_iter8.traffic.version import Version
-from cdk8s_iter8_crds.io.k8s.networking.gateway import (
-    ReferenceGrant,
-    ReferenceGrantSpec,
-    ReferenceGrantSpecFrom,
-    ReferenceGrantSpecTo,
-)
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.scalars import Id, Name, Namespace
 
 
-class RouteGrant(Construct):
+@checked
+class RouteGrant(Part):
     """Lets an application's HTTPRoute send requests to a version's Service in another namespace.
 
     Emits one object: a ReferenceGrant (gateway.networking.k8s.io/v1beta1) in the version's namespace. Without it such
@@ -26,7 +24,9 @@ class RouteGrant(Construct):
         {'name': 'hello-hello-1', 'namespace': 'beta'}
     """
 
-    def __init__(self, scope: Construct, id: str, *, version: Version, application: str, namespace: str) -> None:
+    def __init__(
+        self, scope: Construct, id: Id, *, version: Version, application: Name, namespace: Namespace | None = None
+    ) -> None:
         """Adds the ReferenceGrant.
 
         Args:
@@ -34,16 +34,11 @@ class RouteGrant(Construct):
             id: Its id there.
             version: The version: name and namespace of its Service.
             application: The application's name.
-            namespace: The application's namespace.
+            namespace: The application's namespace; default: the chart's, else ``default``.
+
+        Raises:
+            ValuesError: An argument is wrong, a line for each.
         """
         super().__init__(scope, id)
-        group = "gateway.networking.k8s.io"
-        ReferenceGrant(
-            self,
-            "grant",
-            metadata=ApiObjectMetadata(name=f"{application}-{version.name}", namespace=version.namespace),
-            spec=ReferenceGrantSpec(
-                from_=[ReferenceGrantSpecFrom(group=group, kind="HTTPRoute", namespace=namespace)],
-                to=[ReferenceGrantSpecTo(group="", kind="Service", name=version.name)],
-            ),
-        )
+        target, namespace = placed(version, scope), namespace or default_namespace(scope)
+        self.add(route_grant(target.name, target.namespace, application=application, namespace=namespace))

@@ -2,21 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
-from cdk8s_plus_27.k8s import KubeConfigMap, ObjectMeta
 from constructs import Construct
 
-from cdk8s_iter8.iter8.routemap_spec import ITER8_VERSION, RoutemapVersion, RoutingTemplate, str_spec
-from cdk8s_iter8.validation.arguments import Arguments
-from cdk8s_iter8.validation.scalars import Iter8Version, Name, Namespace
+from cdk8s_iter8.iter8.routemap_spec import ITER8_VERSION, RoutemapVersion, RoutingTemplate
+from cdk8s_iter8.manifests.routemap import routemap
+from cdk8s_iter8.objects.part import Part, default_namespace
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.problem import ValuesError
+from cdk8s_iter8.validation.scalars import Id, Iter8Version, Name, Namespace, Text
 
 
-class _Arguments(Arguments):
-    name: Name
-    namespace: Namespace
-    iter8_version: Iter8Version
-
-
-class Routemap(Construct):
+@checked
+class Routemap(Part):
     """The versions of an application, and the templates of its routes.
 
     Emits one object: a ConfigMap ``APPLICATION-routemap`` whose labels make the controller take it, with the versions
@@ -39,13 +36,13 @@ class Routemap(Construct):
     def __init__(
         self,
         scope: Construct,
-        id: str,
+        id: Id,
         *,
-        name: str,
-        namespace: str = "default",
+        name: Name,
+        namespace: Namespace | None = None,
         versions: Sequence[RoutemapVersion],
-        templates: Mapping[str, RoutingTemplate] | None = None,
-        iter8_version: str = ITER8_VERSION,
+        templates: Mapping[Text, RoutingTemplate] | None = None,
+        iter8_version: Iter8Version = ITER8_VERSION,
     ) -> None:
         """Adds the ConfigMap.
 
@@ -54,26 +51,15 @@ class Routemap(Construct):
                 takes the route away first.
             id: Its id there.
             name: The application's name.
-            namespace: The application's namespace, also that of the routes.
+            namespace: The application's namespace, also that of the routes; default: the chart's, else ``default``.
             versions: The versions, the primary first; at least one.
             templates: Routing templates by name; none: nothing is routed.
             iter8_version: The version label that the controller takes routemaps by.
 
         Raises:
-            ValueError: There is no version, or Kubernetes would refuse a name; a line for each.
+            ValuesError: An argument is wrong, a line for each; or there is no version.
         """
         super().__init__(scope, id)
-        _Arguments.check(self.node.path, name=name, namespace=namespace, iter8_version=iter8_version)
         if not versions:
-            raise ValueError(f"{self.node.path}: a routemap needs at least one version")
-        labels = {
-            "app.kubernetes.io/managed-by": "iter8",
-            "iter8.tools/kind": "routemap",
-            "iter8.tools/version": iter8_version,
-        }
-        KubeConfigMap(
-            self,
-            "config",
-            metadata=ObjectMeta(name=f"{name}-routemap", namespace=namespace, labels=labels),
-            data={"strSpec": str_spec(versions, templates or {})},
-        )
+            raise ValuesError([f"{self.node.path}: a routemap needs at least one version"])
+        self.add(routemap(name, namespace or default_namespace(scope), versions, templates or {}, iter8_version))

@@ -2,21 +2,7 @@
 
 from cdk8s_iter8.routing.problems import routing_problems
 from cdk8s_iter8.routing.routing import Routing
-from cdk8s_iter8.validation.arguments import Arguments
 from cdk8s_iter8.validation.problem import ValuesError
-from cdk8s_iter8.validation.scalars import CookieName, GatewayName, Name, Namespace, Seconds
-
-
-class _Affinity(Arguments):
-    cookie_name: CookieName
-    max_age: Seconds
-    secure: bool
-
-
-class _Application(Arguments):
-    name: Name
-    namespace: Namespace
-    gateways: list[GatewayName]
 
 
 def check_routing(place: str, routing: Routing) -> None:
@@ -30,16 +16,6 @@ def check_routing(place: str, routing: Routing) -> None:
         ValuesError: Everything that is wrong, a line each.
     """
     application = routing.application
-    _Application.check(
-        place, name=application.name, namespace=application.namespace, gateways=list(application.gateways)
-    )
-    if affinity := application.session_affinity:
-        _Affinity.check(
-            f"{place}: session_affinity",
-            cookie_name=affinity.cookie_name,
-            max_age=affinity.max_age,
-            secure=affinity.secure,
-        )
     if not application.versions:
         raise ValuesError([f"{place}: a routemap needs at least one version"])
     if len(routing.backends) != len(application.versions):

@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 from cdk8s import ApiObject, ApiObjectMetadata, JsonPatch
 from constructs import Construct
 
-from cdk8s_iter8.specifications.specification import check
+from cdk8s_iter8.manifests.normalized import normalized
+from cdk8s_iter8.objects.duplicates import watch
 
 T = TypeVar("T")
 
@@ -69,23 +70,6 @@ def _letters(name: str) -> str:
     return "".join(filter(str.isalnum, name.replace("_UNDERSCORE_", "").replace("_HYPHEN_", ""))).lower()
 
 
-def checked_spec(scope: Construct, spec: Mapping[str, Any], schema: str) -> dict[str, Any]:
-    """Returns a spec that fits a schema.
-
-    Args:
-        scope: What the spec was given to, to name in errors.
-        spec: The spec as it is in YAML.
-        schema: JSON Schema of the whole object, as text.
-
-    Raises:
-        ValueError: The spec does not fit; a line for each field that is wrong.
-    """
-    checked, problems = check(spec, schema)
-    if problems:
-        raise ValueError("\n".join(f"{scope.node.path}: spec.{problem}" for problem in problems))
-    return checked
-
-
 # The generated class of each kind of object; imported when an object of it is added, since imports cost start-up.
 _CLASSES = {
     ("v1", "ConfigMap"): "cdk8s_plus_27.k8s:KubeConfigMap",
@@ -103,6 +87,8 @@ _CLASSES = {
 
 def add_manifest(scope: Construct, manifest: Mapping[str, Any], id: str | None = None) -> ApiObject:
     """Adds an object from its manifest, typed where its kind is known and has all of the manifest's fields.
+
+    When the app is synthesized, an object that stands in it twice is an error.
 
     A field may be younger than the generated types; then, as for other kinds, the object is added untyped.
 
@@ -122,13 +108,14 @@ def add_manifest(scope: Construct, manifest: Mapping[str, Any], id: str | None =
         except TypeError:
             pass
         else:
-            added: ApiObject = cls(scope, own, **typed)
-            return added
+            return watch(scope, manifest, cls(scope, own, **typed))
+    # cdk8s emits what a JSON patch adds as it is, so it is put in the order that all other objects have.
+    fields = {key: value for key, value in normalized(manifest).items() if key in fields}
     metadata = struct(ApiObjectMetadata, fields.pop("metadata"))
     untyped = ApiObject(scope, own, api_version=manifest["apiVersion"], kind=manifest["kind"], metadata=metadata)
     for key, value in fields.items():
         untyped.add_json_patch(JsonPatch.add(f"/{key}", value))
-    return untyped
+    return watch(scope, manifest, untyped)
 
 
 def _free_id(scope: Construct, id: str) -> str:
@@ -142,27 +129,3 @@ def _free_id(scope: Construct, id: str) -> str:
 @cache
 def _hints(cls: type) -> Mapping[str, Any]:
     return typing.get_type_hints(cls.__init__)  # type: ignore[misc]
-
-
-def add_object(
-    scope: Construct, id: str, *, kind: type[ApiObject], metadata: Mapping[str, Any], spec: Mapping[str, Any]
-) -> None:
-    """Adds an object from plain data, typed unless it has fields that are younger than the generated types.
-
-    Args:
-        scope: Where it is added.
-        id: Its id there.
-        kind: The generated class of the object, such as ``KubeDeployment``.
-        metadata: Its metadata as they are in YAML.
-        spec: Its spec as it is in YAML. It must fit the schema of the kind.
-    """
-    make: Any = kind
-    hints = _hints(kind)
-    try:
-        typed = {"metadata": _value(hints["metadata"], metadata), "spec": _value(hints["spec"], spec)}
-    except TypeError:
-        known, named = make.GVK, struct(ApiObjectMetadata, metadata)
-        added = ApiObject(scope, id, api_version=known.api_version, kind=known.kind, metadata=named)
-        added.add_json_patch(JsonPatch.add("/spec", spec))
-        return
-    make(scope, id, **typed)

@@ -1,17 +1,23 @@
 """The Service of a version that is a Deployment."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
 
-from cdk8s_plus_27.k8s import KubeService
 from constructs import Construct
 
-from cdk8s_iter8.objects.typed import add_object, checked_spec
+from cdk8s_iter8.manifests.version_service import version_service
+from cdk8s_iter8.objects.part import Part, placed
 from cdk8s_iter8.specifications.schema_files import service_schema
+from cdk8s_iter8.specifications.specification import spec_of
 from cdk8s_iter8.traffic.version import Version
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.scalars import Id, Port
+
+ServiceSpec = Annotated[Mapping[str, Any], spec_of(service_schema, "a Service")]
 
 
-class VersionService(Construct):
+@checked
+class VersionService(Part):
     """The Service through which requests come to a version.
 
     Emits one object: a Service named for the version, with the label ``iter8.tools/watch: "true"`` that the controller
@@ -28,11 +34,11 @@ class VersionService(Construct):
     def __init__(
         self,
         scope: Construct,
-        id: str,
+        id: Id,
         *,
         version: Version,
-        port: int = 80,
-        spec: Mapping[str, Any] | None = None,
+        port: Port = 80,
+        spec: ServiceSpec | None = None,
     ) -> None:
         """Adds the Service.
 
@@ -44,14 +50,7 @@ class VersionService(Construct):
             spec: The Service's whole spec with the keys of the Kubernetes API, instead of port.
 
         Raises:
-            ValueError: The spec is not one of a Service.
+            ValuesError: An argument is wrong, a line for each.
         """
         super().__init__(scope, id)
-        made = {"selector": {"app": version.name}, "ports": [{"port": port}]}
-        add_object(
-            self,
-            "service",
-            kind=KubeService,
-            metadata=version.metadata,
-            spec=made if spec is None else checked_spec(self, spec, service_schema()),
-        )
+        self.add(version_service(placed(version, scope), port=port, spec=spec))

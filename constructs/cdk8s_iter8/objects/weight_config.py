@@ -1,14 +1,16 @@
 """The weight of a version, where it can be changed while the release runs."""
 
-from cdk8s_plus_27.k8s import KubeConfigMap, ObjectMeta
 from constructs import Construct
 
-from cdk8s_iter8.iter8.routemap_spec import weight_config
+from cdk8s_iter8.manifests.weight_config import weight_config
+from cdk8s_iter8.objects.part import Part, placed
 from cdk8s_iter8.traffic.version import Version
-from cdk8s_iter8.validation.metadata import WATCH_LABEL, WEIGHT_ANNOTATION
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.scalars import Id
 
 
-class WeightConfig(Construct):
+@checked
+class WeightConfig(Part):
     """A version's weight as an object of its own.
 
     Emits one object: a ConfigMap ``NAME-weight-config`` with the label ``iter8.tools/watch: "true"`` and the annotation
@@ -23,20 +25,16 @@ class WeightConfig(Construct):
         {'iter8.tools/weight': '30'}
     """
 
-    def __init__(self, scope: Construct, id: str, *, version: Version) -> None:
+    def __init__(self, scope: Construct, id: Id, *, version: Version) -> None:
         """Adds the ConfigMap.
 
         Args:
             scope: Where it is added, usually a chart.
             id: Its id there.
             version: The version: name, namespace and weight, a relative integer from 0 to 1,000,000.
+
+        Raises:
+            ValuesError: An argument is wrong, a line for each.
         """
         super().__init__(scope, id)
-        place = weight_config(version.name, version.namespace)
-        metadata = ObjectMeta(
-            name=place.name,
-            namespace=place.namespace,
-            labels={WATCH_LABEL: "true"},
-            annotations={WEIGHT_ANNOTATION: str(version.weight)},
-        )
-        KubeConfigMap(self, "config", metadata=metadata)
+        self.add(weight_config(placed(version, scope)))

@@ -1,12 +1,15 @@
 """Reads the values of a release, and reports all problems at once."""
 
 import pathlib
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from cdk8s_iter8.environments import environment, environment_names
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
 from cdk8s_iter8.release.resolution import Resolution, resolve, unknown_strategy
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.arguments import Arguments
+from cdk8s_iter8.validation.given import given
 from cdk8s_iter8.validation.problem import Problem, ValuesError, printable, shown
 from cdk8s_iter8.validation.scalars import NAME_RULE, Namespace, is_name
 from cdk8s_iter8.validation.source import Source, read
@@ -31,20 +34,49 @@ def load(
     Raises:
         ValuesError: All problems of the file, one line for each.
     """
-    _Arguments.check(f"release {shown(pathlib.Path(file).stem)}", namespace=namespace)
-    source, name = read(file), pathlib.Path(file).stem
+    name = pathlib.Path(file).stem
+    _Arguments.check(f"release {shown(name)}", namespace=namespace)
+    source = read(file)
     values, problems = _validate(source)
-    resolution = Resolution(None)
     if not is_name(name):
         problems.append(
             Problem((), f"the release's name {shown(name)} (the file's, without ending) is not {NAME_RULE}")
         )
-    elif values:
-        resolution = resolve(values, name, namespace, http_route_version)
-        places = [problem.path for problem in problems]
-        problems += [problem for problem in resolution.problems if not touches(problem.path, places)]
-    if problems or not resolution.release:
-        raise source.error(problems)
+        values = None
+    resolution = resolve(values, name, namespace, http_route_version) if values else Resolution(None)
+    return _release(source, problems, resolution)
+
+
+def resolve_mapping(
+    data: Mapping[str, Any], name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
+) -> ResolvedRelease:
+    """Resolves a release from a mapping that a program made.
+
+    Args:
+        data: The values, with the keys of a values file.
+        name: The release's name.
+        namespace: The release's namespace, unless the values say otherwise.
+        http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``.
+
+    Raises:
+        ValuesError: All problems of the values, one line for each, as for a file; a line starts with the release's
+            name instead of file and line.
+    """
+    _Arguments.check(f"release {shown(name)}", namespace=namespace)
+    source = given(data, printable(name))
+    values, problems = _validate(source)
+    if not is_name(name) and not (values and values.application.metadata.name):
+        problems.append(Problem((), f"the release's name {shown(name)} is not {NAME_RULE}"))
+        values = None
+    resolution = resolve(values, name, namespace, http_route_version) if values else Resolution(None)
+    return _release(source, problems, resolution)
+
+
+def _release(source: Source, problems: Sequence[Problem], resolution: Resolution) -> ResolvedRelease:
+    places = [problem.path for problem in problems]
+    whole = [problem for problem in resolution.problems if not touches(problem.path, places)]
+    if problems or whole or not resolution.release:
+        raise source.error([*problems, *whole])
     return resolution.release
 
 

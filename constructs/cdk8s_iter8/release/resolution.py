@@ -7,6 +7,7 @@ from typing import Any
 from cdk8s_iter8.environments import Environment, environment
 from cdk8s_iter8.environments.release_version import ReleaseApplication
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
+from cdk8s_iter8.release.labels import label_problems
 from cdk8s_iter8.release.names import long_names, place_of
 from cdk8s_iter8.release.resolved import ResolvedRelease, build_release
 from cdk8s_iter8.routing.problems import routing_problems
@@ -61,6 +62,7 @@ def _problems(release: ResolvedRelease) -> Iterator[Problem]:
         yield replace(problem, path=_in_values(problem.path, values))
     application = ReleaseApplication(release.application, release.versions, values, release.strategy)
     yield from release.environment.problems(application)
+    yield from label_problems(values, release.application.name)
 
 
 def _in_values(path: Path, values: AnyValues) -> Path:

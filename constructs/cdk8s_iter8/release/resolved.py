@@ -10,6 +10,7 @@ from cdk8s_iter8.iter8.routemap_spec import RoutemapVersion
 from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.manifests.routemap import routemap
 from cdk8s_iter8.manifests.weight_config import weight_config
+from cdk8s_iter8.release.labels import labelled, release_labels
 from cdk8s_iter8.routing.routing import Routing, with_mirrors
 from cdk8s_iter8.strategies import STRATEGIES, Strategy
 from cdk8s_iter8.template import Node
@@ -61,10 +62,14 @@ class ResolvedRelease:
         return self.routing.routemap_versions()
 
     def manifests(self) -> Iterator[Manifest]:
-        """Yields the objects of the release, in the order in which they are written.
+        """Yields the objects of the release with its labels, in the order in which they are written.
 
         The routemap is first: if the objects are deleted in order, the route goes first.
         """
+        labels = release_labels(self.application.name, self.values.application.metadata.labels)
+        yield from (labelled(manifest, labels) for manifest in self._objects())
+
+    def _objects(self) -> Iterator[Manifest]:
         application, routing = self.application, self.routing
         yield routemap(
             application.name,

@@ -10,6 +10,8 @@ import jsonschema_rs
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from cdk8s_iter8.specifications.spelling import api_data, is_struct
+from cdk8s_iter8.validation.arguments import OneOf
 from cdk8s_iter8.validation.metadata import Metadata
 from cdk8s_iter8.validation.model import Model, ProblemsError, unknown_key
 from cdk8s_iter8.validation.problem import Path, Problem, shown
@@ -20,7 +22,7 @@ from cdk8s_iter8.validation.validated import without
 class Specification(Model):
     """A whole object, instead of the few keys of a version."""
 
-    metadata: Metadata = Field(Metadata(), description="Metadata of this object; wins over the version's.")
+    metadata: Metadata = Field(default=Metadata(), description="Metadata of this object; wins over the version's.")
 
 
 DOCUMENT = "x-document"
@@ -56,6 +58,35 @@ def checked_by(schema: Callable[[], str]) -> CheckedBy:
             is the object's ``spec``.
     """
     return CheckedBy(schema)
+
+
+@dataclass(frozen=True)
+class SpecOf(OneOf):
+    """The annotation that `spec_of` adds to the type of an argument."""
+
+    schema: Callable[[], str]
+
+    def convert(self, value: object) -> object:
+        """Returns the spec as plain data without empty fields, once all of them fit the schema."""
+        _, document = _validator(self.schema())
+        checked, problems = check(api_data(value, document), self.schema())
+        if problems:
+            raise ProblemsError(problems)
+        return checked
+
+    def takes(self, value: object, classes: tuple[type, ...]) -> bool:
+        """Accepts structs of every package, because a program may have its own imports."""
+        return super().takes(value, classes) or is_struct(value)
+
+
+def spec_of(schema: Callable[[], str], noun: str) -> SpecOf:
+    """Accepts the spec of an object as an argument: a mapping, or a typed struct.
+
+    Args:
+        schema: Gives the JSON Schema of the whole object, as text.
+        noun: What the object is, such as ``a Deployment``.
+    """
+    return SpecOf(f"a spec of {noun} (a mapping with the keys of the API, or a typed struct)", schema)
 
 
 _NOUNS = {

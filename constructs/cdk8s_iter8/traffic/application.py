@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 from cdk8s_iter8.traffic.session_affinity import SessionAffinity
 from cdk8s_iter8.traffic.version import Version
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.scalars import GatewayName, Name, Namespace
 
 
+@checked
 @dataclass(frozen=True)
 class Application:
     """An application with its versions, all defaults filled in.
@@ -16,10 +19,13 @@ class Application:
         versions: The versions, the primary first; at least one.
         gateways: Gateways that the application's route is bound to, in addition to the mesh.
         session_affinity: For blue-green: how a user stays with a version.
+
+    Raises:
+        ValuesError: All problems of the application, one line for each.
     """
 
-    name: str
-    namespace: str
+    name: Name
+    namespace: Namespace
     versions: tuple[Version, ...]
-    gateways: tuple[str, ...] = ()
+    gateways: tuple[GatewayName, ...] = ()
     session_affinity: SessionAffinity | None = None

@@ -3,13 +3,16 @@
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
+from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.problem import printable
+from cdk8s_iter8.validation.scalars import Port, String, rule
 
 Kind = Literal["exact", "prefix", "regex", "below"]
 
 
+@checked
 @dataclass(frozen=True)
 class StringMatch:
     """How a string is compared.
@@ -20,8 +23,8 @@ class StringMatch:
         value: What it is compared with.
     """
 
-    kind: Kind
-    value: str
+    kind: Annotated[Kind, rule("one of exact, prefix, regex, below")]
+    value: String
 
     def implies(self, other: "StringMatch") -> bool:
         """Tells whether the other comparison surely matches every string that this comparison matches."""
@@ -44,9 +47,10 @@ class StringMatch:
 
 
 # Comparisons of headers or query parameters, by name; None: it need only be present.
-Strings = Mapping[str, StringMatch | None]
+Strings = Mapping[String, StringMatch | None]
 
 
+@checked
 @dataclass(frozen=True)
 class Match:
     """One clause of a rule. A request meets the clause if it meets all its conditions; the clauses of a rule are ORed.
@@ -62,14 +66,14 @@ class Match:
     scheme: StringMatch | None = None
     method: StringMatch | None = None
     authority: StringMatch | None = None
-    port: int | None = None
-    source_labels: Mapping[str, str] = field(default_factory=dict)
-    source_namespace: str | None = None
-    gateways: tuple[str, ...] = ()
-    cookie: tuple[str, str] | None = None
+    port: Port | None = None
+    source_labels: Mapping[String, String] = field(default_factory=dict)
+    source_namespace: String | None = None
+    gateways: tuple[String, ...] = ()
+    cookie: tuple[String, String] | None = None
     ignore_uri_case: bool = False
-    name: str | None = None
-    stat_prefix: str | None = None
+    name: String | None = None
+    stat_prefix: String | None = None
 
     def is_empty(self) -> bool:
         """Tells whether the clause has no condition, so that every request meets it."""

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.scalars import CookieName, Seconds
 
+
+@checked
 @dataclass(frozen=True)
 class SessionAffinity:
     """The cookie that remembers a user's version, with Flagger's names and meaning.
@@ -11,10 +15,13 @@ class SessionAffinity:
         cookie_name: The cookie's name; its value is the version's name.
         max_age: Seconds that a browser keeps it; default one day, as Flagger's.
         secure: Whether browsers send it over TLS only.
+
+    Raises:
+        ValuesError: All problems of the session affinity, one line for each.
     """
 
-    cookie_name: str
-    max_age: int = 86400
+    cookie_name: CookieName
+    max_age: Seconds = 86400
     secure: bool = False
 
     def set_cookie(self, version: str) -> str:

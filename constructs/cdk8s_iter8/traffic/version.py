@@ -2,30 +2,37 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import ValidatorFunctionWrapHandler, WrapValidator
 
 from cdk8s_iter8.traffic.match import Match
-from cdk8s_iter8.validation.arguments import Arguments
-from cdk8s_iter8.validation.metadata import WATCH_LABEL, Annotations, Labels, Metadata
-from cdk8s_iter8.validation.problem import shown
-from cdk8s_iter8.validation.scalars import Name, Namespace, Weight
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.metadata import FITTING, WATCH_LABEL, WATCHED, Metadata
+from cdk8s_iter8.validation.scalars import AnnotationValue, LabelKey, LabelValue, Name, Namespace, Weight
 
 
-class _Version(Arguments):
-    name: Name
-    namespace: Namespace
-    weight: Weight
-    labels: Labels
-    annotations: Annotations
+class DefaultNamespace(str):
+    """The namespace of a version that names none: that of the chart goes before it."""
+
+    __slots__ = ()
 
 
+DEFAULT_NAMESPACE = DefaultNamespace("default")
+
+
+def _kept(namespace: object, check: ValidatorFunctionWrapHandler) -> object:
+    return namespace if isinstance(namespace, DefaultNamespace) else check(namespace)
+
+
+@checked
 @dataclass(frozen=True)
 class Version:
     """One version of an application; the first of an application's versions is the primary.
 
     Attributes:
         name: Its name, in previews and by default of its objects.
-        namespace: Where its objects are.
+        namespace: Where its objects are; default: where the chart is that they are in, else ``default``.
         weight: Relative weight, an integer from 0 to 1,000,000; a percentage when it is mirrored to. Default 50, the
             chart's.
         matches: For a canary: the clauses, ORed, of the requests it gets.
@@ -41,25 +48,15 @@ class Version:
         {'iter8.tools/watch': 'true'}
     """
 
-    name: str
-    namespace: str = "default"
-    weight: int = 50
+    name: Name
+    namespace: Annotated[Namespace, WrapValidator(_kept)] = DEFAULT_NAMESPACE
+    weight: Weight = 50
     matches: tuple[Match, ...] = ()
-    labels: Mapping[str, str] = field(default_factory=dict)
-    annotations: Mapping[str, str] = field(default_factory=dict)
+    labels: Annotated[Mapping[LabelKey, LabelValue], WATCHED] = field(default_factory=dict)
+    annotations: Annotated[Mapping[LabelKey, AnnotationValue], FITTING] = field(default_factory=dict)
     mirrored: bool = False
 
-    def __post_init__(self) -> None:
-        _Version.check(
-            f"version {shown(self.name)}",
-            name=self.name,
-            namespace=self.namespace,
-            weight=self.weight,
-            labels=dict(self.labels),
-            annotations=dict(self.annotations),
-        )
-
-    def with_metadata(self, metadata: Metadata) -> "Version":
+    def with_metadata(self, metadata: "Metadata") -> "Version":
         """Returns the version as one of its objects is: the object's own metadata wins over the version's."""
         return replace(
             self,
@@ -68,6 +65,10 @@ class Version:
             labels={**self.labels, **metadata.labels},
             annotations={**self.annotations, **metadata.annotations},
         )
+
+    def in_namespace(self, namespace: str) -> "Version":
+        """Returns the version as it is in another namespace."""
+        return replace(self, namespace=namespace)
 
     @property
     def watched_labels(self) -> dict[str, str]:

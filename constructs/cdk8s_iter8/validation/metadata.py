@@ -33,14 +33,19 @@ def _possible(annotations: dict[str, str]) -> dict[str, str]:
     return annotations
 
 
-Labels = Annotated[dict[LabelKey, LabelValue], AfterValidator(_keeps_watch)]
-Annotations = Annotated[dict[LabelKey, AnnotationValue], AfterValidator(_possible)]
+WATCHED = AfterValidator(_keeps_watch)
+"""For labels of an object that the controller has to see."""
+FITTING = AfterValidator(_possible)
+"""For annotations of an object that a file may have."""
+
+Labels = Annotated[dict[LabelKey, LabelValue], WATCHED]
+Annotations = Annotated[dict[LabelKey, AnnotationValue], FITTING]
 
 
 class Metadata(Model):
     """Metadata of objects. What is nearer to an object wins: its specification's, its version's, the application's."""
 
-    name: Name | None = Field(None, description="Name: a DNS label.")
-    namespace: Namespace | None = Field(None, description="Namespace.")
+    name: Name | None = Field(default=None, description="Name: a DNS label.")
+    namespace: Namespace | None = Field(default=None, description="Namespace.")
     labels: Labels = Field(default={}, description="Labels.")
     annotations: Annotations = Field(default={}, description="Annotations.")

@@ -2,18 +2,31 @@
 
 import difflib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic.alias_generators import to_camel
 from pydantic_core import ErrorDetails
 
-from cdk8s_iter8.validation.problem import Path, Problem, shown
+from cdk8s_iter8.validation.problem import Path, Problem, ValuesError, shown
 
 
 class Model(BaseModel):
-    """Values of one level: camelCase keys in YAML, snake_case in Python, no others, unchangeable."""
+    """Values of one level: camelCase keys in YAML, snake_case in Python, no others, unchangeable.
+
+    Raises:
+        ValuesError: Everything that is wrong with what a program gives, a line each.
+
+    Example:
+        >>> class Values(Model):
+        ...     log_level: bool = False
+        >>> Values(log_level="no")
+        Traceback (most recent call last):
+            ...
+        cdk8s_iter8.validation.problem.ValuesError: Values: log_level: 'no' is not true or false
+    """
 
     model_config = ConfigDict(
         extra="forbid",
@@ -24,6 +37,19 @@ class Model(BaseModel):
         validate_by_alias=True,
     )
 
+    if not TYPE_CHECKING:  # type checkers make the constructor of the fields
+
+        def __init__(self, /, **data: Any) -> None:
+            try:
+                super().__init__(**data)
+            except ValidationError as error:
+                wrong = [replace(each, path=_as_given(each.path, data)) for each in problems(error, type(self))]
+                name = type(self).__name__.partition("[")[0]
+                raise ValuesError([f"{name}: {problem}" for problem in wrong]) from None
+
+        # Else pydantic would call it for the parts of values too, and errors would not have their paths.
+        __init__.__pydantic_base_init__ = True
+
     @model_validator(mode="before")
     @classmethod
     def _without_nulls(cls, data: object) -> object:
@@ -32,6 +58,22 @@ class Model(BaseModel):
             return data
         known = {field.alias or name for name, field in cls.model_fields.items()}
         return {key: value for key, value in data.items() if value is not None or key not in known}
+
+
+def _as_given(path: Path, data: Any) -> Path:
+    """Returns a path with the keys that a program gave, which may be names of fields."""
+    own: list[str | int] = []
+    for step in path:
+        keys = data if isinstance(data, dict) else {}
+        names = [key for key in keys if step not in keys and _letters(key) == _letters(str(step))]
+        own.append(names[0] if names else step)
+        in_data = own[-1] in keys or (isinstance(data, list) and isinstance(step, int))
+        data = data[own[-1]] if in_data else None
+    return tuple(own)
+
+
+def _letters(key: object) -> str:
+    return str(key).replace("_", "").replace("-", "").lower()
 
 
 class ProblemsError(ValueError):
@@ -46,9 +88,13 @@ _NOUNS = {
     "string_type": "a string (quote numbers and true or false)",
     "int_type": "an integer",
     "bool_type": "true or false",
+    "float_type": "a number",
     "list_type": "a list",
     "tuple_type": "a list",
+    "sequence_str": "a list",
+    "Sequence": "a list",
     "dict_type": "a mapping",
+    "mapping_type": "a mapping",
     "model_type": "a mapping",
     "model_attributes_type": "a mapping",
 }
@@ -86,7 +132,18 @@ def _message(error: ErrorDetails, path: Path, model: type[BaseModel]) -> str:
         case "rule":
             return f"{shown(value)} is not {context['rule']}"
         case _:
-            return f"{shown(value)} is not {_NOUNS[kind]}" if kind in _NOUNS else f"{shown(value)}: {error['msg']}"
+            noun = _NOUNS.get(kind) or _NOUNS.get(context.get("class", ""))
+            return f"{shown(value)} is not {noun}" if noun else f"{shown(value)}: {error['msg']}"
+
+
+def a(noun: str) -> str:
+    """Puts the article before a noun.
+
+    Example:
+        >>> a("Version"), a("Application")
+        ('a Version', 'an Application')
+    """
+    return f"{'an' if noun[:1] in 'AEIOU' else 'a'} {noun}"
 
 
 def unknown_key(key: str, known: Mapping[str, object] | list[str]) -> str:

@@ -55,10 +55,12 @@ def rule(text: str) -> Rule:
 
 MOST_WEIGHT = 1_000_000  # the bound of Gateway API's backendRefs
 
+String = Annotated[str, rule("a string")]
 Weight = Annotated[
     int, Field(strict=True, ge=0, le=MOST_WEIGHT), rule(f"a relative weight (an integer from 0 to {MOST_WEIGHT})")
 ]
 Port = Annotated[int, Field(strict=True, ge=1, le=65535), rule("a port (an integer from 1 to 65535)")]
+Pods = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1), rule("a number of pods (an integer of at least 0)")]
 Seconds = Annotated[
     int, Field(strict=True, ge=1, le=31_536_000), rule("a number of seconds (an integer from 1 to 31536000, a year)")
 ]
@@ -100,6 +102,10 @@ LONGEST_NAME = 63  # RFC 1123: a DNS label
 Name = Annotated[str, StringConstraints(pattern=f"^{DNS_LABEL}$", max_length=LONGEST_NAME), rule(NAME_RULE)]
 
 
+Id = Annotated[str, StringConstraints(min_length=1), rule("an id (a string that is not empty)")]
+"""A construct's, among those of its scope."""
+
+
 def is_name(text: str) -> bool:
     """Tells whether a text is a `Name`."""
     return len(text) <= LONGEST_NAME and bool(re.fullmatch(DNS_LABEL, text))
@@ -136,6 +142,7 @@ LabelValue = Annotated[
     WRITABLE,
 ]
 AnnotationValue = Annotated[str, rule("a string (quote numbers and true or false)"), WRITABLE]
+Text = Annotated[str, StringConstraints(min_length=1), rule("a string that is not empty (quote numbers)"), WRITABLE]
 CookieName = Annotated[
     str,
     StringConstraints(pattern=f"^{_HTTP_NAME}$", max_length=256),
@@ -160,6 +167,9 @@ Iter8Version = Annotated[
     StringConstraints(pattern=rf"^{_QUALIFIED}$"),
     rule("a version of Iter8 (a label value such as v1.1)"),
     WRITABLE,
+]
+HttpRouteVersion = Annotated[
+    str, StringConstraints(pattern="^(v1beta1|v1)$"), rule("an API version of HTTPRoute (v1beta1 or v1)")
 ]
 
 

@@ -23,9 +23,9 @@ class HttpPathMatchValues(Model):
     """The request's path."""
 
     type: Annotated[PathType, rule("one of Exact, PathPrefix, RegularExpression")] = Field(
-        "PathPrefix", description="How it is compared; PathPrefix: whole parts, /a takes /a/b, not /ab."
+        default="PathPrefix", description="How it is compared; PathPrefix: whole parts, /a takes /a/b, not /ab."
     )
-    value: Annotated[str, rule("a string")] = Field("/", description="What it is compared with.")
+    value: Annotated[str, rule("a string")] = Field(default="/", description="What it is compared with.")
 
     @model_validator(mode="after")
     def _possible(self) -> "HttpPathMatchValues":
@@ -43,7 +43,7 @@ class HttpHeaderMatchValues(Model):
 
     name: HeaderName = Field(description="The header's name.")
     type: Annotated[ValueType, rule("one of Exact, RegularExpression")] = Field(
-        "Exact", description="How its value is compared."
+        default="Exact", description="How its value is compared."
     )
     value: Annotated[
         str,
@@ -75,12 +75,14 @@ class HttpQueryParamMatchValues(HttpHeaderMatchValues):
 class HttpRouteMatchValues(Model):
     """One clause: a request meets it when it meets every condition. Clauses are ORed; the most specific one wins."""
 
-    path: HttpPathMatchValues | None = Field(None, description="The request's path.")
+    path: HttpPathMatchValues | None = Field(default=None, description="The request's path.")
     headers: list[HttpHeaderMatchValues] = Field(default=[], max_length=MOST_CONDITIONS, description="Headers.")
     query_params: list[HttpQueryParamMatchValues] = Field(
         default=[], max_length=MOST_CONDITIONS, description="Query parameters."
     )
-    method: Annotated[Method, rule(f"one of {', '.join(METHODS)}")] | None = Field(None, description="HTTP method.")
+    method: Annotated[Method, rule(f"one of {', '.join(METHODS)}")] | None = Field(
+        default=None, description="HTTP method."
+    )
 
     @model_validator(mode="after")
     def _possible(self) -> "HttpRouteMatchValues":

@@ -34,9 +34,9 @@ class StringMatchValues(Model):
 
     model_config = ConfigDict(json_schema_extra=one_of("exact", "prefix", "regex"))
 
-    exact: Compared | None = Field(None, description="The whole string.")
-    prefix: Compared | None = Field(None, description="How the string begins.")
-    regex: Regex | None = Field(None, description="A regular expression (RE2) of the whole string.")
+    exact: Compared | None = Field(default=None, description="The whole string.")
+    prefix: Compared | None = Field(default=None, description="How the string begins.")
+    regex: Regex | None = Field(default=None, description="A regular expression (RE2) of the whole string.")
 
     @model_validator(mode="after")
     def _one(self) -> "StringMatchValues":
@@ -65,7 +65,7 @@ class HeaderMatchValues(StringMatchValues):
 class ParameterMatchValues(HeaderMatchValues):
     """How a query parameter is compared; empty: it must only be there."""
 
-    exact: ComparedParameter | None = Field(None, description="The whole value, which may be empty.")
+    exact: ComparedParameter | None = Field(default=None, description="The whole value, which may be empty.")
 
 
 Strings = Mapping[str, HeaderMatchValues]
@@ -75,24 +75,24 @@ Headers = dict[HeaderName, HeaderMatchValues]
 class MatchValues(Model):
     """One clause: a request meets it when it meets every condition. Clauses are ORed."""
 
-    name: ClauseName | None = Field(None, description="A name for the clause, for access logs.")
-    uri: StringMatchValues | None = Field(None, description="The request's path.")
-    scheme: StringMatchValues | None = Field(None, description="The URI's scheme.")
-    method: StringMatchValues | None = Field(None, description="The HTTP method.")
-    authority: StringMatchValues | None = Field(None, description="The HTTP authority (host).")
+    name: ClauseName | None = Field(default=None, description="A name for the clause, for access logs.")
+    uri: StringMatchValues | None = Field(default=None, description="The request's path.")
+    scheme: StringMatchValues | None = Field(default=None, description="The URI's scheme.")
+    method: StringMatchValues | None = Field(default=None, description="The HTTP method.")
+    authority: StringMatchValues | None = Field(default=None, description="The HTTP authority (host).")
     headers: Headers = Field(default={}, description="Headers, by name in lower case; {} for one that must be there.")
     without_headers: Headers = Field(default={}, description="Headers that must not be so.")
     query_params: dict[ParameterName, ParameterMatchValues] = Field(
         default={}, description="Query parameters, by name; {} for one that must be there."
     )
-    port: Port | None = Field(None, description="The port that the request was sent to.")
+    port: Port | None = Field(default=None, description="The port that the request was sent to.")
     source_labels: dict[LabelKey, LabelValue] = Field(default={}, description="Labels of the calling workload.")
-    source_namespace: Namespace | None = Field(None, description="Namespace of the calling workload.")
+    source_namespace: Namespace | None = Field(default=None, description="Namespace of the calling workload.")
     gateways: list[GatewayName] = Field(
         default=[], description="Gateways that the clause is for; mesh: callers with a sidecar."
     )
     ignore_uri_case: bool = Field(default=False, description="Whether the path's case is ignored.")
-    stat_prefix: ClauseName | None = Field(None, description="Prefix of the route's statistics.")
+    stat_prefix: ClauseName | None = Field(default=None, description="Prefix of the route's statistics.")
 
     @model_validator(mode="after")
     def _not_empty(self) -> "MatchValues":

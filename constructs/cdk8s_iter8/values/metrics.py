@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from cdk8s_iter8.validation.model import Model, ProblemsError
 from cdk8s_iter8.validation.problem import Problem
 from cdk8s_iter8.validation.quantity import Quantity
-from cdk8s_iter8.validation.scalars import WRITABLE, Host, LabelValue, Port, rule
+from cdk8s_iter8.validation.scalars import Host, LabelValue, Port, Text, rule
 
 # What the pod has there itself.
 _TAKEN = ("/bin", "/config", "/dev", "/etc", "/lib", "/proc", "/redis", "/sys", "/usr", "/var/run")
@@ -30,7 +30,6 @@ Address = Annotated[
     StringConstraints(pattern=r"^[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?:[1-9][0-9]{0,4}$", max_length=259),
     rule("an address (HOST:PORT, such as redis:6379)"),
 ]
-Text = Annotated[str, StringConstraints(min_length=1), rule("a string that is not empty (quote numbers)"), WRITABLE]
 SecretKey = Annotated[
     str, StringConstraints(pattern=r"^[-A-Za-z0-9_.]+$", max_length=253), rule("a key of a Secret (such as password)")
 ]
@@ -40,31 +39,31 @@ SecretName = Host
 class BadgerdbValues(Model):
     """BadgerDB: a database in a volume of the controller's."""
 
-    storage: Quantity = Field("50Mi", description="Size of the volume.")
+    storage: Quantity = Field(default="50Mi", description="Size of the volume.")
     storage_class_name: LabelValue | None = Field(
-        None, description="Storage class of the volume; default: the cluster's default class."
+        default=None, description="Storage class of the volume; default: the cluster's default class."
     )
-    dir: Directory = Field("/metrics", description="Where the volume is mounted.")
+    dir: Directory = Field(default="/metrics", description="Where the volume is mounted.")
 
 
 class SecretKeyValues(Model):
     """A key of a Secret in the controller's namespace."""
 
     name: SecretName = Field(description="The Secret's name.")
-    key: SecretKey = Field("password", description="The key that holds the password, on one line.")
+    key: SecretKey = Field(default="password", description="The key that holds the password, on one line.")
 
 
 class RedisValues(Model):
     """Redis: a database outside."""
 
-    address: Address = Field("redis:6379", description="Where Redis listens, HOST:PORT.")
-    username: Text | None = Field(None, description="User; default: none.")
-    password_secret: SecretKeyValues | None = Field(None, description="The Secret that holds the password.")
+    address: Address = Field(default="redis:6379", description="Where Redis listens, HOST:PORT.")
+    username: Text | None = Field(default=None, description="User; default: none.")
+    password_secret: SecretKeyValues | None = Field(default=None, description="The Secret that holds the password.")
     password: Text | None = Field(
-        None, description="The password itself; it stands in the output, in a Secret. Prefer passwordSecret."
+        default=None, description="The password itself; it stands in the output, in a Secret. Prefer passwordSecret."
     )
     db: Annotated[int, Field(strict=True, ge=0), rule("a database of Redis (an integer of at least 0)")] = Field(
-        0, description="Number of the database."
+        default=0, description="Number of the database."
     )
 
     @model_validator(mode="after")
@@ -80,10 +79,12 @@ Implementation = Annotated[Literal["badgerdb", "redis"], rule("a store of metric
 class MetricsValues(Model):
     """The controller's metrics: their port, their store."""
 
-    port: Port = Field(8080, description="Port of the HTTP service for dashboards.")
-    implementation: Implementation = Field("badgerdb", description="What stores the metrics: badgerdb or redis.")
-    badgerdb: BadgerdbValues = Field(BadgerdbValues(), description="Settings of BadgerDB.")
-    redis: RedisValues = Field(RedisValues(), description="Settings of Redis.")
+    port: Port = Field(default=8080, description="Port of the HTTP service for dashboards.")
+    implementation: Implementation = Field(
+        default="badgerdb", description="What stores the metrics: badgerdb or redis."
+    )
+    badgerdb: BadgerdbValues = Field(default=BadgerdbValues(), description="Settings of BadgerDB.")
+    redis: RedisValues = Field(default=RedisValues(), description="Settings of Redis.")
 
     @model_validator(mode="after")
     def _used(self) -> "MetricsValues":

@@ -9,10 +9,8 @@ from cdk8s_iter8.specifications.schema_files import inference_service_schema
 from cdk8s_iter8.specifications.specification import Specification, checked_by
 from cdk8s_iter8.validation.model import Model, ProblemsError, one_of
 from cdk8s_iter8.validation.problem import Problem
-from cdk8s_iter8.validation.scalars import WRITABLE, Name, Port, rule
+from cdk8s_iter8.validation.scalars import Name, Port, Text, rule
 from cdk8s_iter8.values.release import ApplicationValues, V_co, VersionValues
-
-Text = Annotated[str, Field(min_length=1), rule("a string that is not empty (quote numbers)"), WRITABLE]
 
 
 class InferenceServiceSpecification(Specification):
@@ -28,10 +26,12 @@ class ModelVersionValues(VersionValues):
 
     model_config = ConfigDict(json_schema_extra=one_of("storageUri", "inferenceServiceSpecification"))
 
-    storage_uri: Text | None = Field(None, description="Where the model is; the InferenceService is made from it.")
-    model_format: Text | None = Field(None, description="The model's format; default: the application's.")
+    storage_uri: Text | None = Field(
+        default=None, description="Where the model is; the InferenceService is made from it."
+    )
+    model_format: Text | None = Field(default=None, description="The model's format; default: the application's.")
     inference_service_specification: InferenceServiceSpecification | None = Field(
-        None, description="The whole InferenceService, instead of storageUri."
+        default=None, description="The whole InferenceService, instead of storageUri."
     )
 
     @model_validator(mode="after")
@@ -44,7 +44,7 @@ class ModelVersionValues(VersionValues):
 class ModelApplicationValues(ApplicationValues[V_co], Generic[V_co]):
     """An application whose versions are models."""
 
-    model_format: Text | None = Field(None, description="The versions' model format, such as sklearn.")
+    model_format: Text | None = Field(default=None, description="The versions' model format, such as sklearn.")
 
     def problems(self) -> Iterator[Problem]:
         """Yields versions whose model has no format; paths start at the file."""
@@ -59,18 +59,18 @@ class ModelPort(Model):
     """A port of the container that serves a model."""
 
     container_port: Port = Field(description="The port.")
-    name: Name | None = Field(None, description="The port's name, such as h2c for gRPC.")
+    name: Name | None = Field(default=None, description="The port's name, such as h2c for gRPC.")
     protocol: Annotated[Literal["TCP", "UDP", "SCTP"], rule("one of TCP, UDP, SCTP")] | None = Field(
-        None, description="The port's protocol; default: TCP."
+        default=None, description="The port's protocol; default: TCP."
     )
 
 
 class ServedVersionValues(ModelVersionValues):
     """A version whose model has a server of its own."""
 
-    runtime: Text | None = Field(None, description="The serving runtime; default: the application's.")
+    runtime: Text | None = Field(default=None, description="The serving runtime; default: the application's.")
     protocol_version: Text | None = Field(
-        None, description="The inference protocol, such as v2; default: the application's."
+        default=None, description="The inference protocol, such as v2; default: the application's."
     )
     ports: list[ModelPort] = Field(default=[], description="The server's ports; default: the application's.")
 
@@ -78,6 +78,6 @@ class ServedVersionValues(ModelVersionValues):
 class ServedApplicationValues(ModelApplicationValues[V_co], Generic[V_co]):
     """An application whose versions are models with a server each."""
 
-    runtime: Text | None = Field(None, description="The versions' serving runtime; default: KServe's choice.")
-    protocol_version: Text | None = Field(None, description="The versions' inference protocol, such as v2.")
+    runtime: Text | None = Field(default=None, description="The versions' serving runtime; default: KServe's choice.")
+    protocol_version: Text | None = Field(default=None, description="The versions' inference protocol, such as v2.")
     ports: list[ModelPort] = Field(default=[], description="The ports of the versions' servers.")

@@ -13,10 +13,10 @@ from cdk8s_iter8.validation.scalars import Host, LabelKey, LabelValue, Namespace
 class AmountsValues(Model):
     """Amounts of the node's resources."""
 
-    cpu: Quantity | None = Field(None, description="Processor time, such as 250m.")
-    memory: Quantity | None = Field(None, description="Memory, such as 64Mi.")
-    ephemeral_storage: Quantity | None = Field(
-        None, alias="ephemeral-storage", description="Storage on the node, such as 1Gi."
+    cpu: Quantity | None = Field(default=None, description="Processor time, such as 250m.")
+    memory: Quantity | None = Field(default=None, description="Memory, such as 64Mi.")
+    ephemeral_storage: Annotated[Quantity | None, Field(alias="ephemeral-storage")] = Field(
+        default=None, description="Storage on the node, such as 1Gi."
     )
 
     def given(self) -> dict[str, str]:
@@ -27,8 +27,10 @@ class AmountsValues(Model):
 class ResourcesValues(Model):
     """What the container asks for and may use at most; what is given replaces the default as a whole."""
 
-    requests: AmountsValues = Field(AmountsValues(cpu="250m", memory="64Mi"), description="What it asks for.")
-    limits: AmountsValues = Field(AmountsValues(cpu="500m", memory="128Mi"), description="What it may use at most.")
+    requests: AmountsValues = Field(default=AmountsValues(cpu="250m", memory="64Mi"), description="What it asks for.")
+    limits: AmountsValues = Field(
+        default=AmountsValues(cpu="500m", memory="128Mi"), description="What it may use at most."
+    )
 
     @model_validator(mode="after")
     def _within_limits(self) -> "ResourcesValues":
@@ -59,10 +61,10 @@ Effect = Annotated[
 class TolerationValues(Model):
     """A taint of nodes that the pods tolerate."""
 
-    key: LabelKey | None = Field(None, description="The taint's key; none with operator Exists: every taint.")
-    operator: Operator = Field("Equal", description="Exists: any value; Equal: this value.")
-    value: LabelValue | None = Field(None, description="The taint's value.")
-    effect: Effect | None = Field(None, description="The taint's effect; default: every effect.")
+    key: LabelKey | None = Field(default=None, description="The taint's key; none with operator Exists: every taint.")
+    operator: Operator = Field(default="Equal", description="Exists: any value; Equal: this value.")
+    value: LabelValue | None = Field(default=None, description="The taint's value.")
+    effect: Effect | None = Field(default=None, description="The taint's effect; default: every effect.")
 
     @model_validator(mode="after")
     def _fits(self) -> "TolerationValues":
@@ -93,9 +95,9 @@ class PodDisruptionBudgetValues(Model):
     """A PodDisruptionBudget: how many pods may be away while nodes are drained."""
 
     enabled: bool = Field(description="Whether there is one.")
-    min_available: Pods | None = Field(None, description="How many pods must stay.")
+    min_available: Pods | None = Field(default=None, description="How many pods must stay.")
     max_unavailable: Pods | None = Field(
-        None, description="How many pods may be away; default: 1, unless minAvailable is given."
+        default=None, description="How many pods may be away; default: 1, unless minAvailable is given."
     )
 
     @model_validator(mode="after")

@@ -20,7 +20,7 @@ class SessionAffinityValues(Model):
     """How a user stays with the version that first answered."""
 
     cookie_name: CookieName = Field(description="Name of the cookie that remembers the version.")
-    max_age: Seconds = Field(86400, description="Seconds that browsers keep the cookie.")
+    max_age: Seconds = Field(default=86400, description="Seconds that browsers keep the cookie.")
     secure: bool = Field(default=False, description="Whether browsers send the cookie over TLS only.")
 
     @model_validator(mode="after")
@@ -39,9 +39,11 @@ class SessionAffinityValues(Model):
 class VersionValues(Model):
     """A version. An environment adds the keys that its objects are made from."""
 
-    metadata: Metadata = Field(Metadata(), description="Metadata of the version's objects; name: APPLICATION-INDEX.")
+    metadata: Metadata = Field(
+        default=Metadata(), description="Metadata of the version's objects; name: APPLICATION-INDEX."
+    )
     weight: Weight = Field(
-        50,
+        default=50,
         description="blue-green: relative weight (0: no requests). mirror: percentage of requests copied to a "
         "candidate. canary, none: not used.",
     )
@@ -67,12 +69,13 @@ class ApplicationValues(Model, Generic[V_co]):
     """An application and its versions. An environment may add defaults for its versions."""
 
     metadata: Metadata = Field(
-        Metadata(), description="Metadata; name: the release's. Labels and annotations go to every version."
+        default=Metadata(),
+        description="Metadata; name: the release's. Labels go to every object, annotations to every version.",
     )
-    strategy: str = Field("none", description="How traffic is shared among the versions.")
-    port: Port = Field(80, description="Port of the versions' containers.")
+    strategy: str = Field(default="none", description="How traffic is shared among the versions.")
+    port: Port = Field(default=80, description="Port of the versions' containers.")
     session_affinity: SessionAffinityValues | None = Field(
-        None, description="blue-green: keep a user with the version that first answered."
+        default=None, description="blue-green: keep a user with the version that first answered."
     )
     versions: list[V_co] = Field(min_length=1, description="The versions; the first is the primary.")
 
@@ -117,14 +120,17 @@ class ReleaseValues(Model, Generic[A_co, S_co]):
         default=[], description="Gateway, or list of them, that the route is bound to beside the mesh."
     )
     service: S_co = Field(default={}, validate_default=True, description="The release's entry point.")
-    iter8_version: Iter8Version = Field(ITER8_VERSION, description="The label that the controller takes routemaps by.")
+    iter8_version: Iter8Version = Field(
+        default=ITER8_VERSION, description="The label that the controller takes routemaps by."
+    )
 
 
 class ExternalServiceValues(ServiceValues):
     """The entry Service, an ExternalName."""
 
     external_name: Host = Field(
-        INGRESS_GATEWAY, description="Where the entry Service points: the gateway that callers without sidecar reach."
+        default=INGRESS_GATEWAY,
+        description="Where the entry Service points: the gateway that callers without sidecar reach.",
     )
 
 

@@ -40,14 +40,16 @@ Condition = Annotated[
 class ResourceTypeValues(Model):
     """A type that the controller watches; keys as the controller spells them."""
 
-    group: Group = Field(alias="Group", description='API group; "" for core objects.')
-    version: ApiVersion = Field(alias="Version", description="API version, such as v1.")
-    resource: Plural = Field(alias="Resource", description="Plural name in the API, such as services.")
+    group: Annotated[Group, Field(alias="Group")] = Field(description='API group; "" for core objects.')
+    version: Annotated[ApiVersion, Field(alias="Version")] = Field(description="API version, such as v1.")
+    resource: Annotated[Plural, Field(alias="Resource")] = Field(
+        description="Plural name in the API, such as services."
+    )
     conditions: list[Condition] = Field(
         default=[], description="Conditions that must be True for an object to be ready; none: it must only exist."
     )
     applied: bool | None = Field(
-        None,
+        default=None,
         description="Whether routemaps apply objects of this type: the controller may create and patch them. "
         "Default: true for Istio's VirtualService and the Gateway API's HTTPRoute, false for others.",
     )

@@ -76,12 +76,12 @@ class LeaderWorkerSetSpecification(Specification):
 class LeaderWorkerSetValues(VersionValues):
     """A version that is a LeaderWorkerSet: its image, or the whole object."""
 
-    image: Image | None = Field(None, description="Container image of every pod; the set is made from it.")
-    port: Port | None = Field(None, description="Port of the leaders' containers; default: the application's.")
-    size: Count = Field(1, description="Pods that serve one copy of the model: a leader and its workers.")
-    replicas: Count = Field(1, description="Copies of the model.")
+    image: Image | None = Field(default=None, description="Container image of every pod; the set is made from it.")
+    port: Port | None = Field(default=None, description="Port of the leaders' containers; default: the application's.")
+    size: Count = Field(default=1, description="Pods that serve one copy of the model: a leader and its workers.")
+    replicas: Count = Field(default=1, description="Copies of the model.")
     leader_worker_set_specification: LeaderWorkerSetSpecification | None = Field(
-        None, description="The whole LeaderWorkerSet, instead of image, size and replicas."
+        default=None, description="The whole LeaderWorkerSet, instead of image, size and replicas."
     )
 
     @model_validator(mode="after")

@@ -1,0 +1,319 @@
+"""How fast routes follow, on a real API server: `make bench-engine`.
+
+For each number of releases of two versions: how long until all routes are right after the last change of readiness
+(applied from nothing), how long one change takes at rest to the applied route (200 changes each of a weight, a
+readiness and a routemap), a thousand changes of one weight in a row, a restart, requests to the API server, memory and
+processor time. ITER8_BIN names an Iter8 controller to be measured beside it, with 10 and 40 releases.
+"""
+
+import argparse
+import asyncio
+import json
+import os
+import random
+import signal
+import ssl
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import aiohttp
+import yaml
+
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "constructs")]
+
+from tests.e2e import controller_installation, engine, iter8  # noqa: E402
+from tests.e2e.controller_installation import Installation  # noqa: E402
+from tests.e2e.controller_process import Controller  # noqa: E402
+from tests.e2e.release import synth_controller  # noqa: E402
+from tests.e2e.stack import cluster, crds  # noqa: E402
+from tests.e2e.stack.api import API  # noqa: E402
+from tests.e2e.stack.apiserver import APIServer  # noqa: E402
+from tests.e2e.stack.etcd import etcd  # noqa: E402
+from tests.e2e.stack.kubectl import Kubectl  # noqa: E402
+
+NAMESPACE = "bench"
+CORE, KNATIVE = f"/api/v1/namespaces/{NAMESPACE}", f"/apis/serving.knative.dev/v1/namespaces/{NAMESPACE}"
+ROUTES = f"/apis/networking.istio.io/v1beta1/namespaces/{NAMESPACE}/virtualservices"
+MERGE = {"Content-Type": "application/merge-patch+json"}
+CHANGES = 200
+Object = dict[str, Any]
+
+
+@dataclass
+class Bench:
+    """An API server with releases, and the routes as a watch of our own sees them."""
+
+    server: str
+    session: aiohttp.ClientSession
+    routes: dict[str, tuple[dict[str, int], list[str], float]] = field(default_factory=dict)
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def call(self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None) -> Object:
+        """One request, which must succeed."""
+        data = None if body is None else json.dumps(body)
+        given = headers or {"Content-Type": "application/json"}
+        async with self.session.request(method, self.server + path, data=data, headers=given) as response:
+            answer: Object = await response.json()
+            if response.status >= 300:
+                raise RuntimeError(f"{method} {path}: {answer}")
+            return answer
+
+    async def watch(self) -> None:
+        """Keeps `routes` as they are, with the time at which each was seen to change."""
+        query, timeout = "?watch=true", aiohttp.ClientTimeout(total=None)
+        async with self.session.get(self.server + ROUTES + query, timeout=timeout) as response:
+            async for line in response.content:
+                item = json.loads(line)["object"]
+                destinations = item["spec"]["http"][-1]["route"]
+                shares = {each["destination"]["host"].partition(".")[0]: each["weight"] for each in destinations}
+                self.routes[item["metadata"]["name"]] = shares, item["spec"]["hosts"], time.perf_counter()
+                self.changed.set()
+
+    async def until(self, check: Callable[[], bool], seconds: float = 900) -> float:
+        """Waits until the routes are as a check wants them, and returns the time."""
+        deadline = time.perf_counter() + seconds
+        while not check():
+            self.changed.clear()
+            async with asyncio.timeout(deadline - time.perf_counter()):
+                await self.changed.wait()
+        return time.perf_counter()
+
+    # --- releases ------------------------------------------------------------------------------
+
+    async def create(self, number: int) -> None:
+        """Creates the routemap, the versions and their weight-configs of a release."""
+        name = f"app{number}"
+        text = (ROOT / "dist" / "hello.k8s.yaml").read_text()
+        text = text.replace("namespace: default", f"namespace: {NAMESPACE}").replace(".default", f".{NAMESPACE}")
+        for item in yaml.load_all(text.replace("hello-", f"{name}-"), Loader=yaml.CSafeLoader):
+            if "strSpec" in item.get("data", {}):
+                spec = item["data"]["strSpec"].replace("hello.", f"{name}.").replace("name: hello", f"name: {name}")
+                item["data"]["strSpec"] = spec
+            if item["apiVersion"] == "v1" and item["kind"] == "Service":
+                continue
+            await self.call(
+                "POST", f"{CORE}/configmaps" if item["kind"] == "ConfigMap" else f"{KNATIVE}/services", item
+            )
+
+    async def ready(self, version: str, status: str) -> None:
+        """Sets the condition Ready of a version."""
+        condition = {"status": {"conditions": [{"type": "Ready", "status": status}]}}
+        await self.call("PATCH", f"{KNATIVE}/services/{version}/status", condition, MERGE)
+
+    async def weigh(self, version: str, weight: int) -> None:
+        """Annotates a weight-config."""
+        annotations = {"metadata": {"annotations": {"iter8.tools/weight": str(weight)}}}
+        await self.call("PATCH", f"{CORE}/configmaps/{version}-weight-config", annotations, MERGE)
+
+    async def host(self, name: str, host: str) -> None:
+        """Gives the route another first host, by its routemap."""
+        routemap = await self.call("GET", f"{CORE}/configmaps/{name}-routemap")
+        lines = routemap["data"]["strSpec"].splitlines()
+        place = lines.index("        hosts:") + 1
+        lines[place] = f"        - {host}"
+        await self.call("PATCH", f"{CORE}/configmaps/{name}-routemap", {"data": {"strSpec": "\n".join(lines)}}, MERGE)
+
+    async def each(self, do: Callable[[int], Awaitable[None]], count: int) -> None:
+        """Does something for every release, a few at once."""
+        limit = asyncio.Semaphore(16)
+
+        async def one(number: int) -> None:
+            async with limit:
+                await do(number)
+
+        await asyncio.gather(*(one(number) for number in range(count)))
+
+
+async def measure(bench: Bench, controller: Controller, count: int, changes: int) -> dict[str, Any]:
+    """Measures one controller with that many releases."""
+    figures: dict[str, Any] = {}
+    controller.start()
+    await bench.each(bench.create, count)
+    await bench.each(lambda number: bench.ready(f"app{number}-0", "True"), count)
+    await bench.each(lambda number: bench.ready(f"app{number}-1", "True"), count)
+    began = time.perf_counter()
+    right = {f"app{number}": {f"app{number}-0": 30, f"app{number}-1": 70} for number in range(count)}
+    ended = await bench.until(lambda: len(bench.routes) == count and all(bench.routes[n][0] == right[n] for n in right))
+    figures["all routes right after the last apply, s"] = round(ended - began, 2)
+    await asyncio.sleep(3)
+    figures |= await at_rest(bench, controller, count, changes)
+    figures |= await a_thousand(bench)
+    await asyncio.sleep(3)
+    used = cpu(controller)
+    await asyncio.sleep(20)
+    figures["processor at rest, %"] = round((cpu(controller) - used) / 20 * 100, 1)
+    figures["memory, MiB"] = memory(controller)
+    if not controller.slow:
+        figures |= await restart(bench, controller, count)
+    return figures
+
+
+async def at_rest(bench: Bench, controller: Controller, count: int, changes: int) -> dict[str, Any]:
+    """One change at a time: from the request to the route as the watch sees it."""
+    figures: dict[str, Any] = {}
+    for kind, change in (("weight", weight_changed), ("readiness", readiness_changed), ("routemap", routemap_changed)):
+        before, seconds = await requests(bench, controller), []
+        for number in range(changes):
+            name = f"app{random.randrange(count)}"  # noqa: S311
+            began = time.perf_counter()
+            await change(bench, name, number)
+            seconds.append(bench.routes[name][2] - began)
+            await asyncio.sleep(0.02)
+        await asyncio.sleep(2)
+        seconds.sort()
+        p99 = seconds[min(len(seconds) - 1, int(len(seconds) * 0.99))]
+        figures[f"{kind}, median s"], figures[f"{kind}, p99 s"] = round(median(seconds), 3), round(p99, 3)
+        after = await requests(bench, controller)
+        if before is not None and after is not None:
+            figures[f"{kind}, requests"] = round((after - before) / changes, 2)
+    return figures
+
+
+async def weight_changed(bench: Bench, name: str, number: int) -> None:
+    """Annotates a weight-config, and waits for the route."""
+    await bench.weigh(f"{name}-1", 1000 + number)
+    await bench.until(lambda: bench.routes[name][0][f"{name}-1"] == 1000 + number, 300)
+
+
+async def readiness_changed(bench: Bench, name: str, _: int) -> None:
+    """Makes the primary unready, or ready again, and waits for the route."""
+    away = f"{name}-0" in bench.routes[name][0]
+    await bench.ready(f"{name}-0", str(not away))
+    await bench.until(lambda: (f"{name}-0" in bench.routes[name][0]) is not away, 300)
+
+
+async def routemap_changed(bench: Bench, name: str, number: int) -> None:
+    """Edits the routemap's template, and waits for the route."""
+    await bench.host(name, f"host{number}.example.com")
+    await bench.until(lambda: f"host{number}.example.com" in bench.routes[name][1], 300)
+
+
+async def a_thousand(bench: Bench) -> dict[str, Any]:
+    """A thousand changes of one weight in a row."""
+    began = time.perf_counter()
+    for weight in range(1, 1001):
+        await bench.weigh("app0-1", 2000 + weight)
+    last = time.perf_counter()
+    ended = await bench.until(lambda: bench.routes["app0"][0]["app0-1"] == 3000)
+    return {
+        "1000 changes, s": round(last - began, 2),
+        "last of 1000 changes applied after, s": round(max(0.0, ended - last), 3),
+    }
+
+
+async def restart(bench: Bench, controller: Controller, count: int) -> dict[str, Any]:
+    """From the start of the process until each routemap was worked on, and what was applied meanwhile."""
+    controller.stop()
+    began = time.perf_counter()
+    controller.start()
+    while (await metric(bench, controller, "cdk8s_iter8_reaction_seconds_count")) < count:
+        await asyncio.sleep(0.1)
+    applied = await metric(bench, controller, 'cdk8s_iter8_routes_total{action="applied"}')
+    return {"restart until all verified, s": round(time.perf_counter() - began, 1), "applied at restart": int(applied)}
+
+
+def address(controller: Controller) -> str:
+    """Where the controller serves its metrics."""
+    return next(each.partition("=")[2] for each in controller.argv if each.startswith("--listen="))
+
+
+async def metric(bench: Bench, controller: Controller, name: str) -> float:
+    """The sum of the controller's metrics whose line begins so."""
+    async with bench.session.get(f"http://{address(controller)}/metrics") as response:
+        lines = (await response.text()).splitlines()
+    return sum(float(line.rpartition(" ")[2]) for line in lines if line.startswith(name))
+
+
+async def requests(bench: Bench, controller: Controller) -> float | None:
+    """Requests that write, but for the Lease's, which are PUT."""
+    if controller.slow:
+        return None
+    name = "cdk8s_iter8_api_requests_total"
+    return sum([await metric(bench, controller, f'{name}{{kind="",method="{each}"') for each in ("POST", "PATCH")])
+
+
+def cpu(controller: Controller) -> float:
+    """Seconds of processor time that the process has used."""
+    assert controller.process is not None
+    fields = Path(f"/proc/{controller.process.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def memory(controller: Controller) -> int:
+    """The most memory that the process has had, in MiB."""
+    assert controller.process is not None
+    status = Path(f"/proc/{controller.process.pid}/status").read_text()
+    return int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]) // 1024
+
+
+async def run(directory: Path, count: int, changes: int, *, theirs: bool) -> dict[str, Any]:
+    """Starts an API server of its own and measures."""
+    store, endpoint = etcd(directory)
+    store.start()
+    apiserver = APIServer(directory, endpoint)
+    controller: Controller | None = None
+    api: API | None = None
+    try:
+        apiserver.process.start()
+        kubectl = Kubectl(apiserver.kubeconfig("admin", apiserver.token))
+        cluster.install(kubectl, crds.directory())
+        kubectl("create", "namespace", NAMESPACE)
+        api = API("admin", directory, kubectl)
+        target = cluster.Cluster(directory, kubectl, api)
+        values = (ROOT / "tests" / "e2e" / "controller.yaml").read_text()
+        files = synth_controller(values, Path(tempfile.mkdtemp(dir=directory)))
+        installation = Installation(controller_installation.read(files))
+        installation.install(target)
+        program = iter8.binary()
+        if theirs and program is not None:
+            controller = iter8.iter8(program, target, installation)
+        else:
+            controller = engine.engine(target, installation)
+        trusted = ssl.create_default_context(cafile=str(apiserver.certificates / "apiserver.crt"))
+        connector = aiohttp.TCPConnector(ssl=trusted, limit=32)
+        headers = {"Authorization": f"Bearer {apiserver.token}"}
+        async with aiohttp.ClientSession(connector=connector, headers=headers, read_bufsize=2**22) as session:
+            bench = Bench(f"https://127.0.0.1:{apiserver.port}", session)
+            watch = asyncio.create_task(bench.watch())
+            figures = await measure(bench, controller, count, changes)
+            watch.cancel()
+            return figures
+    finally:
+        for process in (controller, apiserver.process, store):
+            if process is not None:
+                process.stop(signal.SIGKILL)
+
+
+def main() -> None:
+    """Prints a table, and writes the figures as JSON where `--json` says."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--releases", type=int, nargs="+", default=[10, 100, 1000])
+    parser.add_argument("--changes", type=int, default=CHANGES)
+    parser.add_argument("--json", type=Path)
+    given = parser.parse_args()
+    runs = [(count, False) for count in given.releases]
+    if iter8.binary() is not None:
+        runs += [(10, True), (40, True)]
+    results: dict[str, dict[str, Any]] = {}
+    for count, theirs in runs:
+        title = f"{'Iter8' if theirs else 'cdk8s-iter8'}, {count} releases"
+        with tempfile.TemporaryDirectory(prefix="cdk8s-iter8-bench-") as directory:
+            results[title] = asyncio.run(
+                run(Path(directory), count, given.changes if not theirs else 20, theirs=theirs)
+            )
+        print(f"{title}:")
+        for name, value in results[title].items():
+            print(f"  {name:45} {value}", flush=True)
+    if given.json:
+        given.json.write_text(json.dumps(results, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,55 @@
+"""A mapping that a program gives, with the keys of a values file: read as a file is, without its lines."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from cdk8s_iter8.validation.problem import Path, Problem, ValuesError, shown
+from cdk8s_iter8.validation.source import Source
+
+_DEEPEST = 100
+
+
+@dataclass(frozen=True)
+class GivenSource(Source):
+    """A mapping that has no lines."""
+
+    def error(self, problems: Iterable[Problem]) -> ValuesError:
+        """Puts the place before each problem."""
+        return ValuesError(list(dict.fromkeys(f"{self.name}: {problem}" for problem in problems)))
+
+
+def given(data: Mapping[str, Any], place: str) -> Source:
+    """Makes a source of a mapping, so that what is wrong with it is found and said as with a file.
+
+    Args:
+        data: Mappings, lists and scalars, as YAML would have them. It is copied.
+        place: What it was given to, such as a construct's path.
+
+    Example:
+        >>> given({"replicas": 0}, "app/controller").error([Problem(("replicas",), "0 is not …")]).lines
+        ('app/controller: replicas: 0 is not …',)
+    """
+    problems: list[Problem] = []
+    return GivenSource(place, _plain(data, (), problems), {}, tuple(problems))
+
+
+def _plain(data: Any, path: Path, problems: list[Problem]) -> object:
+    """Copies what a file could hold; what none could is a problem, and null in the copy."""
+    if isinstance(data, BaseModel):  # values may be made of parts
+        data = data.model_dump(by_alias=True, exclude_unset=True)
+    if len(path) > _DEEPEST:
+        problems.append(Problem(path[:1], f"has more than {_DEEPEST} levels"))
+    elif isinstance(data, Mapping):
+        problems.extend(Problem(path, f"the key {shown(key)} is not a string") for key in data if type(key) is not str)
+        return {key: _plain(value, (*path, key), problems) for key, value in data.items() if type(key) is str}
+    elif isinstance(data, list | tuple):
+        return [_plain(item, (*path, index), problems) for index, item in enumerate(data)]
+    elif data is None or isinstance(data, str | int | float):
+        return data
+    else:
+        noun = "a mapping, a list, a string, a number, true, false or null"
+        problems.append(Problem(path, f"{shown(data)} is not {noun}"))
+    return None
