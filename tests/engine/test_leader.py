@@ -102,7 +102,7 @@ def test_it_ends_also_when_an_answer_comes_in_the_same_moment() -> None:
         async def get(_path: str, **_query: str) -> Object:
             return await answer
 
-        api.get = get  # type: ignore[method-assign]
+        api.get = get  # type: ignore[method-assign, assignment]
         task = asyncio.create_task(Replica(api, "first").leader.run())
         await asyncio.sleep(0.05)
         answer.set_exception(APIError(0, "NoAnswer", "away"))

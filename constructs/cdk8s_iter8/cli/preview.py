@@ -74,9 +74,9 @@ def _note(shown: dict[str, ReleasePreview]) -> None:
 def _rendered(shown: dict[str, ReleasePreview], output: Output) -> str:
     match output:
         case Output.TABLE:
-            from cdk8s_iter8.previews.table import preview_table, printed
+            from cdk8s_iter8.previews.table import preview_table, to_text
 
-            return "\n\n".join(printed(preview_table(release)) for release in shown.values())
+            return "\n\n".join(to_text(preview_table(release)) for release in shown.values())
         case Output.JSON:
             from cdk8s_iter8.previews.release_preview import preview_json
 
