@@ -13,7 +13,7 @@ from typer.testing import CliRunner, Result
 
 from cdk8s_iter8.cli.main import app
 from tests.support.previewed import EXAMPLES
-from tests.support.released import blue_green
+from tests.support.released import blue_green, canary
 
 ROOT = Path(__file__).parents[2]
 
