@@ -1,6 +1,7 @@
 """The command as users run it; what it prints for each example is in tests/docs/test_examples.py and docs/."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -72,12 +73,16 @@ class TestValidate:
         (tmp_path / "controller.yaml").write_text("clusterScoped: true\n")
         assert output("validate", "controller.yaml", "releases/hello.yaml") == (
             "releases/hello.yaml: hello in default: knative-istio, blue-green, 2 versions\n"
-            "controller.yaml: iter8 in default: the controller, sees every namespace\n"
+            "controller.yaml: iter8 in default: the controller, engine iter8, sees every namespace\n"
         )
-        (tmp_path / "controller.yaml").write_text("namespace: iter8-system\nport: 80\n")
+        (tmp_path / "controller.yaml").write_text("engine: cdk8s-iter8\nclusterScoped: true\nport: 80\n")
+        assert output("validate", "controller.yaml") == (
+            "controller.yaml: routing-controller in default: the controller, engine cdk8s-iter8, sees every namespace\n"
+        )
+        (tmp_path / "controller.yaml").write_text("namespace: iter8-system\nports: 80\n")
         done = run("validate", "controller.yaml", "releases/hello.yaml")
         assert done.exit_code == 1
-        assert done.stderr.startswith("controller.yaml:2: port: is not a known key")
+        assert done.stderr.startswith("controller.yaml:2: ports: is not a known key")
 
     def test_an_empty_directory(self, tmp_path: Path) -> None:
         (tmp_path / "empty").mkdir()
@@ -224,7 +229,11 @@ class TestSchema:
         assert output("schema", "--shipped", "-o", "markdown") == (ROOT / "docs" / "values.md").read_text()
 
 
-COMMANDS = ["preview", "validate", "template", "controller-flags", "schema", "controller", "release-finalizers"]
+COMMANDS = [
+    *("preview", "validate", "template"),
+    *("weights", "candidate", "promote", "rollback", "set"),
+    *("controller-flags", "schema", "controller", "release-finalizers"),
+]
 
 
 class TestHelp:
@@ -240,7 +249,7 @@ class TestHelp:
         _, _, rest = output(command, "-h").partition("  Examples:\n")
         examples = rest.partition("\n\n")[0].splitlines()
         assert len(examples) >= 2
-        assert all(each.startswith(f"    cdk8s-iter8 {command}") for each in examples)
+        assert all(re.match(rf"    ([A-Z_]+=\S+ )*cdk8s-iter8 {command}\b", example) for example in examples)
 
     def test_version(self) -> None:
         assert output("--version") == f"cdk8s-iter8 {version('cdk8s-iter8')}\n"

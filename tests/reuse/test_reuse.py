@@ -1,50 +1,25 @@
 """The wheel, installed in a fresh environment, in another cdk8s app with its own import of the same API group."""
 
-import os
 import shutil
-import subprocess
 import sys
 import tomllib
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 import yaml
 
+from tests.reuse.fresh import run
+
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
 
 
-def run(*command: str | Path, cwd: Path, env: Mapping[str, str] | None = None) -> str:
-    environment = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "VIRTUAL_ENV"))}
-    done = subprocess.run(
-        [str(each) for each in command],
-        cwd=cwd,
-        env=environment | dict(env or {}),
-        text=True,
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
-    return done.stdout
-
-
 @pytest.fixture(scope="module")
-def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A fresh virtual environment with nothing but the wheel and what it needs."""
     place = tmp_path_factory.mktemp("fresh")
-    source = place / "source"
-    tracked = run("git", "ls-files", "--cached", "--others", "--exclude-standard", cwd=ROOT).splitlines()
-    needed = ("constructs/", "imports/", "pyproject.toml", "README.md", "LICENSE")
-    for name in tracked:  # a copy, so that the build leaves nothing in the work tree
-        if name.startswith(needed) and (ROOT / name).is_file():
-            (source / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / name, source / name)
-    build = (sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", place, source)
-    run(*build, cwd=place)
     run(sys.executable, "-m", "venv", place / "venv", cwd=place)
     python = place / "venv" / "bin" / "python"
-    wheel = next(place.glob("*.whl"))
     run(python, "-m", "pip", "install", "--quiet", "--constraint", ROOT / "requirements.txt", wheel, cwd=place)
     return python
 
@@ -114,7 +89,9 @@ def test_a_release_in_another_app(python: Path, app: Path) -> None:
 def test_only_what_it_needs_is_installed(python: Path) -> None:
     installed = run(python, "-m", "pip", "list", "--format", "freeze", cwd=python.parent).lower()
     assert "cdk8s-iter8==" in installed
-    assert not [name for name in ("pytest", "mypy", "ruff", "hypothesis", "kubernetes") if f"\n{name}==" in installed]
+    assert not [
+        name for name in ("pytest", "mypy", "ruff", "hypothesis", "kubernetes-validate") if f"\n{name}==" in installed
+    ]
 
 
 def test_the_command_line_is_installed(python: Path, app: Path) -> None:

@@ -13,7 +13,7 @@ from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.problem import ValuesError
 
 if TYPE_CHECKING:  # most commands are for releases alone, and then need not import it
-    from cdk8s_iter8.controller.check import ControllerFile
+    from cdk8s_iter8.controller.file import ControllerFile
 
 T = TypeVar("T")
 
@@ -91,7 +91,7 @@ def is_controller(file: Path) -> bool:
 
 
 def _controller(file: Path) -> "ControllerFile":
-    from cdk8s_iter8.controller.check import load_controller
+    from cdk8s_iter8.controller.file import load_controller
 
     return load_controller(file)
 

@@ -41,4 +41,4 @@ def _lines(found: ValuesFiles) -> Iterator[str]:
     for file, controller in found.controllers.items():
         values = controller.values
         sees = "every namespace" if values.cluster_scoped else "only its own namespace"
-        yield f"{file}: {values.name} in {values.namespace}: the controller, sees {sees}"
+        yield f"{file}: {values.name} in {values.namespace}: the controller, engine {values.engine}, sees {sees}"

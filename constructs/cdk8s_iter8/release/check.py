@@ -34,9 +34,24 @@ def load(
     Raises:
         ValuesError: Everything that is wrong with the file, a line each.
     """
-    name = FilePath(file).stem
-    _Arguments.check(f"release {shown(name)}", namespace=namespace)
-    source = read(file)
+    _Arguments.check(f"release {shown(FilePath(file).stem)}", namespace=namespace)
+    return checked_source(read(file), FilePath(file).stem, namespace, http_route_version)
+
+
+def checked_source(
+    source: Source, name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
+) -> ResolvedRelease:
+    """Resolves a release from the text of a values file.
+
+    Args:
+        source: What was read.
+        name: The release's name.
+        namespace: The release's namespace, unless the values say otherwise.
+        http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``.
+
+    Raises:
+        ValuesError: Everything that is wrong with the values, a line each.
+    """
     values, problems = _validate(source)
     if not is_name(name):
         problems.append(

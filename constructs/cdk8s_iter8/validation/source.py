@@ -132,13 +132,22 @@ def read(file: FilePath | str) -> Source:
     Raises:
         ValuesError: The file cannot be read, is not YAML, or holds several documents.
     """
+    return parse(read_text(file), printable(str(file)))
+
+
+def read_text(file: FilePath | str) -> str:
+    """Reads a file's text as it is written, the ends of its lines included.
+
+    Raises:
+        ValuesError: The file cannot be read, is too large, or is not UTF-8.
+    """
     name = printable(str(file))
     try:
         with FilePath(file).open("rb") as stream:
             content = stream.read(_MOST_BYTES + 1)
         if len(content) > _MOST_BYTES:
             raise ValuesError([f"{name}:1: the file has more than {_MOST_BYTES} bytes"])
-        return parse(content.decode("utf-8"), name)
+        return content.decode("utf-8")
     except OSError as error:
         raise ValuesError([f"{name}:1: cannot be read: {error.strerror or error}"]) from error
     except UnicodeDecodeError as error:
