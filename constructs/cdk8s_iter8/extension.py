@@ -1,10 +1,11 @@
-"""What authors of environments, strategies and routers import: one door to names that otherwise may move.
+"""The names that authors of environments, strategies and routers import. Inside other modules, names may move.
 
-An environment says what the objects of its versions are and where their requests go (`Environment`, `Resource`,
-`Backend`), what its values are (`VersionValues` and the types of fields) and what is wrong with them (`Problem`).
+An environment says which objects a version is and where its requests go (`Environment`, `Resource`, `Backend`), which
+keys its values have (`VersionValues` and the types of fields), and which values are wrong (`Problem`).
 A strategy makes a traffic plan of an application (`Strategy`, `TrafficPlan`, `TrafficRule`).
-A router makes a routing template of a plan (`Router`, `Route`, the nodes of a template).
-Constructs come from `cdk8s_iter8` itself. This module imports no cdk8s.
+A router makes a routing template of a traffic plan (`Router`, `Route`, and the nodes `LiveWeight`, `Guard` and
+`LiteralBlock`).
+Constructs are imported from `cdk8s_iter8` itself. This module imports no cdk8s.
 
 Example:
     >>> from cdk8s_iter8.extension import HostAddress, Backend, Version

@@ -71,6 +71,6 @@ def test_a_cookie_tells_versions_apart(tmp_path: Path, name: str) -> None:
     assert problems(tmp_path, data) == [
         (
             "application.versions[1].metadata.name: 'same' is the name of a version in another namespace too: "
-            "a user's cookie could be of either"
+            "a user's cookie would not tell them apart"
         )
     ]

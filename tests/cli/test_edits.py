@@ -103,7 +103,7 @@ class TestEach:
             "controller.yaml:1: holds the controller's values, which have no versions; name a release's file\n"
         )
         assert refused(verb, *arguments, file="releases") == "releases: is not a file; name one values file\n"
-        assert refused(verb, *arguments, file="a.yaml") == "a.yaml:1: cannot be read: No such file or directory\n"
+        assert refused(verb, *arguments, file="a.yaml") == "a.yaml: cannot be read: No such file or directory\n"
 
     @EACH
     def test_a_file_that_changes_meanwhile(
@@ -190,7 +190,7 @@ class TestCandidate:
     def test_a_file_that_is_wrong(self, tmp_path: Path) -> None:
         (tmp_path / "v2.yaml").write_text("a: [\n")
         assert refused("candidate", "--from", "v2.yaml").startswith("v2.yaml:2: is not valid YAML: ")
-        assert refused("candidate", "--from", "no.yaml") == "no.yaml:1: cannot be read: No such file or directory\n"
+        assert refused("candidate", "--from", "no.yaml") == "no.yaml: cannot be read: No such file or directory\n"
 
     def test_a_name_that_another_file_has(self, file: Path) -> None:
         (file.parent / "shop.yaml").write_text(blue_green(1))

@@ -58,7 +58,7 @@ def test_text_with_an_end_that_a_line_behind_it_would_change(tmp_path: Path) -> 
             "controller.yaml",
             "controller.yaml:1: holds the controller's values, which have no versions; name a release's",
         ),
-        ("absent.yaml", "absent.yaml:1: cannot be read: No such file or directory"),
+        ("absent.yaml", "absent.yaml: cannot be read: No such file or directory"),
         (".", "is not a file; name one values file"),
     ],
 )

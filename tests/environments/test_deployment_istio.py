@@ -105,6 +105,6 @@ def test_a_percentage_of_more_than_100_is_refused(tmp_path: Path) -> None:
     assert problems(tmp_path, values("deployment-istio", "mirror", {"weight": 200}, {"weight": 101})) == [
         (
             "application.versions[1].weight: 101 is not a percentage (an integer from 0 to 100): "
-            "with strategy mirror it says how many of the requests are copied"
+            "with strategy mirror it says how many of the requests are mirrored"
         )
     ]

@@ -180,8 +180,8 @@ CONTAINERS = "spec.template.spec.containers"
         (
             {"spec": {"template": {"spec": POD, "metadata": {"annotations": {MIN_SCALE: "0"}}}}},
             (
-                f"spec.template.metadata.annotations['{MIN_SCALE}']: '0' lets the version scale to zero, but copied "
-                "requests reach its pods past Knative's activator, which would start them: at least '1'"
+                f"spec.template.metadata.annotations['{MIN_SCALE}']: '0' lets the version scale to zero, but "
+                "mirrored requests go past Knative's activator and cannot start its pods: at least '1'"
             ),
         ),
     ],

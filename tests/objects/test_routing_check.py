@@ -102,11 +102,11 @@ def test_what_fits(strategy: str, versions: tuple[Version, ...]) -> None:
             [
                 (
                     "versions[1].weight: 101 is not a percentage (an integer from 0 to 100): "
-                    "with strategy mirror it says how many of the requests are copied"
+                    "with strategy mirror it says how many of the requests are mirrored"
                 ),
                 (
-                    "versions[1].mirrored: is not true, so the version would scale to zero, from which copied requests "
-                    "cannot wake it"
+                    "versions[1].mirrored: is not true, so the version would scale to zero, and mirrored requests "
+                    "cannot start it"
                 ),
             ],
         ),
@@ -135,9 +135,9 @@ def test_what_kubernetes_or_a_browser_would_refuse(more: dict[str, Any], line: s
     assert str(error.value).startswith(f"application '{name}': {line} (")
 
 
-def test_a_cookie_could_be_of_either() -> None:
+def test_a_cookie_would_not_tell_versions_of_one_name_apart() -> None:
     with pytest.raises(
         ValueError,
-        match=r"versions.1..name: 'a' is the name of a version in another namespace too: a user's cookie could",
+        match=r"versions.1..name: 'a' is the name of a version in another namespace too: a user's cookie would",
     ):
         check("blue-green", (Version("a"), Version("a", "shop")), session_affinity=SessionAffinity("app"))

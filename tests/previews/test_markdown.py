@@ -34,7 +34,7 @@ def test_clauses_and_copies_have_columns_where_there_are_some(tmp_path: Path) ->
     ]
     mirrored = (EXAMPLES / "mirror.yaml").read_text()
     assert preview_markdown(previewed(mirrored, tmp_path, ["hello-0", "hello-2"])).splitlines()[6:] == [
-        "| ready | go to | copied to |",
+        "| ready | go to | mirrored to |",
         "| --- | --- | --- |",
         "| all but hello-1 | hello-0 100% | hello-2 50% |",
     ]

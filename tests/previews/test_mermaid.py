@@ -63,7 +63,7 @@ flowchart LR
 
 def test_copies_are_dotted(tmp_path: Path) -> None:
     text = preview_mermaid([previewed((EXAMPLES / "mirror.yaml").read_text(), tmp_path, ["hello-0", "hello-2"])])
-    assert '      r0s0q0 -->|"100%"| r0s0v0\n      r0s0q0 -.->|"copy of 50%"| r0s0v2\n' in text
+    assert '      r0s0q0 -->|"100%"| r0s0v0\n      r0s0q0 -.->|"mirror 50%"| r0s0v2\n' in text
 
 
 @pytest.mark.parametrize("example", sorted(EXAMPLES.glob("*.yaml")), ids=lambda file: file.stem)

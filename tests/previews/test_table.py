@@ -3,13 +3,13 @@ from pathlib import Path
 import pytest
 
 from cdk8s_iter8.previews.release_preview import ReleasePreview
-from cdk8s_iter8.previews.table import preview_table, printed
+from cdk8s_iter8.previews.table import preview_table, to_text
 from tests.support.previewed import EXAMPLES, previewed
 from tests.support.released import blue_green, canary
 
 
 def table(release: ReleasePreview, width: int | None = None) -> str:
-    return printed(preview_table(release), width)
+    return to_text(preview_table(release), width)
 
 
 def test_blue_green(tmp_path: Path) -> None:
@@ -71,10 +71,10 @@ def test_a_mirror_has_a_column_of_copies(tmp_path: Path) -> None:
 hello in default: knative-istio, mirror
 
  hello-0  primary
- hello-1  candidate  copies 100%
- hello-2  candidate  copies 50%
+ hello-1  candidate  mirror 100%
+ hello-2  candidate  mirror 50%
 
- ready   go to           copied to
+ ready   go to           mirrored to
 ───────────────────────────────────────
  all     hello-0  100%   hello-1  100%
                          hello-2   50%

@@ -86,8 +86,14 @@ def test_nobody_calls_the_application_where_nothing_is_routed(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("versions", "line"),
     [
-        ([{}, named("a"), named("a-mirror")], "[2].metadata.name: 'a-mirror' is needed for copies to 'a'"),
-        ([named("a-mirror"), named("a")], "[1].metadata.name: 'a-mirror' is needed for copies to 'a'"),
+        (
+            [{}, named("a"), named("a-mirror")],
+            "[2].metadata.name: 'a-mirror' is needed to mirror requests to 'a'",
+        ),
+        (
+            [named("a-mirror"), named("a")],
+            "[1].metadata.name: 'a-mirror' is needed to mirror requests to 'a'",
+        ),
     ],
 )
 def test_a_name_that_copies_need(versions: list[dict[str, Any]], line: str, tmp_path: Path) -> None:
@@ -100,7 +106,7 @@ def test_an_application_that_has_the_name_which_copies_need(tmp_path: Path) -> N
     data = values("knative-istio", "mirror", {}, named("a"), application={"metadata": {"name": "a-mirror"}})
 
     assert problems(tmp_path, data) == [
-        "application.versions[1].metadata.name: 'a-mirror' is needed for copies to 'a'; use another name"
+        "application.versions[1].metadata.name: 'a-mirror' is needed to mirror requests to 'a'; use another name"
     ]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from cdk8s_iter8.environments import environment, environment_names, shipped_environment_names
 from cdk8s_iter8.release.check import load
-from cdk8s_iter8.schema.values_schema import values_schema, written
+from cdk8s_iter8.schema.values_schema import values_schema, write_schema
 from cdk8s_iter8.validation.source import parse, read
 
 ROOT = Path(__file__).parents[2]
@@ -36,7 +36,7 @@ def knative(version: str = "{image: a}", application: str = "", top: str = "") -
 
 def test_the_schema_is_one() -> None:
     jsonschema_rs.meta.validate(SCHEMA)
-    assert json.loads(written(SCHEMA)) == SCHEMA
+    assert json.loads(write_schema(SCHEMA)) == SCHEMA
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

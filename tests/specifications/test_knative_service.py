@@ -63,9 +63,9 @@ RESERVED = "(reserved: 8008, 8012, 8013, 8022, 9090, 9091)"
         ),
         (
             spec({"image": "a", "ports": [{"containerPort": 80}, {"containerPort": 81}]}),
-            f"{CONTAINERS}[0].ports: 2 ports are too many: all containers have one together",
+            f"{CONTAINERS}[0].ports: 2 ports are too many: all containers together have one",
         ),
-        (spec(USER, USER), f"{CONTAINERS}[1].ports: 2 ports are too many: all containers have one together"),
+        (spec(USER, USER), f"{CONTAINERS}[1].ports: 2 ports are too many: all containers together have one"),
         (spec(SIDECAR, SIDECAR), f"{CONTAINERS}: 2 containers, none with a port: one of them must have ports"),
         (
             spec({"image": "a", "env": [{"name": "K_SERVICE"}]}),
@@ -125,8 +125,8 @@ def test_what_lets_a_version_scale_to_zero(key: str, value: str) -> None:
     (problem,) = scaled_to_zero({key: value})
 
     assert str(problem) == (
-        f"['{key}']: '{value}' lets the version scale to zero, but copied requests reach its pods past Knative's "
-        "activator, which would start them: at least '1'"
+        f"['{key}']: '{value}' lets the version scale to zero, but mirrored requests go past Knative's "
+        "activator and cannot start its pods: at least '1'"
     )
 
 

@@ -18,5 +18,5 @@ def test_a_candidates_weight_is_a_percentage() -> None:
     [problem] = Mirror().problems(Application("hello", "default", versions))
     assert str(problem) == (
         "versions[2].weight: 101 is not a percentage (an integer from 0 to 100): "
-        "with strategy mirror it says how many of the requests are copied"
+        "with strategy mirror it says how many of the requests are mirrored"
     )

@@ -117,7 +117,7 @@ def test_the_longest_key_of_yaml() -> None:
 
 @pytest.mark.parametrize("node", [[LiteralBlock("a\n")], LiteralBlock("a\n")])
 def test_a_text_stands_only_as_the_value_of_a_key(node: Node) -> None:
-    with pytest.raises(TypeError, match="a text stands only as the value of a key"):
+    with pytest.raises(TypeError, match="a literal block stands only as the value of a key"):
         render(node)
 
 

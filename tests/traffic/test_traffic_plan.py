@@ -9,12 +9,12 @@ SOME = TrafficRule("some", shares=(1,), matches=(Match(port=80),), guard=1)
 
 @pytest.mark.parametrize("rules", [(), (SOME,), (EVERY, SOME), (EVERY, EVERY), (SOME, EVERY, EVERY)])
 def test_a_plan_ends_with_its_only_rule_for_every_request(rules: tuple[TrafficRule, ...]) -> None:
-    with pytest.raises(ValueError, match="a plan ends with its only rule for every request"):
+    with pytest.raises(ValueError, match="the last rule of a plan must take every request, and no other"):
         TrafficPlan(rules)
 
 
 def test_the_last_rule_is_always_there() -> None:
-    with pytest.raises(ValueError, match="the last rule of a plan is always there"):
+    with pytest.raises(ValueError, match="the last rule of a plan takes no guard"):
         TrafficPlan((SOME, TrafficRule("every", shares=(0,), guard=0)))
 
 

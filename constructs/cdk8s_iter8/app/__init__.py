@@ -1,1 +1,1 @@
-"""From a directory of values files to a cdk8s app: what `main.py` runs."""
+"""Makes a cdk8s app of a directory of values files; `main.py` runs it."""

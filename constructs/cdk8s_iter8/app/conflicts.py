@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from cdk8s_iter8.release.names import APPLICATION, place_of
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.routing.names import VERSION, TakenName, taken_names
-from cdk8s_iter8.validation.problem import Problem, printable
-from cdk8s_iter8.validation.source import read
+from cdk8s_iter8.validation.problem import PlacedProblem, Problem
+from cdk8s_iter8.validation.source import named, read
 
 if TYPE_CHECKING:  # an app without a controller need not import it
     from cdk8s_iter8.controller.file import ControllerFile
@@ -16,8 +16,8 @@ if TYPE_CHECKING:  # an app without a controller need not import it
 Names = dict[tuple[str, str, str], Path]
 
 
-def conflicts(releases: Mapping[Path, ResolvedRelease]) -> Iterator[str]:
-    """Yields a line for each file and version that takes a name which a file before it has taken.
+def conflicts(releases: Mapping[Path, ResolvedRelease]) -> Iterator[PlacedProblem]:
+    """Yields a problem for each file and version that takes a name which a file before it has taken.
 
     Files of different directories may be for different clusters, so they are not compared.
 
@@ -30,11 +30,13 @@ def conflicts(releases: Mapping[Path, ResolvedRelease]) -> Iterator[str]:
         first = files.setdefault((file.parent, file.stem), file)
         found = [_again(first)] if first != file else list(_taken(plan, names.setdefault(file.parent, {}), file))
         if found:
-            yield from read(file).error(found).lines
+            yield from read(file).error(found).problems
 
 
-def controller_conflicts(controllers: "Mapping[Path, ControllerFile]", releases: Collection[Path]) -> Iterator[str]:
-    """Yields a line for each file that cannot become part of one app with controllers.
+def controller_conflicts(
+    controllers: "Mapping[Path, ControllerFile]", releases: Collection[Path]
+) -> Iterator[PlacedProblem]:
+    """Yields a problem for each file that cannot become part of one app with controllers.
 
     Args:
         controllers: The controllers, by the files that they were read from.
@@ -42,14 +44,19 @@ def controller_conflicts(controllers: "Mapping[Path, ControllerFile]", releases:
     """
     for number, file in enumerate(controllers):
         if number:
-            yield f"{file}: is a second controller: there is {next(iter(controllers))}; remove one"
-    names = {each.values.app_name for each in controllers.values()}
+            first = named(next(iter(controllers)))
+            yield _of_file(file, f"is a second controller: there is {first}; remove one")
+    names = {controller.values.app_name for controller in controllers.values()}
     named_so = [file for file in releases if file.stem in names]
-    yield from (f"{file}: the controller has this name in dist/; rename the release" for file in named_so)
+    yield from (_of_file(file, "the controller has this name in dist/; rename the release") for file in named_so)
+
+
+def _of_file(file: Path, text: str) -> PlacedProblem:
+    return PlacedProblem(named(file), None, Problem((), text))
 
 
 def _again(file: Path) -> Problem:
-    return Problem((), f"is a second file for one release: there is {printable(str(file))}; rename or remove one")
+    return Problem((), f"is a second file for one release: there is {named(file)}; rename or remove one")
 
 
 def _taken(plan: ResolvedRelease, names: Names, file: Path) -> Iterator[Problem]:
@@ -61,7 +68,7 @@ def _taken(plan: ResolvedRelease, names: Names, file: Path) -> Iterator[Problem]
         # The rest of an application follows from its name; one line says it.
         if other != file and not told & {each.version, None}:
             told.add(each.version)
-            yield _conflict(each, plan, printable(str(other)))
+            yield _conflict(each, plan, named(other))
 
 
 def _conflict(name: TakenName, plan: ResolvedRelease, other: str) -> Problem:

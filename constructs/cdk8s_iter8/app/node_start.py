@@ -9,32 +9,32 @@ from threading import Thread
 
 @contextmanager
 def node_starting() -> Iterator[None]:
-    """Imports cdk8s and its core objects beside the `with` block, for programs that start, synthesize and end.
+    """Imports cdk8s and its core objects in a thread, during the `with` block.
 
-    `import cdk8s` starts Node and waits for it, about as long as it takes to import pydantic and check a release;
-    neither needs the other. After the block cdk8s is imported, or importing it raises what it would have raised.
-    The block must not use cdk8s: Node answers one thread at a time.
+    `import cdk8s` starts Node and waits for it, about as long as importing pydantic and checking a release take.
+    After the block cdk8s is imported. If the import failed, the next import raises the same error. The block must not
+    use cdk8s: Node answers one thread at a time.
 
-    The garbage collector pauses meanwhile, and what was imported is exempt from it afterwards: some 50,000
-    objects which live as long as the program, so that looking through them finds nothing.
+    Use it in programs that end after synthesis: the garbage collector pauses during the block, and ignores the
+    imported objects afterwards (about 50,000, which all live until the program ends).
 
     Example:
         >>> with node_starting():
         ...     from cdk8s_iter8.release.check import load
-        ...     plan = load("releases/hello.yaml")
+        ...     release = load("releases/hello.yaml")
         >>> import cdk8s
         >>> app = cdk8s.App(outdir="out")
     """
     collects = gc.isenabled()
     gc.disable()
-    import_module("jsii")  # most of what Python itself has to do before it can start Node: before sharing time
+    import_module("jsii")  # most of Python's work before it starts Node; faster before the thread takes time, too
     thread = Thread(target=_import_cdk8s, name="cdk8s import")
     thread.start()
     try:
         yield
     finally:
         with suppress(ImportError):
-            import_module("typeguard")  # the thread's next import, while it still waits for Node
+            import_module("typeguard")  # the next import of the thread, which still waits for Node
         thread.join()
         gc.freeze()
         if collects:
@@ -42,7 +42,7 @@ def node_starting() -> Iterator[None]:
 
 
 def _import_cdk8s() -> None:
-    # A failed import leaves no trace: whoever imports it next gets the error, where it can be handled.
+    # A failed import is forgotten: the next import raises the error, where it can be handled.
     with suppress(Exception):
-        import_module("cdk8s")  # starts Node; cdk8s_plus_27 alone would do so late, after its own imports
+        import_module("cdk8s")  # starts Node; cdk8s_plus_27 would start it later, after its own imports
         import_module("cdk8s_plus_27.k8s")

@@ -31,7 +31,7 @@ def new_conflicts(file: Path, before: ResolvedRelease | None, after: ResolvedRel
         return []
     releases = dict(_neighbours(file))
     known = set(conflicts({**releases, file: before})) if before else set(conflicts(releases))
-    return [line for line in conflicts({**releases, file: after}) if line not in known]
+    return [str(problem) for problem in conflicts({**releases, file: after}) if problem not in known]
 
 
 def _neighbours(file: Path) -> Iterator[tuple[Path, ResolvedRelease]]:

@@ -10,9 +10,10 @@ from constructs import Construct
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
 from cdk8s_iter8.objects.part import default_namespace, own_id
 from cdk8s_iter8.objects.typed import add_manifest
-from cdk8s_iter8.release.check import given_release, load, resolve_release
+from cdk8s_iter8.release.check import load, resolve_mapping, resolve_release
 from cdk8s_iter8.release.resolved import ResolvedRelease
-from cdk8s_iter8.validation.arguments import checked, one_of_types
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.one_of_types import one_of_types
 from cdk8s_iter8.validation.scalars import HttpRouteVersion, Id, Namespace
 from cdk8s_iter8.values.release import AnyValues
 
@@ -83,5 +84,5 @@ def _resolved(
     if isinstance(values, str | Path):
         return load(values, namespace, http_route_version)
     if isinstance(values, Mapping):
-        return given_release(values, name, namespace, http_route_version)
+        return resolve_mapping(values, name, namespace, http_route_version)
     return resolve_release(values, name, namespace, http_route_version)

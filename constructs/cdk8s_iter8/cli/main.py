@@ -4,9 +4,10 @@ import sys
 from collections.abc import Callable
 from importlib.metadata import version
 from io import TextIOWrapper
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from cdk8s_iter8.cli.candidate import candidate
 from cdk8s_iter8.cli.controller import controller
@@ -29,6 +30,19 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+class _Command(TyperCommand):
+    """Says what is wrong with an argument without the words of the library that typer checks it with."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix("Value error, ")
+            raise
+
+
 _COMMANDS: dict[str, Callable[..., None]] = {
     "preview": preview,
     "validate": validate,
@@ -44,7 +58,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "release-finalizers": release_finalizers,
 }
 for name, command in _COMMANDS.items():
-    app.command(name)(command)
+    app.command(name, cls=_Command)(command)
 
 
 def main() -> None:

@@ -41,11 +41,11 @@ def schema(
       cdk8s-iter8 schema --environment knative-istio -o markdown
     """  # noqa: D301 - lines after this character keep their breaks
     names = _chosen(environment or [], shipped_environment_names() if shipped else environment_names())
-    from cdk8s_iter8.schema.values_schema import values_schema, written
+    from cdk8s_iter8.schema.values_schema import values_schema, write_schema
 
     found = values_schema(names)
     if output is Output.JSON:
-        typer.echo(written(found), nl=False)
+        typer.echo(write_schema(found), nl=False)
     else:
         from cdk8s_iter8.schema.values_reference import values_reference
 

@@ -11,9 +11,9 @@ from cdk8s_iter8.values.any_controller import AnyControllerValues
 def controller_problems(
     controller: ResolvedController[AnyControllerValues], releases: Iterable[ResolvedRelease]
 ) -> Iterator[Problem]:
-    """Yields why a controller cannot serve releases; paths start at the controller's values.
+    """Yields the reasons why a controller cannot serve releases; paths start at the controller's values.
 
-    Each of these the controller itself would only log, if that: no route would appear.
+    The controller itself would at most log them, and there would be no route.
 
     Args:
         controller: The controller.
@@ -27,7 +27,7 @@ def controller_problems(
 
 
 def _unseen(controller: ResolvedController[AnyControllerValues], release: ResolvedRelease) -> Iterator[Problem]:
-    unseen = [each for each in namespaces(release) if not controller.sees(each)]
+    unseen = [namespace for namespace in namespaces(release) if not controller.sees(namespace)]
     if unseen:
         yield Problem(
             ("clusterScoped",),
@@ -56,7 +56,8 @@ def _unknown_type(
         yield Problem(path, f"is missing, but {_named(release)} uses it: {remedy}")
         return
     have, need = known.type, used.type
-    missing = [each for each in need.conditions if each.lower() not in {one.lower() for one in have.conditions}]
+    has_conditions = {condition.lower() for condition in have.conditions}
+    missing = [condition for condition in need.conditions if condition.lower() not in has_conditions]
     if (have.group, have.version, have.resource) != (need.group, need.version, need.resource):
         remedy = "another release uses the first, and a controller knows one of a name" if auto else f"write {line}"
         yield Problem(path, f"is {have}, but {_named(release)} uses {need}: {remedy}")

@@ -10,7 +10,7 @@ from cdk8s_iter8.controller.engines import ENGINES, EngineValues, validated_cont
 from cdk8s_iter8.controller.resolved import resolve_controller
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.given import given
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import PlacedProblem, Problem, shown
 from cdk8s_iter8.validation.source import Source, read
 from cdk8s_iter8.values.any_controller import AnyControllerValues
 
@@ -29,11 +29,11 @@ class ControllerFile:
     values: EngineValues
     source: Source
 
-    def problems(self, releases: Iterable[ResolvedRelease]) -> tuple[str, ...]:
-        """Returns why the controller cannot serve releases, a line each with file, line and path; none: it can."""
+    def problems(self, releases: Iterable[ResolvedRelease]) -> tuple[PlacedProblem, ...]:
+        """Returns why the controller cannot serve releases, each with file, line and path; none: it can."""
         releases = tuple(releases)
         found = tuple(controller_problems(resolve_controller(self.values, releases), releases))
-        return self.source.error(found).lines if found else ()
+        return self.source.error(found).problems if found else ()
 
 
 def load_controller(file: FilePath | str) -> ControllerFile:

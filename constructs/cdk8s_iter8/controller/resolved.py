@@ -1,4 +1,4 @@
-"""A controller worked out from its values: which types it knows, what releases need of it."""
+"""A controller, resolved from its values: the types that it knows, and the types that releases use."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ class UsedType:
 
     Attributes:
         type: The type.
-        applied: Whether routemaps apply objects of it, not only name them as parts of versions.
+        applied: Whether routemaps apply objects of the type; if not, they only name them as objects of versions.
     """
 
     type: ResourceType
@@ -27,54 +27,54 @@ class UsedType:
 
 @dataclass(frozen=True)
 class ResolvedController(Generic[V_co]):
-    """A controller, worked out.
+    """A controller, resolved from its values.
 
     Attributes:
-        values: The values it was made from.
-        types: The types it knows, by short name.
+        values: The values of the controller.
+        types: The types that it knows, by short name.
     """
 
     values: V_co
     types: Mapping[str, UsedType]
 
     def sees(self, namespace: str) -> bool:
-        """Tells whether it sees a namespace's objects."""
+        """Tells whether the controller sees the objects of a namespace."""
         return self.values.cluster_scoped or namespace == self.values.namespace
 
     def takes(self, release: ResolvedRelease) -> bool:
-        """Tells whether it takes a release's routemap: of its version, with all objects where it sees them."""
+        """Tells whether the controller takes a release's routemap: it has the version and sees all objects."""
         return release.values.iter8_version == self.values.takes_version and all(map(self.sees, namespaces(release)))
 
 
 def resolve_controller(values: V, releases: Iterable[ResolvedRelease] = ()) -> ResolvedController[V]:
-    """Works out a controller.
+    """Resolves a controller.
 
     Args:
         values: The values.
-        releases: The releases that its types follow from where values say ``resourceTypes: auto``.
+        releases: The releases; with ``resourceTypes: auto``, the controller knows the types that they use.
     """
     explicit = values.explicit_types
     if explicit is not None:
-        types = {name: UsedType(each.resource_type(), each.is_applied()) for name, each in explicit.items()}
+        types = {name: UsedType(given.resource_type(), given.is_applied()) for name, given in explicit.items()}
         return ResolvedController(values, types)
-    found: dict[str, UsedType] = {}
+    types = {}
     for release in releases:
         for name, used in used_types(release).items():
-            known = found.get(name)
-            found[name] = replace(known, applied=known.applied or used.applied) if known else used
-    return ResolvedController(values, found)
+            known = types.get(name)
+            types[name] = replace(known, applied=known.applied or used.applied) if known else used
+    return ResolvedController(values, types)
 
 
 def used_types(release: ResolvedRelease) -> dict[str, UsedType]:
     """Returns the types that the controller must know for a release, by short name."""
     router = release.routing.router if release.traffic_plan else None
-    used = {name: UsedType(each) for name, each in release.environment.used_types(release.strategy).items()}
+    used = {name: UsedType(used_type) for name, used_type in release.environment.used_types(release.strategy).items()}
     if router:
         used[router.gvr_short] = UsedType(router.resource_type, applied=True)
     return used
 
 
 def namespaces(release: ResolvedRelease) -> Iterator[str]:
-    """Yields the namespaces of a release: its routemap's and its versions' objects', each once."""
-    each = (resource.namespace for version in release.routemap_versions() for resource in version.resources)
-    yield from dict.fromkeys((release.application.namespace, *each))
+    """Yields the namespaces of a release's routemap and of its versions' objects, without duplicates."""
+    of_objects = (resource.namespace for version in release.routemap_versions() for resource in version.resources)
+    yield from dict.fromkeys((release.application.namespace, *of_objects))

@@ -23,7 +23,8 @@ class Rollback:
         """Returns the document in which candidates have weight 0, or are gone.
 
         Raises:
-            EditError: There is no such candidate, or the primary runs what it runs, as after the first step of a promotion.
+            EditError: There is no such candidate, or the primary runs what it runs, as after the first step of a
+                promotion.
         """
         going = self._candidates(document, release)
         names = release.version_names()

@@ -1,4 +1,4 @@
-"""Environments, found by entry point: those of this project and of any package installed beside it."""
+"""Environments, by entry point: those of this project and of every other installed package."""
 
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
@@ -12,19 +12,19 @@ __all__ = ["GROUP", "Environment", "environment", "environment_names", "shipped_
 
 
 @cache
-def _found() -> dict[str, EntryPoint]:
+def _entry_points() -> dict[str, EntryPoint]:
     return {point.name: point for point in entry_points(group=GROUP)}
 
 
 def environment_names() -> list[str]:
-    """Returns the names of the environments that are installed, in alphabetical order."""
-    return sorted(_found())
+    """Returns the names of the installed environments, in alphabetical order."""
+    return sorted(_entry_points())
 
 
 def shipped_environment_names() -> list[str]:
-    """Returns the names of the environments that come with this project, whatever else is installed."""
+    """Returns the names of the environments of this project, without those of other packages."""
     own = __name__.split(".", maxsplit=1)[0]
-    return [name for name in environment_names() if _found()[name].module.split(".")[0] == own]
+    return [name for name in environment_names() if _entry_points()[name].module.split(".")[0] == own]
 
 
 @cache
@@ -32,7 +32,7 @@ def environment(name: str) -> Environment[Any]:
     """Returns an environment.
 
     Args:
-        name: Its name in values, such as ``knative-istio``.
+        name: The environment's name in values, such as ``knative-istio``.
 
     Raises:
         KeyError: No such environment is installed.
@@ -41,5 +41,5 @@ def environment(name: str) -> Environment[Any]:
         >>> environment("knative-istio").strategies()
         ('none', 'blue-green', 'canary', 'mirror')
     """
-    found: type[Environment[Any]] = _found()[name].load()
-    return found()
+    environment_class: type[Environment[Any]] = _entry_points()[name].load()
+    return environment_class()

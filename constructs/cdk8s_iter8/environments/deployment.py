@@ -1,4 +1,4 @@
-"""Deployments whose traffic is not routed: the environment ``deployment``, and what all of Deployments share."""
+"""Deployments without routing: the environment ``deployment``, and what all environments of Deployments share."""
 
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar
@@ -35,7 +35,7 @@ class ServiceSpecification(Specification):
 
 
 class DeploymentVersionValues(VersionValues):
-    """A version that is a Deployment and a Service: its image, or all of them."""
+    """A version that is a Deployment and a Service: its image, or the whole objects."""
 
     model_config = ConfigDict(json_schema_extra=one_of("image", "deploymentSpecification"))
 
@@ -65,8 +65,8 @@ class Deployment(Environment[DeploymentVersionValues]):
     resource_types: ClassVar[Mapping[str, ResourceType]] = {"svc": SHIPPED["svc"], "deploy": SHIPPED["deploy"]}
 
     def backend(self, version: ReleaseVersion[DeploymentVersionValues]) -> Backend:
-        """Returns the Service, for requests and for copies."""
-        service, deployment = placed_service(version), _placed_deployment(version)
+        """Returns the Service, for requests and for mirrored requests."""
+        service, deployment = as_service(version), _as_deployment(version)
         address = ServiceAddress(service.name, service.namespace, _service_port(version))
         return Backend(
             service.name,
@@ -84,26 +84,26 @@ class Deployment(Environment[DeploymentVersionValues]):
         values = version.values
         port = values.port or version.release.application.port
         whole, service = values.deployment_specification, values.service_specification
-        yield deployment(_placed_deployment(version), image=values.image, port=port, spec=whole.spec if whole else None)
-        yield version_service(placed_service(version), port=port, spec=service.spec if service else None)
+        yield deployment(_as_deployment(version), image=values.image, port=port, spec=whole.spec if whole else None)
+        yield version_service(as_service(version), port=port, spec=service.spec if service else None)
 
 
-def placed_service(version: ReleaseVersion[DeploymentVersionValues]) -> Version:
-    """Returns a version as its Service is named and labelled."""
-    return version.named_by(version.values.service_specification)
+def as_service(version: ReleaseVersion[DeploymentVersionValues]) -> Version:
+    """Returns a version with the metadata of its Service."""
+    return version.with_metadata_of(version.values.service_specification)
 
 
-def _placed_deployment(version: ReleaseVersion[DeploymentVersionValues]) -> Version:
-    return version.named_by(version.values.deployment_specification)
+def _as_deployment(version: ReleaseVersion[DeploymentVersionValues]) -> Version:
+    return version.with_metadata_of(version.values.deployment_specification)
 
 
 def _service_port(version: ReleaseVersion[DeploymentVersionValues]) -> int:
-    """Returns the port of a version's Service that requests are sent to.
+    """Returns the port of a version's Service to which requests are sent.
 
-    It is the version's port, as in the Iter8 chart; but a Service that is given whole, and has no such port, gets its
-    requests at its first.
+    It is the version's port, as in the Iter8 chart. A whole Service from values may not have that port; then its first
+    port is used.
     """
     port: int = version.values.port or version.release.application.port
     service = version.values.service_specification
-    ports: list[int] = [each["port"] for each in service.spec.get("ports", ())] if service else []
+    ports: list[int] = [service_port["port"] for service_port in service.spec.get("ports", ())] if service else []
     return ports[0] if ports and port not in ports else port

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from pydantic import Field, model_validator
 
-from cdk8s_iter8.environments.deployment import Deployment, DeploymentVersionValues, placed_service
+from cdk8s_iter8.environments.deployment import Deployment, DeploymentVersionValues, as_service
 from cdk8s_iter8.environments.release_version import ReleaseApplication
 from cdk8s_iter8.manifests.entry_service import entry_service
 from cdk8s_iter8.manifests.manifest import Manifest
@@ -20,7 +20,7 @@ from cdk8s_iter8.values.release import VersionValues
 
 
 class GatewayVersionValues(DeploymentVersionValues):
-    """A version that is a Deployment and a Service, its matches spelled as Istio or as Gateway API does."""
+    """A version that is a Deployment and a Service; its matches have Istio's or Gateway API's spelling."""
 
     http_route_match: list[HttpRouteMatchValues] = Field(
         default=[],
@@ -39,8 +39,8 @@ class GatewayVersionValues(DeploymentVersionValues):
         return "matches" if self.http_route_match else super().match_key()
 
     def matches(self) -> tuple[Match, ...]:
-        """Returns the clauses in no router's own terms."""
-        return super().matches() + tuple(each.match() for each in self.http_route_match)
+        """Returns the clauses of the version, in either spelling, as data for every router."""
+        return super().matches() + tuple(clause.match() for clause in self.http_route_match)
 
 
 class DeploymentGateway(Deployment):
@@ -51,27 +51,27 @@ class DeploymentGateway(Deployment):
     router: ClassVar[Router | None] = GatewayApiRouter()
 
     def entry(self, release: ReleaseApplication[DeploymentVersionValues]) -> Iterator[Manifest]:
-        """Yields the Service, and what lets the route reach versions in other namespaces."""
+        """Yields the entry Service, and the grants that let the route reach versions in other namespaces."""
         application = release.application
         yield entry_service(application.name, application.namespace)
         if release.strategy.name == "none":
             return
-        for service in map(placed_service, release.versions):
+        for service in map(as_service, release.versions):
             if service.namespace != application.namespace:
                 yield route_grant(
                     service.name, service.namespace, application=application.name, namespace=application.namespace
                 )
 
     def hosts(self, release: ReleaseApplication[DeploymentVersionValues]) -> tuple[str, ...]:
-        """Returns the names that callers use for an application; for blue-green those of the Iter8 chart."""
+        """Returns the names that callers use for an application; for blue-green, the names in the Iter8 chart."""
         application, names = release.application, super().hosts(release)
         return (application.name, names[0], names[-1]) if release.strategy.name == "blue-green" else names
 
     def problems(self, release: ReleaseApplication[DeploymentVersionValues]) -> Iterator[Problem]:
-        """Yields what an HTTPRoute has no room for, and what it would not take as it is meant."""
+        """Yields problems of too many versions for an HTTPRoute, and of cookie names that it would change."""
         affinity = release.application.session_affinity
         if affinity and "%" in affinity.cookie_name:
-            # Envoy reads it as the beginning of a variable, other proxies do not, so it cannot be escaped.
+            # Envoy reads % as the beginning of a variable. Other proxies do not, so it cannot be escaped for all.
             text = f"{shown(affinity.cookie_name)} is not possible with Gateway API: it has '%'"
             yield Problem(("application", "sessionAffinity", "cookieName"), text)
         most = MOST_RULES - (affinity is not None)

@@ -20,6 +20,6 @@ class DeploymentIstio(Deployment):
     router: ClassVar[Router | None] = IstioRouter()
 
     def entry(self, release: ReleaseApplication[DeploymentVersionValues]) -> Iterator[Manifest]:
-        """Yields the ExternalName Service; a release always has it, as in the Iter8 chart."""
+        """Yields the ExternalName Service, with every strategy, as in the Iter8 chart."""
         application, external_name = release.application, release.values.service.external_name
         yield release_service(application.name, application.namespace, external_name)

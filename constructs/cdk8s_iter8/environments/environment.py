@@ -1,4 +1,4 @@
-"""What an environment is: the one class to write for versions of another type."""
+"""The base class of environments: a subclass for every type of versions."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,18 +17,19 @@ V = TypeVar("V", bound=VersionValues)
 
 
 class Environment(ABC, Generic[V]):
-    """A kind of place where versions run: what their objects are, and how requests get there.
+    """Where versions run: says which objects a version is, and how requests reach it.
 
-    A package makes its own known by an entry point of the group ``cdk8s_iter8.environments``, named as the
-    environment is, whose object is the class. What comes with this project is found in the same way.
+    A package registers its environment by an entry point of the group ``cdk8s_iter8.environments``. The name of the
+    entry point is the environment's name, its object is the class. Environments of this project are registered
+    in the same way.
 
     Attributes:
-        name: Its name in values.
-        version_values: What its versions have in values.
-        application_values: What its applications have in values; by default what every application has.
-        service_values: What ``service`` has in values; by default nothing.
-        resource_types: The types of its versions' objects, by the controller's short name.
-        router: What turns a plan into a route; None: traffic is not routed, only ``none`` is possible.
+        name: The environment's name in values.
+        version_values: The keys of a version in values.
+        application_values: The keys of ``application`` in values; default: those that every application has.
+        service_values: The keys of ``service`` in values; default: none.
+        resource_types: The types of the versions' objects, by the controller's short name.
+        router: The router that turns a plan into a route; None: nothing is routed, and ``none`` is the only strategy.
     """
 
     name: ClassVar[str]
@@ -40,14 +41,14 @@ class Environment(ABC, Generic[V]):
 
     @classmethod
     def values(cls) -> type[AnyValues]:
-        """Returns the model of its values files."""
-        # Models made of models: mypy cannot follow a class that is a value.
+        """Returns the model of the environment's values files."""
+        # A generic model with computed arguments: mypy cannot follow a class that is a value.
         application: Any = cls.application_values
         return ReleaseValues[application[cls.version_values], cls.service_values]  # type: ignore[name-defined]
 
     @classmethod
     def strategies(cls) -> tuple[str, ...]:
-        """Returns the names of the strategies that its router can express."""
+        """Returns the names of the strategies that the router supports."""
         return tuple(
             name
             for name, strategy in STRATEGIES.items()
@@ -56,34 +57,34 @@ class Environment(ABC, Generic[V]):
 
     @abstractmethod
     def backend(self, version: ReleaseVersion[V]) -> Backend:
-        """Returns where a version's requests go, and the objects that must be ready for that."""
+        """Returns where a version's requests go, and the objects that must be ready before."""
 
     @abstractmethod
     def manifests(self, version: ReleaseVersion[V]) -> Iterable[Manifest]:
         """Returns a version's objects."""
 
     def mirror_manifests(self, version: ReleaseVersion[V]) -> Iterable[Manifest]:  # noqa: ARG002
-        """Returns what mirroring to a version needs beside its objects; by default nothing."""
+        """Returns the objects that only mirroring to a version needs; by default none."""
         return ()
 
     def entry(self, release: ReleaseApplication[V]) -> Iterable[Manifest]:  # noqa: ARG002
-        """Returns the entry point that callers use; by default none."""
+        """Returns the objects of the entry point that callers use; by default none."""
         return ()
 
     def hosts(self, release: ReleaseApplication[V]) -> tuple[str, ...]:
-        """Returns the names that callers use for an application; by default those of a Service of its name."""
+        """Returns the names that callers use for an application; by default those of a Service with its name."""
         return service_names(release.application.name, release.application.namespace)
 
     def carries_weights(self, strategy: Strategy) -> bool:
-        """Tells whether its routemaps name the versions' weights; by default when the strategy uses them."""
+        """Tells whether routemaps have the versions' weights; by default if the strategy uses weights."""
         return strategy.weighted
 
     def problems(self, release: ReleaseApplication[V]) -> Iterator[Problem]:  # noqa: ARG002
-        """Yields what its values have wrong beyond their models; paths start at the file."""
+        """Yields problems of values beyond what their models check; paths start at the file."""
         yield from ()
 
     def used_types(self, strategy: Strategy) -> dict[str, ResourceType]:
-        """Returns every type that the controller must know for a release, by its short name."""
+        """Returns all types that the controller must know for a release, by short name."""
         used = dict(self.resource_types)
         if strategy.weighted:
             used["cm"] = SHIPPED["cm"]

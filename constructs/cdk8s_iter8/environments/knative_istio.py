@@ -1,4 +1,4 @@
-"""Knative services behind Istio: the environment ``knative-istio``."""
+"""Knative Services behind Istio: the environment ``knative-istio``."""
 
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar
@@ -40,7 +40,7 @@ class KsvcSpecification(Specification):
 
 
 class KnativeVersionValues(VersionValues):
-    """A version that is a Knative Service: its image, or all of it."""
+    """A version that is a Knative Service: its image, or the whole object."""
 
     model_config = ConfigDict(json_schema_extra=one_of("image", "ksvcSpecification"))
 
@@ -69,7 +69,7 @@ class KnativeIstio(Environment[KnativeVersionValues]):
     router: ClassVar[Router | None] = IstioRouter()
 
     def backend(self, version: ReleaseVersion[KnativeVersionValues]) -> Backend:
-        """Returns the Knative Service's host."""
+        """Returns the backend of the Knative Service."""
         return knative_backend(_ksvc(version))
 
     def manifests(self, version: ReleaseVersion[KnativeVersionValues]) -> Iterator[Manifest]:
@@ -83,17 +83,17 @@ class KnativeIstio(Environment[KnativeVersionValues]):
         )
 
     def mirror_manifests(self, version: ReleaseVersion[KnativeVersionValues]) -> Iterator[Manifest]:
-        """Yields the Service that copies are sent to, since the Knative Service's own host cannot tell them apart."""
+        """Yields the Service for mirrored requests, which cannot go through Knative's gateway."""
         yield mirror_service(_ksvc(version))
 
     def entry(self, release: ReleaseApplication[KnativeVersionValues]) -> Iterator[Manifest]:
-        """Yields the ExternalName Service, where requests are routed."""
+        """Yields the ExternalName Service, if requests are routed."""
         if release.strategy.name != "none":
             application, external_name = release.application, release.values.service.external_name
             yield release_service(application.name, application.namespace, external_name)
 
     def problems(self, release: ReleaseApplication[KnativeVersionValues]) -> Iterator[Problem]:
-        """Yields what Knative refuses although its schema allows it."""
+        """Yields problems of values that Knative refuses although its schema allows them."""
         application = release.values.application
         yield from below(("application", "port"), reserved_port(application.port))
         yield from below(
@@ -104,11 +104,11 @@ class KnativeIstio(Environment[KnativeVersionValues]):
 
 
 def _ksvc(version: ReleaseVersion[KnativeVersionValues]) -> Version:
-    return version.named_by(version.values.ksvc_specification)
+    return version.with_metadata_of(version.values.ksvc_specification)
 
 
 def _version_problems(version: ReleaseVersion[KnativeVersionValues]) -> Iterator[Problem]:
-    """What Knative refuses of a version; paths start there."""
+    """Yields problems for which Knative would refuse a version; paths start at the version."""
     values = version.values
     yield from below(("port",), reserved_port(values.port))
     yield from below(("metadata", "annotations"), misplaced_annotations(values.metadata.annotations))

@@ -1,4 +1,4 @@
-"""KServe's models, a server each: the environments ``kserve``, ``kserve-0.11`` and ``kserve-0.10``."""
+"""KServe's models, each with its own server: the environments ``kserve``, ``kserve-0.11`` and ``kserve-0.10``."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
@@ -36,7 +36,7 @@ class Kserve(Environment[ServedVersionValues]):
     def backend(self, version: ReleaseVersion[ServedVersionValues]) -> Backend:
         """Returns Knative's local gateway, with the Host and the path of the version's model.
 
-        There is no mirror: Istio's copies keep the path that was written for the primary.
+        Requests cannot be mirrored: a mirrored request keeps the path of the primary's model.
         """
         model = _model(version)
         return Backend(
@@ -65,15 +65,15 @@ class Kserve(Environment[ServedVersionValues]):
         )
 
     def entry(self, release: ReleaseApplication[ServedVersionValues]) -> Iterator[Manifest]:
-        """Yields the ExternalName Service; a release always has it, as in the Iter8 chart."""
+        """Yields the ExternalName Service, with every strategy, as in the Iter8 chart."""
         yield release_service(release.application.name, release.application.namespace, LOCAL_GATEWAY)
 
     def carries_weights(self, strategy: Strategy) -> bool:
-        """Tells that routemaps name weights for canary too, as in the Iter8 chart."""
+        """Returns True for canary too, as in the Iter8 chart."""
         return strategy.name != "none"
 
     def problems(self, release: ReleaseApplication[ServedVersionValues]) -> Iterator[Problem]:
-        """Yields models without format, and names that are too long for what KServe makes of them."""
+        """Yields problems of models without format, and of versions whose server gets a name that is too long."""
         yield from release.values.application.problems()
         for index, version in enumerate(release.versions):
             server = self._predictor(_model(version))
@@ -88,17 +88,17 @@ class Kserve(Environment[ServedVersionValues]):
 
 
 def _model(version: ReleaseVersion[ServedVersionValues]) -> Version:
-    return version.named_by(version.values.inference_service_specification)
+    return version.with_metadata_of(version.values.inference_service_specification)
 
 
 class Kserve011(Kserve):
-    """KServe 0.11: the same as the current one."""
+    """KServe 0.11, with the same objects and routes as kserve."""
 
     name: ClassVar[str] = "kserve-0.11"
 
 
 class Kserve010(Kserve):
-    """KServe 0.10, which names a model's Knative Service otherwise."""
+    """KServe 0.10, which gives a model's Knative Service another name."""
 
     name: ClassVar[str] = "kserve-0.10"
     predictor: ClassVar[str] = "predictor-default"

@@ -51,7 +51,7 @@ class ModelMeshIstio(Environment[ModelVersionValues]):
             address=HostAddress(service.host, service.port),
             resources=(Resource("isvc", model.name, model.namespace),),
             request_headers={"mm-vmodel-id": model.name},
-            # The Iter8 chart removes it on the way to the primary only.
+            # As in the Iter8 chart: the header is removed for the primary only.
             removed_request_headers=("branch",) if version.is_primary else (),
         )
 
@@ -68,15 +68,15 @@ class ModelMeshIstio(Environment[ModelVersionValues]):
         )
 
     def entry(self, release: ReleaseApplication[ModelVersionValues]) -> Iterator[Manifest]:
-        """Yields the ServiceEntry, where requests are routed."""
+        """Yields the ServiceEntry, if requests are routed."""
         if release.strategy.name != "none":
             application, port = release.application, release.values.service.port
             yield model_mesh_entry(application.name, application.namespace, port)
 
     def problems(self, release: ReleaseApplication[ModelVersionValues]) -> Iterator[Problem]:
-        """Yields models without format."""
+        """Yields problems of models without format."""
         yield from release.values.application.problems()
 
 
 def _model(version: ReleaseVersion[ModelVersionValues]) -> Version:
-    return version.named_by(version.values.inference_service_specification)
+    return version.with_metadata_of(version.values.inference_service_specification)

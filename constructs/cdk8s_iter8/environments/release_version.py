@@ -1,4 +1,4 @@
-"""A version of a release, and the application that it belongs to, as an environment sees them."""
+"""A version and an application of a release, each with its values: the arguments of an environment's methods."""
 
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -18,9 +18,9 @@ class ReleaseVersion(Generic[V_co]):
 
     Attributes:
         version: The version: name, namespace, weight, labels, annotations.
-        values: What the values say of it.
-        release: The values of the whole release, for defaults that the version does not have.
-        is_primary: Whether it is the first of the versions.
+        values: The version in values.
+        release: The values of the whole release, for keys that the version does not set.
+        is_primary: Whether the version is the primary.
     """
 
     version: Version
@@ -28,11 +28,12 @@ class ReleaseVersion(Generic[V_co]):
     release: AnyValues
     is_primary: bool = False
 
-    def named_by(self, specification: Specification | None) -> Version:
-        """Returns the version as one of its objects is named and labelled.
+    def with_metadata_of(self, specification: Specification | None) -> Version:
+        """Returns the version with the metadata of one of its objects.
 
         Args:
-            specification: The object in values, whose own metadata wins over the version's; None: there is none.
+            specification: The whole object in values; its metadata wins over the version's. None: values have no
+                such object.
         """
         return self.version.with_metadata(specification.metadata) if specification else self.version
 
@@ -43,9 +44,9 @@ class ReleaseApplication(Generic[V_co]):
 
     Attributes:
         application: The application: name, namespace, gateways, session affinity.
-        versions: Its versions with their values, the primary first.
+        versions: The versions with their values, the primary first.
         values: The values of the whole release.
-        strategy: How its traffic is shared.
+        strategy: The application's strategy.
     """
 
     application: Application

@@ -11,7 +11,8 @@ class ResourceType:
         group: API group; empty for core objects.
         version: API version, such as ``v1``.
         resource: The plural name in the API, such as ``services``.
-        conditions: Conditions of the object's status that must be True for it to be ready; none: it need only exist.
+        conditions: Conditions of the object's status that must be True for it to be ready. Empty: an object is ready
+            as soon as it exists.
     """
 
     group: str
@@ -23,8 +24,9 @@ class ResourceType:
         """Writes the type as one line of the controller's ``resourceTypes``.
 
         Args:
-            short_name: Its short name there.
-            applied: Whether routemaps apply objects of it; it is written where that is not known of the type.
+            short_name: The key of the type in ``resourceTypes``.
+            applied: Whether routemaps apply objects of this type. It is written only for types outside `ROUTES`, which
+                are known to be applied.
 
         Example:
             >>> ResourceType("apps", "v1", "deployments", ("Available",)).entry("deploy")
@@ -39,7 +41,7 @@ class ResourceType:
         return f"{self.resource}{'.' if self.group else ''}{self.group}/{self.version}"
 
 
-# API versions of an HTTPRoute that routes are written in; the first is the default, since Iter8's chart ships it.
+# API versions of an HTTPRoute that a route can have. The first is the default, as in Iter8's chart.
 HTTP_ROUTE_VERSIONS = ("v1beta1", "v1")
 HTTP_ROUTE_VERSION = HTTP_ROUTE_VERSIONS[0]
 
@@ -54,10 +56,10 @@ SHIPPED: dict[str, ResourceType] = {
     "httproute": ResourceType("gateway.networking.k8s.io", HTTP_ROUTE_VERSION, "httproutes"),
 }
 
-# What Knative needs beside them (the chapter that this project implements sets it with four flags).
+# The type that Knative needs, too (the chapter that this project implements sets it with four flags).
 KNATIVE: dict[str, ResourceType] = {"ksvc": ResourceType("serving.knative.dev", "v1", "services", ("Ready",))}
 
-# Groups and resources that routemaps apply; all others they only watch.
+# Group and resource of the types that routemaps apply. Objects of all other types are only watched.
 ROUTES: frozenset[tuple[str, str]] = frozenset(
     (SHIPPED[name].group, SHIPPED[name].resource) for name in ("vs", "httproute")
 )

@@ -10,10 +10,10 @@ ITER8_VERSION = "v1.1"
 
 @dataclass(frozen=True)
 class Resource:
-    """An object of a version that must be there, and ready, for the version to get traffic.
+    """An object of a version. The version gets traffic only if all its objects exist and are ready.
 
     Attributes:
-        gvr_short: The controller's short name of its type, such as ``ksvc``.
+        gvr_short: The controller's short name of the object's type, such as ``ksvc``.
         name: The object's name.
         namespace: The object's namespace.
     """
@@ -29,7 +29,7 @@ class RoutemapVersion:
 
     Attributes:
         resources: The version's objects. The controller reads the annotation ``iter8.tools/weight`` of the first one.
-        weight: The declared weight; None: the controller takes 1.
+        weight: The declared weight; None: 1, the controller's default.
     """
 
     resources: tuple[Resource, ...]
@@ -38,7 +38,7 @@ class RoutemapVersion:
 
 @dataclass(frozen=True)
 class RoutingTemplate:
-    """A resource that the controller applies, its weights filled in.
+    """A resource that the controller applies with the live weights.
 
     Attributes:
         gvr_short: The controller's short name of the resource's type, such as ``vs``.
@@ -50,7 +50,7 @@ class RoutingTemplate:
 
 
 def weight_config(name: str, namespace: str) -> Resource:
-    """Returns the ConfigMap that carries a version's weight, for the controller to watch.
+    """Returns the ConfigMap with a version's weight, which the controller watches.
 
     Args:
         name: The version's name.
@@ -64,19 +64,20 @@ def weight_config(name: str, namespace: str) -> Resource:
 
 
 def str_spec(versions: Sequence[RoutemapVersion], templates: Mapping[str, RoutingTemplate]) -> str:
-    """Writes what the controller reads, as readable YAML."""
+    """Writes the key ``strSpec`` of a routemap, which the controller reads, as YAML for people."""
     spec: dict[str, Node] = {"versions": [_version(version) for version in versions]}
     if templates:
         spec["routingTemplates"] = {
-            name: {"gvrShort": each.gvr_short, "template": LiteralBlock(render(each.template))}
-            for name, each in templates.items()
+            name: {"gvrShort": template.gvr_short, "template": LiteralBlock(render(template.template))}
+            for name, template in templates.items()
         }
     return render(spec)
 
 
 def _version(version: RoutemapVersion) -> dict[str, Node]:
     resources: list[Node] = [
-        {"gvrShort": each.gvr_short, "name": each.name, "namespace": each.namespace} for each in version.resources
+        {"gvrShort": resource.gvr_short, "name": resource.name, "namespace": resource.namespace}
+        for resource in version.resources
     ]
     weight: dict[str, Node] = {} if version.weight is None else {"weight": version.weight}
     return {"resources": resources, **weight}

@@ -5,14 +5,14 @@ from itertools import product
 
 
 def weights(declared: Sequence[int], ready: Sequence[bool]) -> list[int]:
-    """Returns the controller's weights.
+    """Returns the live weights, which the controller gives a routing template.
 
     Args:
-        declared: Each version's weight: its annotation if there is one, else the routemap's, else 1.
-        ready: Whether each version is available.
+        declared: The weight of each version: from its annotation, else from the routemap, else 1.
+        ready: For each version, whether it is available.
 
     Returns:
-        The declared weight of each ready version and 0 for the others; if all are 0, the primary gets 1.
+        For each version its declared weight if it is ready, else 0. If all weights are 0, the primary gets 1.
 
     Example:
         >>> weights([30, 70], [True, False]), weights([30, 70], [False, False])
@@ -27,9 +27,10 @@ MOST_VERSIONS = 6
 
 
 def ready_sets(versions: int) -> Iterator[tuple[bool, ...]]:
-    """Yields the sets of ready versions to show, all ready first.
+    """Yields sets of ready versions for a preview. In the first set all versions are ready.
 
-    Every set for up to `MOST_VERSIONS` versions; beyond it all ready, each one unready, and none ready.
+    For up to `MOST_VERSIONS` versions: every set. For more: all ready, then one version unready at a time, then none
+    ready.
     """
     if versions <= MOST_VERSIONS:
         yield from product((True, False), repeat=versions)

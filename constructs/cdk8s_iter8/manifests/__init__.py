@@ -1,1 +1,1 @@
-"""What each object of a release is, as plain data with the keys of the Kubernetes API. Imports no cdk8s."""
+"""The objects of a release, as plain data with the keys of the Kubernetes API. Imports no cdk8s."""

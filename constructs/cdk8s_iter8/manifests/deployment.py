@@ -13,10 +13,10 @@ def deployment(
     """Returns the Deployment of a version.
 
     Args:
-        version: The version as its Deployment is named and labelled.
-        image: Container image; one container is made from it, its pods labelled ``app: NAME``.
+        version: The version, with the metadata of its Deployment.
+        image: Container image. The pods have one container with it, and the label ``app: NAME``.
         port: The container's port.
-        spec: The whole spec, instead of image and port. It must fit the schema of a Deployment.
+        spec: The whole spec, instead of image and port; it must fit the schema of a Deployment.
 
     Example:
         >>> deployment(Version("httpbin-0"), image="httpbin")["spec"]["selector"]

@@ -21,14 +21,14 @@ def inference_service(
     """Returns the InferenceService of a version.
 
     Args:
-        version: The version as its InferenceService is named and labelled.
+        version: The version, with the metadata of its InferenceService.
         storage_uri: Where the model is.
         model_format: The model's format, such as ``sklearn``.
         runtime: The serving runtime; default: KServe's choice.
         protocol_version: The inference protocol, such as ``v2``; default: the runtime's.
         ports: The ports of the model's server, with the keys of the Kubernetes API; default: the runtime's.
-        min_replicas: How many pods serve the model at least; None: not said, as for ModelMesh.
-        spec: The whole spec, instead of all the others. It must fit KServe's schema.
+        min_replicas: Minimum number of pods that serve the model; None: the key is left out, as for ModelMesh.
+        spec: The whole spec, instead of the other arguments; it must fit KServe's schema.
 
     Example:
         >>> made = inference_service(Version("m-0"), storage_uri="s3://m", model_format="sklearn")
@@ -42,10 +42,10 @@ def inference_service(
         "protocolVersion": protocol_version,
         "ports": [dict(port) for port in ports] or None,
     }
-    predictor = {"minReplicas": min_replicas, "model": _present(model)}
-    made = {"predictor": _present(predictor)} if spec is None else dict(spec)
+    predictor = {"minReplicas": min_replicas, "model": _without_none(model)}
+    made = {"predictor": _without_none(predictor)} if spec is None else dict(spec)
     return manifest("serving.kserve.io/v1beta1", "InferenceService", version.metadata, spec=made)
 
 
-def _present(data: dict[str, Any]) -> dict[str, Any]:
+def _without_none(data: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in data.items() if value is not None}

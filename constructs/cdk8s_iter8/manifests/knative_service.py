@@ -14,9 +14,10 @@ def knative_service(
     """Returns the Knative Service of a version.
 
     Args:
-        version: The version as its Knative Service is named and labelled. One that is mirrored to gets the annotation
-            ``autoscaling.knative.dev/min-scale: "1"`` unless its spec has one, since copies do not wake it up.
-        image: Container image; one container is made from it.
+        version: The version, with the metadata of its Knative Service. A version to which requests are mirrored
+            gets the annotation ``autoscaling.knative.dev/min-scale: "1"``, unless its spec sets the minimum itself:
+            mirrored requests cannot start a pod.
+        image: Container image; the pods have one container with it.
         port: The container's port.
         spec: The whole spec, instead of image and port. It must fit Knative's schema.
 
@@ -26,11 +27,11 @@ def knative_service(
     """
     container = {"image": image, "ports": [{"containerPort": port}]}
     whole = {"template": {"spec": {"containers": [container]}}} if spec is None else dict(spec)
-    kept = _kept_running(whole) if version.mirrored else whole
+    kept = _keep_running(whole) if version.mirrored else whole
     return manifest("serving.knative.dev/v1", "Service", version.metadata, spec=kept)
 
 
-def _kept_running(spec: dict[str, Any]) -> dict[str, Any]:
+def _keep_running(spec: dict[str, Any]) -> dict[str, Any]:
     if is_scaled(template_annotations(spec)):
         return spec
     template: Mapping[str, Any] = spec.get("template") or {}

@@ -1,4 +1,4 @@
-"""An object of Kubernetes as plain data."""
+"""Objects of Kubernetes as plain data."""
 
 from collections.abc import Mapping
 from typing import Any, TypeAlias
@@ -13,7 +13,7 @@ def manifest(api_version: str, kind: str, metadata: Mapping[str, Any], **fields:
     Args:
         api_version: API group and version, such as ``apps/v1``.
         kind: The kind, such as ``Deployment``.
-        metadata: Name, namespace, labels and annotations; labels or annotations that are empty are left out.
+        metadata: Name, namespace, labels and annotations; empty labels or annotations are left out.
         **fields: The other fields by name, such as ``spec``.
 
     Example:

@@ -1,4 +1,4 @@
-"""The Service that copies of requests to a Knative Service are sent to."""
+"""The Service for requests that are mirrored to a Knative Service."""
 
 from cdk8s_iter8.manifests.manifest import Manifest, manifest
 from cdk8s_iter8.routers.backend import mirror_name
@@ -11,8 +11,8 @@ def mirror_service(version: Version, port: int = QUEUE_PROXY["http"]) -> Manifes
     """Returns a Service that selects the pods of a version's Knative Service.
 
     Args:
-        version: The version as its Knative Service is named.
-        port: queue-proxy's port.
+        version: The version, with the metadata of its Knative Service.
+        port: The port of Knative's queue-proxy in the pods.
     """
     spec = {
         "selector": {"serving.knative.dev/service": version.name},

@@ -1,11 +1,11 @@
-"""The entry point of an application whose models are in a ModelMesh."""
+"""The entry point of an application whose models run in a ModelMesh."""
 
 from cdk8s_iter8.manifests.manifest import Manifest, manifest
 from cdk8s_iter8.routers.backend import service_names
 
 
 def model_mesh_entry(name: str, namespace: str, port: int = 8033) -> Manifest:
-    """Returns a ServiceEntry named for the application, for the pods of the ModelMesh.
+    """Returns a ServiceEntry with the application's name for the pods of the ModelMesh.
 
     Args:
         name: The application's name.

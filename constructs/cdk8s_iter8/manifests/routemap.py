@@ -17,10 +17,10 @@ def routemap(
 
     Args:
         name: The application's name.
-        namespace: The application's namespace, also that of its route.
+        namespace: The namespace of the application and of its route.
         versions: The versions, the primary first.
-        templates: Routing templates by name; none: nothing is routed.
-        iter8_version: The version label that the controller takes routemaps by.
+        templates: Routing templates by name; empty: nothing is routed.
+        iter8_version: The version label; a controller takes only routemaps with its own version.
     """
     labels = {
         "app.kubernetes.io/managed-by": "iter8",

@@ -8,12 +8,12 @@ from cdk8s_iter8.traffic.version import Version
 
 
 def version_service(version: Version, *, port: int = 80, spec: Mapping[str, Any] | None = None) -> Manifest:
-    """Returns the Service through which requests come to a version.
+    """Returns the Service of a version, to which requests are sent.
 
     Args:
-        version: The version as its Service is named and labelled; it selects the pods labelled ``app: NAME``.
+        version: The version, with the metadata of its Service. The Service selects pods with the label ``app: NAME``.
         port: The port of the Service and of the pods.
-        spec: The whole spec, instead of port. It must fit the schema of a Service.
+        spec: The whole spec, instead of port; it must fit the schema of a Service.
 
     Example:
         >>> version_service(Version("httpbin-0"), port=8080)["spec"]

@@ -1,13 +1,13 @@
-"""The weight of a version, where it can be changed while the release runs."""
+"""The weight-config of a version: its weight can be changed while the release runs."""
 
-from cdk8s_iter8.iter8.routemap_spec import weight_config as resource
+from cdk8s_iter8.iter8.routemap_spec import weight_config as weight_resource
 from cdk8s_iter8.manifests.manifest import Manifest, manifest
 from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.metadata import WATCH_LABEL, WEIGHT_ANNOTATION
 
 
 def weight_config(version: Version) -> Manifest:
-    """Returns a ConfigMap whose annotation is a version's weight.
+    """Returns the ConfigMap whose annotation is a version's weight.
 
     Args:
         version: The version: name, namespace and weight.
@@ -16,10 +16,10 @@ def weight_config(version: Version) -> Manifest:
         >>> weight_config(Version("hello-0", weight=30))["metadata"]["annotations"]
         {'iter8.tools/weight': '30'}
     """
-    place = resource(version.name, version.namespace)
+    config = weight_resource(version.name, version.namespace)
     metadata = {
-        "name": place.name,
-        "namespace": place.namespace,
+        "name": config.name,
+        "namespace": config.namespace,
         "labels": {WATCH_LABEL: "true"},
         "annotations": {WEIGHT_ANNOTATION: str(version.weight)},
     }

@@ -30,10 +30,10 @@ def double_quoted(text: str, indent: str | None) -> str:
     """
     lines = None if indent is None or _json_length(text) < _LONG else indent
 
-    def escape(found: re.Match[str]) -> str:
-        if not found[0].startswith("\n"):
-            return _ESCAPES.get(found[0]) or _code(found[0])
-        return _line_ends(found, lines)
+    def escape(match: re.Match[str]) -> str:
+        if not match[0].startswith("\n"):
+            return _ESCAPES.get(match[0]) or _code(match[0])
+        return _line_ends(match, lines)
 
     return f'"{_ESCAPED.sub(escape, text)}"'
 
@@ -48,15 +48,15 @@ def utf16_length(text: str) -> int:
     return len(text) if text.isascii() else len(text) + sum(character > _BMP for character in text)
 
 
-def _line_ends(found: re.Match[str], indent: str | None) -> str:
-    """Writes a run of line ends. A reader makes a blank of a single one, so there is one more than is meant."""
-    count = len(found[0])
+def _line_ends(match: re.Match[str], indent: str | None) -> str:
+    """Writes a run of line ends. YAML reads a single line end as a space, so one more is written than is meant."""
+    count = len(match[0])
     if indent is None:
         return r"\n" * count
-    escaped = 1 if found.end() == len(found.string) else 0
+    escaped = 1 if match.end() == len(match.string) else 0
     if escaped == count:
         return r"\n"
-    blank_next = found.string.startswith(" ", found.end())
+    blank_next = match.string.startswith(" ", match.end())
     return "\n" * (count - escaped + 1) + indent + ("\\" if blank_next else "") + r"\n" * escaped
 
 

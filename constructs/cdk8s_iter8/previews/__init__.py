@@ -1,1 +1,1 @@
-"""How a preview is shown: as a table, JSON, Markdown or a Mermaid diagram."""
+"""Previews of releases, rendered as a table, JSON, Markdown or a Mermaid diagram."""

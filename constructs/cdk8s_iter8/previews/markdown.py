@@ -8,13 +8,13 @@ from cdk8s_iter8.previews.rows import NOTHING_ROUTED, Target, columns, omitted_w
 
 
 def preview_markdown(release: ReleasePreview) -> str:
-    """Writes who gets what as a heading, the versions and a table, in GitHub's Markdown.
+    """Writes a preview as a heading, a list of versions and a table, in GitHub's Markdown.
 
     Args:
-        release: What the release does with traffic.
+        release: The preview.
 
     Returns:
-        Text that ends with a newline. Matches are code, so that nothing in them is taken for Markdown.
+        Text that ends with a newline. Matches are written as code, so that they are not read as Markdown.
     """
     versions = [", ".join(filter(None, (f"`{name}`", *words))) for name, *words in version_words(release)]
     parts = [f"### {release.title}", "\n".join(f"- {version}" for version in versions)]
@@ -34,7 +34,7 @@ def _table(release: ReleasePreview) -> Iterator[str]:
                 "ready": "" if position else ready,
                 "requests": " or ".join(map(_code, row.matches)) or row.rest,
                 "go to": _targets(row.shares) + (f"<br>{row.fallback}" if row.fallback else ""),
-                "copied to": _targets(row.copies),
+                "mirrored to": _targets(row.mirrors),
             }
             yield _line([cells[head] for head in heads])
 
@@ -44,11 +44,11 @@ def _line(cells: list[str]) -> str:
 
 
 def _targets(targets: tuple[Target, ...]) -> str:
-    return ", ".join(f"{each.name} {each.percent}" + ("" if each.ready else " (not ready)") for each in targets)
+    return ", ".join(f"{target.name} {target.percent}" + ("" if target.ready else " (not ready)") for target in targets)
 
 
 def _code(text: str) -> str:
-    """Code in a table's cell: a bar would end the cell and a backtick the code, so they need entities."""
+    """Writes code for a cell of a table. A bar would end the cell and a backtick the code, so they become entities."""
     if not re.search("[`|]", text):
         return f"`{text}`"
     return "<code>" + re.sub(r"[^\w\s=./-]", lambda char: f"&#{ord(char[0])};", text) + "</code>"

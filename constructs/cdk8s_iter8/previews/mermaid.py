@@ -8,15 +8,15 @@ from cdk8s_iter8.previews.rows import NOTHING_ROUTED, Row, omitted_words, row_se
 
 
 def preview_mermaid(releases: Sequence[ReleasePreview]) -> str:
-    """Draws who gets what: a box for each set of ready versions, in it arrows from requests to versions.
+    """Draws previews as a flowchart: a box for each set of ready versions, with arrows from requests to versions.
 
-    Copies are dotted arrows, versions that are not ready have dashed borders.
+    Mirrored requests are dotted arrows. Versions that are not ready have dashed borders.
 
     Args:
-        releases: What each release does with traffic.
+        releases: The previews.
 
     Returns:
-        A flowchart; it ends with a newline.
+        The text of the flowchart; it ends with a newline.
     """
     lines = ["flowchart LR"]
     for index, release in enumerate(releases):
@@ -39,7 +39,7 @@ def _release(release: ReleasePreview, prefix: str) -> Iterator[str]:
 
 def _set(rows: list[Row], release: ReleasePreview, prefix: str) -> Iterator[str]:
     identifiers = {name: f"{prefix}v{index}" for index, name in enumerate(release.versions)}
-    targets = {target.name: target for row in rows for target in (*row.shares, *row.copies)}
+    targets = {target.name: target for row in rows for target in (*row.shares, *row.mirrors)}
     for index, row in enumerate(rows):
         requests = "<br/>or ".join(map(_label, row.matches)) or row.rest
         note = f"<br/>{_label(row.fallback)}" if row.fallback else ""
@@ -50,10 +50,10 @@ def _set(rows: list[Row], release: ReleasePreview, prefix: str) -> Iterator[str]
     for index, row in enumerate(rows):
         for target in row.shares:
             yield f'      {prefix}q{index} -->|"{target.percent}"| {identifiers[target.name]}'
-        for target in row.copies:
-            yield f'      {prefix}q{index} -.->|"copy of {target.percent}"| {identifiers[target.name]}'
+        for target in row.mirrors:
+            yield f'      {prefix}q{index} -.->|"mirror {target.percent}"| {identifiers[target.name]}'
 
 
 def _label(text: str) -> str:
-    """Escapes what Mermaid, or the HTML it makes, would take for anything but text."""
+    """Escapes characters with a meaning in Mermaid, or in the HTML that Mermaid makes."""
     return re.sub(r"[^A-Za-z0-9 =:,./()-]", lambda char: f"#{ord(char[0])};", text)

@@ -1,4 +1,4 @@
-"""Previews in words: what the renderings for people share."""
+"""Previews in words, for all renderings that people read."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ NOTHING_ROUTED = "Nothing is routed: with strategy none the versions are only wa
 
 @dataclass(frozen=True)
 class Target:
-    """A version that gets requests, or copies of them.
+    """A version that gets requests or mirrored requests.
 
     Attributes:
         name: The version's name.
-        percent: Its share of them, such as ``30%``.
-        ready: Whether it is ready.
+        percent: The version's share of the requests, such as ``30%``.
+        ready: Whether the version is ready.
     """
 
     name: str
@@ -26,55 +26,55 @@ class Target:
 
 @dataclass(frozen=True)
 class Row:
-    """A rule, while some versions are ready.
+    """A rule, with one set of ready versions.
 
     Attributes:
-        matches: The clauses of the requests that it takes, ORed; none: those that `rest` names.
+        matches: The rule's clauses, ORed; empty: the rule takes the requests that `rest` names.
         rest: ``all`` or ``all others``.
-        shares: Who answers.
-        fallback: Why the primary gets what it would not get by its weight; empty where it does not.
-        copies: Who gets copies.
+        shares: The versions that answer.
+        fallback: Why the primary gets all shared requests, whatever its weight is; empty: it does not.
+        mirrors: The versions that requests are mirrored to.
     """
 
     matches: tuple[str, ...]
     rest: str
     shares: tuple[Target, ...]
     fallback: str
-    copies: tuple[Target, ...]
+    mirrors: tuple[Target, ...]
 
 
 def row_sets(release: ReleasePreview) -> Iterator[tuple[str, list[Row]]]:
-    """Yields for each set which versions are ready, ``all``, ``none``, ``all but hello-1`` or names, and its rules."""
-    for shown in release.sets:
-        yield _ready_words(shown, release), [_row(rule, shown, release) for rule in shown.rules]
+    """Yields for each set its ready versions (``all``, ``none``, ``all but hello-1``, or names) and its rules."""
+    for preview in release.sets:
+        yield _ready_words(preview, release), [_row(rule, preview, release) for rule in preview.rules]
 
 
-def _row(rule: RulePreview, shown: Preview, release: ReleasePreview) -> Row:
+def _row(rule: RulePreview, preview: Preview, release: ReleasePreview) -> Row:
     return Row(
         matches=rule.match,
-        rest="all others" if len(shown.rules) > 1 else "all",
-        shares=_targets(rule.shares, shown),
-        fallback=_fallback_words(shown, rule, release),
-        copies=_targets(rule.mirrors, shown),
+        rest="all others" if len(preview.rules) > 1 else "all",
+        shares=_targets(rule.shares, preview),
+        fallback=_fallback_words(preview, rule, release),
+        mirrors=_targets(rule.mirrors, preview),
     )
 
 
 def columns(release: ReleasePreview) -> list[str]:
-    """Returns the headings of the columns that have something to tell."""
-    rules = [rule for shown in release.sets for rule in shown.rules]
+    """Returns the headings of the columns; columns that would be empty are left out."""
+    rules = [rule for preview in release.sets for rule in preview.rules]
     requests = ["requests"] if any(rule.match for rule in rules) else []
-    copied = ["copied to"] if any(rule.mirrors for rule in rules) else []
-    return ["ready", *requests, "go to", *copied]
+    mirrored = ["mirrored to"] if any(rule.mirrors for rule in rules) else []
+    return ["ready", *requests, "go to", *mirrored]
 
 
 def version_words(release: ReleasePreview) -> Iterator[tuple[str, str, str]]:
-    """Yields each version's name, its role, and what its declared weight means for traffic."""
+    """Yields the name, the role and the weight of each version; the weight only if traffic depends on it."""
     for index, name in enumerate(release.versions):
         yield name, "candidate" if index else "primary", _weight_words(index, release)
 
 
 def omitted_words(release: ReleasePreview) -> str:
-    """Says which sets of ready versions are not shown; empty where all are."""
+    """Says which sets of ready versions the preview has; empty: it has all sets."""
     if not release.omitted:
         return ""
     return (
@@ -93,17 +93,17 @@ def percent_words(percent: float) -> str:
     return f"{percent:.8f}".rstrip("0").rstrip(".") + "%"
 
 
-def _ready_words(shown: Preview, release: ReleasePreview) -> str:
-    missing = [name for name in release.versions if name not in shown.ready]
+def _ready_words(preview: Preview, release: ReleasePreview) -> str:
+    missing = [name for name in release.versions if name not in preview.ready]
     if not missing:
         return "all"
-    if not shown.ready:
+    if not preview.ready:
         return "none"
-    return f"all but {missing[0]}" if len(missing) == 1 and len(shown.ready) > 1 else ", ".join(shown.ready)
+    return f"all but {missing[0]}" if len(missing) == 1 and len(preview.ready) > 1 else ", ".join(preview.ready)
 
 
-def _targets(percents: dict[str, float], shown: Preview) -> tuple[Target, ...]:
-    return tuple(Target(name, percent_words(percent), name in shown.ready) for name, percent in percents.items())
+def _targets(percents: dict[str, float], preview: Preview) -> tuple[Target, ...]:
+    return tuple(Target(name, percent_words(percent), name in preview.ready) for name, percent in percents.items())
 
 
 def _weight_words(index: int, release: ReleasePreview) -> str:
@@ -111,15 +111,15 @@ def _weight_words(index: int, release: ReleasePreview) -> str:
     if weight is None:
         return ""
     if any(index in rule.mirrors for rule in rules):
-        return f"copies {weight}%"
+        return f"mirror {weight}%"
     shared = any(index in rule.shares and len(rule.shares) > 1 for rule in rules)
-    # Where a rule is for one version, its weight only says whether the rule is there.
-    hidden = weight == 0 and any(rule.guard == index for rule in rules)
-    return f"weight {weight}" if shared or hidden else ""
+    # For a rule with one version, the weight only decides whether the route has the rule.
+    absent = weight == 0 and any(rule.guard == index for rule in rules)
+    return f"weight {weight}" if shared or absent else ""
 
 
-def _fallback_words(shown: Preview, rule: RulePreview, release: ReleasePreview) -> str:
-    if rule.match or not release.falls_back(shown):
+def _fallback_words(preview: Preview, rule: RulePreview, release: ReleasePreview) -> str:
+    if rule.match or not release.falls_back(preview):
         return ""
-    why = "no ready version has weight" if shown.ready else "no version is ready"
+    why = "no ready version has weight" if preview.ready else "no version is ready"
     return f"fallback: {why}, so the primary gets every request"

@@ -1,4 +1,4 @@
-"""Previews as tables for people at a terminal."""
+"""Previews as tables for a terminal."""
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -8,18 +8,18 @@ from rich.text import Text
 from cdk8s_iter8.previews.release_preview import ReleasePreview
 from cdk8s_iter8.previews.rows import NOTHING_ROUTED, Target, columns, omitted_words, row_sets, version_words
 
-# Nothing that is piped is folded, so that its lines can be searched.
+# Lines that go into a pipe are not folded, so that they can be searched.
 _UNFOLDED = 10_000
 
 
 def preview_table(release: ReleasePreview) -> RenderableType:
-    """Draws who gets what, for each set of ready versions.
+    """Draws a preview as tables.
 
     Args:
-        release: What the release does with traffic.
+        release: The preview.
 
     Returns:
-        What `rich` prints; text that does not fit is folded, never cut.
+        Tables that `rich` prints; a text that does not fit is folded, never cut.
     """
     parts: list[RenderableType] = [Text(release.title, style="bold"), "", _versions(release), ""]
     parts.append(_sets(release) if release.plan else Text(NOTHING_ROUTED))
@@ -28,12 +28,12 @@ def preview_table(release: ReleasePreview) -> RenderableType:
     return Group(*parts)
 
 
-def printed(part: RenderableType, width: int | None = None) -> str:
-    """Returns what is to be written to standard output: in colours for a terminal, else plain text.
+def to_text(part: RenderableType, width: int | None = None) -> str:
+    """Returns the text of a part for standard output, with colours if that is a terminal.
 
     Args:
         part: What to print.
-        width: Characters a line; default: the terminal's, and without terminal as many as need be.
+        width: Characters in a line; default: the terminal's width, without a terminal no limit.
     """
     console = Console(highlight=False, width=width)
     if not console.is_terminal and not width:
@@ -63,7 +63,7 @@ def _sets(release: ReleasePreview) -> Table:
                 "ready": Text("" if position else ready, style="red" if ready == "none" else ""),
                 "requests": Text("\nor ".join(row.matches) or row.rest),
                 "go to": _targets(row.shares, names, percents),
-                "copied to": _targets(row.copies, names, percents),
+                "mirrored to": _targets(row.mirrors, names, percents),
             }
             if row.fallback:
                 cells["go to"].append(f"\n{row.fallback}", style="yellow")

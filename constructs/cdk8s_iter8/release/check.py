@@ -62,7 +62,7 @@ def checked_source(
     return _release(source, problems, resolution)
 
 
-def given_release(
+def resolve_mapping(
     data: Mapping[str, Any], name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
 ) -> ResolvedRelease:
     """Resolves a release from a mapping that a program gives.

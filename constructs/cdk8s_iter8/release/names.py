@@ -1,4 +1,4 @@
-"""Where the names of a release stand in its values, and those that are too long."""
+"""The paths of a release's names in its values, and names that are too long."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ APPLICATION: Path = ("application", "metadata", "name")
 
 
 def long_names(values: AnyValues, name: str) -> Iterator[Problem]:
-    """Yields versions' names that are too long because they are made of the application's.
+    """Yields problems of versions whose name, made of the application's name, is too long.
 
     Args:
         values: The values.
@@ -28,7 +28,7 @@ def long_names(values: AnyValues, name: str) -> Iterator[Problem]:
 
 
 def place_of(name: TakenName, values: AnyValues) -> Path:
-    """Returns where a name stands in values: in an object's or a version's metadata, or at the version if made.
+    """Returns the path of a name in values: in metadata, or of the version if the name is made of other names.
 
     Args:
         name: The name of an object of the release.
@@ -40,6 +40,6 @@ def place_of(name: TakenName, values: AnyValues) -> Path:
     version = values.application.versions[name.version]
     for field, info in type(version).model_fields.items():
         specification = getattr(version, field)
-        if isinstance(specification, Specification) and specification.metadata.name == name.named:
+        if isinstance(specification, Specification) and specification.metadata.name == name.source:
             return (*place, info.alias or field, "metadata", "name")
     return (*place, "metadata", "name") if version.metadata.name else place

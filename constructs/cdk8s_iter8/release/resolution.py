@@ -1,4 +1,4 @@
-"""Values to a resolved release, and everything that is wrong with it as a whole, in one pass."""
+"""Resolves a release and checks it as a whole, in one pass."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -17,11 +17,11 @@ from cdk8s_iter8.values.release import AnyValues
 
 @dataclass(frozen=True)
 class Resolution:
-    """What comes of values.
+    """The result of resolving values.
 
     Attributes:
-        release: The release; None where it cannot be resolved. Use it only if there are no problems.
-        problems: Everything that is wrong with the values as a whole; paths start at the file.
+        release: The release; None if the values cannot be resolved. Use it only if there are no problems.
+        problems: All problems of the values as a whole; paths start at the file.
     """
 
     release: ResolvedRelease | None
@@ -31,7 +31,7 @@ class Resolution:
 def resolve(
     values: AnyValues, name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
 ) -> Resolution:
-    """Resolves a release from values that are right part by part, and checks it as a whole.
+    """Resolves a release from valid values, and checks it as a whole.
 
     Args:
         values: The values.
@@ -39,24 +39,25 @@ def resolve(
         namespace: The release's namespace: the application's, unless the values say otherwise.
         http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``, as the controller is configured.
     """
-    place = environment(values.environment)
-    problems = (*unknown_strategy(values.application.strategy, place), *long_names(values, name))
+    release_environment = environment(values.environment)
+    problems = (*unknown_strategy(values.application.strategy, release_environment), *long_names(values, name))
     if problems:
         return Resolution(None, problems)
-    release = build_release(values, place, name, namespace, http_route_version)
+    release = build_release(values, release_environment, name, namespace, http_route_version)
     return Resolution(release, tuple(_problems(release)))
 
 
-def unknown_strategy(strategy: object, place: Environment[Any]) -> Iterator[Problem]:
-    """Yields a strategy that an environment does not have; what is no string is wrong otherwise."""
-    if isinstance(strategy, str) and strategy not in place.strategies():
-        text = f"{shown(strategy)} is not a strategy of {place.name} (known: {', '.join(place.strategies())})"
+def unknown_strategy(strategy: object, environment: Environment[Any]) -> Iterator[Problem]:
+    """Yields a problem for a strategy that an environment does not have; a strategy of a wrong type is ignored."""
+    if isinstance(strategy, str) and strategy not in environment.strategies():
+        known = ", ".join(environment.strategies())
+        text = f"{shown(strategy)} is not a strategy of {environment.name} (known: {known})"
         yield Problem(("application", "strategy"), text)
 
 
 def _problems(release: ResolvedRelease) -> Iterator[Problem]:
     values = release.values
-    # A rule's path starts at the application; a name's is where values have the name.
+    # Paths of problems start at the application, except those of names, which start at the file.
     for problem in routing_problems(release.routing, lambda name: ("file", *place_of(name, values))):
         yield replace(problem, path=_in_values(problem.path, values))
     application = ReleaseApplication(release.application, release.versions, values, release.strategy)
@@ -78,7 +79,7 @@ def _idle_weights(release: ResolvedRelease) -> Iterator[Problem]:
 
 
 def _in_values(path: Path, values: AnyValues) -> Path:
-    """Returns where something of an application stands in values."""
+    """Returns the path in values of a path in an application."""
     match path:
         case ("file", *rest):
             return tuple(rest)

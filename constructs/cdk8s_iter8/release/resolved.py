@@ -1,4 +1,4 @@
-"""A release, resolved from its values: everything that is decided before the first object is made."""
+"""A resolved release: everything that is decided before the first object is made."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,14 +22,14 @@ from cdk8s_iter8.values.release import AnyValues, ApplicationValues, VersionValu
 
 @dataclass(frozen=True)
 class ResolvedRelease:
-    """A release, resolved.
+    """A release, resolved from its values.
 
     Attributes:
-        values: The values it was made from.
-        environment: Where its versions run.
+        values: The values of the release.
+        environment: The environment, in which the versions run.
         versions: The versions with their values, the primary first.
-        routing: The application with all that routes it.
-        entry: The objects of its entry point.
+        routing: The application with its strategy, router and backends.
+        entry: The objects of the entry point.
     """
 
     values: AnyValues
@@ -40,21 +40,21 @@ class ResolvedRelease:
 
     @property
     def application(self) -> Application:
-        """The application and its versions, defaults filled in."""
+        """The application with its versions, all defaults filled in."""
         return self.routing.application
 
     @property
     def strategy(self) -> Strategy:
-        """How traffic is shared."""
+        """The release's strategy."""
         return self.routing.strategy
 
     @property
     def traffic_plan(self) -> TrafficPlan | None:
-        """What traffic does, the rules in the order in which requests are compared with them; None: no routing."""
+        """The plan, its rules in the order in which requests are compared with them; None: nothing is routed."""
         return self.routing.traffic_plan
 
     def template(self) -> Node:
-        """Returns the routing template as data; None where nothing is routed."""
+        """Returns the routing template as data; None: nothing is routed."""
         return self.routing.template()
 
     def routemap_versions(self) -> tuple[RoutemapVersion, ...]:
@@ -64,7 +64,7 @@ class ResolvedRelease:
     def manifests(self) -> Iterator[Manifest]:
         """Yields the objects of the release with its labels, in the order in which they are written.
 
-        The routemap is first, so that deleting the objects in order takes the route away first.
+        The routemap is first: if the objects are deleted in order, the route goes first.
         """
         labels = release_labels(self.application.name, self.values.application.metadata.labels)
         yield from (labelled(manifest, labels) for manifest in self._objects())
@@ -96,11 +96,11 @@ class ResolvedRelease:
 def build_release(
     values: AnyValues, environment: Environment[Any], name: str, namespace: str, http_route_version: str
 ) -> ResolvedRelease:
-    """Resolves a release from values that are right part by part.
+    """Resolves a release from valid values.
 
     Args:
         values: The values.
-        environment: Where the versions run.
+        environment: The environment, in which the versions run.
         name: The release's name: the application's, unless the values say otherwise.
         namespace: The release's namespace: the application's, unless the values say otherwise.
         http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``, as the controller is configured.
@@ -153,7 +153,7 @@ def _application(values: AnyValues, name: str, namespace: str) -> Application:
 
 
 def version_name(values: VersionValues, application: str, index: int) -> str:
-    """Returns a version's name: as its values say, else made of the application's."""
+    """Returns a version's name: from its values, else made of the application's name."""
     return values.metadata.name or f"{application}-{index}"
 
 

@@ -1,1 +1,1 @@
-"""Routers: each turns any traffic plan into one resource. Imports no cdk8s."""
+"""Routers: a router turns a traffic plan into one resource. Imports no cdk8s."""

@@ -1,4 +1,4 @@
-"""Where a version's requests go, which objects it is made of, and what is set on the way."""
+"""The backend of a version: where its requests go, its objects, and the headers that a route sets."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ class HostAddress:
 
     Attributes:
         host: DNS name.
-        port: TCP port; None where the route's own port is kept.
+        port: TCP port; None: the route names no port.
     """
 
     host: str
@@ -23,7 +23,7 @@ class HostAddress:
 
 @dataclass(frozen=True)
 class ServiceAddress:
-    """A Service of the cluster and a port of it.
+    """A Service of the cluster and one of its ports.
 
     Attributes:
         name: The Service's name.
@@ -53,14 +53,14 @@ class Backend:
     """Where a version's requests go, and the objects that answer them.
 
     Attributes:
-        name: What the response header ``app-version`` says: the name of the version's object.
+        name: The name of the version's object; also the value of the response header ``app-version``.
         namespace: The object's namespace.
         address: Where requests are sent.
-        resources: The objects that must be there, and ready, for the version to get requests.
-        request_headers: Request headers that are set on the way.
-        removed_request_headers: Request headers that are removed on the way.
-        rewrite_uri: The path that requests get, if it is rewritten.
-        mirror: Where copies are sent; None where none can be.
+        resources: The objects that must exist and be ready for the version to get requests.
+        request_headers: Request headers that the route sets.
+        removed_request_headers: Request headers that the route removes.
+        rewrite_uri: The path that the route writes into requests; None: requests keep their path.
+        mirror: Where mirrored requests are sent; None: requests cannot be mirrored to the version.
     """
 
     name: str
@@ -74,7 +74,7 @@ class Backend:
 
 
 def service_names(name: str, namespace: str) -> tuple[str, ...]:
-    """Returns the names of a Service that hold in every namespace.
+    """Returns the DNS names of a Service that are valid in every namespace.
 
     Example:
         >>> service_names("hello", "default")
@@ -85,14 +85,14 @@ def service_names(name: str, namespace: str) -> tuple[str, ...]:
 
 
 def knative_backend(version: Version) -> Backend:
-    """Returns where requests to a Knative Service go.
+    """Returns the backend of a version that is a Knative Service.
 
-    Knative makes a Service of the same name, an alias of Knative's gateway. So only the Host tells versions apart, and
-    the port is 80 whatever the container's port is. On a copy Istio keeps the primary's Host, so copies go past that
-    gateway, straight to the pods (see `cdk8s_iter8.MirrorService`).
+    Knative makes a Service of the same name, an alias of Knative's gateway. The gateway tells versions apart by the
+    header Host, and its port is 80 for every port of a container. A mirrored request keeps the primary's Host, so it
+    cannot go through that gateway. It goes directly to the pods (see `cdk8s_iter8.MirrorService`).
 
     Args:
-        version: The version, as its Knative Service is named.
+        version: The version, with the metadata of its Knative Service.
     """
     address = ServiceAddress(version.name, version.namespace, 80)
     return Backend(
@@ -106,5 +106,5 @@ def knative_backend(version: Version) -> Backend:
 
 
 def mirror_name(version: str) -> str:
-    """Returns the name of the Service that copies of requests to a Knative Service are sent to."""
+    """Returns the name of the Service for requests that are mirrored to a Knative Service."""
     return f"{version}-mirror"

@@ -15,7 +15,7 @@ from cdk8s_iter8.traffic.traffic_plan import TrafficPlan, TrafficRule
 from cdk8s_iter8.validation.problem import Problem
 
 PARENT_PORT = 80
-MOST_RULES = 16  # also of backends and of filters of a rule
+MOST_RULES = 16  # Gateway API's bound of rules, and of backends and filters in a rule
 _SERVICE: dict[str, Node] = {"group": "", "kind": "Service"}
 
 
@@ -23,8 +23,8 @@ class GatewayApiRouter(Router):
     """Builds an HTTPRoute (gateway.networking.k8s.io), named for the application.
 
     Its parents are the application's Service, for callers in a mesh, and the release's gateways. It needs more than
-    the core of Gateway API: filters of single backends, several mirrors with percentages (in the standard channel
-    since v1.3), and for session affinity regular expressions for headers.
+    the core of Gateway API: filters on backends, several mirrors with percentages (in the standard channel since v1.3),
+    and, for session affinity, regular expressions of headers.
     """
 
     gvr_short: ClassVar[str] = "httproute"
@@ -37,14 +37,14 @@ class GatewayApiRouter(Router):
             http_route_version: API version of its HTTPRoutes, ``v1beta1`` or ``v1``, as the controller is configured.
 
         Raises:
-            ValueError: This router writes no such version.
+            ValueError: This router does not write HTTPRoutes of that version.
         """
         if http_route_version not in HTTP_ROUTE_VERSIONS:
             raise ValueError(f"'{http_route_version}' is not a version of HTTPRoute ({', '.join(HTTP_ROUTE_VERSIONS)})")
         self.resource_type = replace(SHIPPED["httproute"], version=http_route_version)
 
     def for_http_route_version(self, http_route_version: str) -> "GatewayApiRouter":
-        """Returns a router whose HTTPRoutes are of a version."""
+        """Returns a router that writes HTTPRoutes of an API version."""
         return GatewayApiRouter(http_route_version)
 
     def template(self, route: Route) -> Node:
@@ -62,17 +62,17 @@ class GatewayApiRouter(Router):
         }
 
     def sort_rules(self, plan: TrafficPlan) -> TrafficPlan:
-        """Returns the plan with a rule for each clause, the most specific first: their order says nothing here."""
+        """Returns the plan with its clauses in the order of Gateway API: the most specific clause first."""
         single = [replace(rule, matches=(match,)) for rule in plan.rules for match in rule.matches]
         single.sort(key=lambda rule: specificity(rule.matches[0]), reverse=True)
-        together = [
-            replace(rule, matches=tuple(match for each in group for match in each.matches))
+        merged = [
+            replace(rule, matches=tuple(match for neighbour in group for match in neighbour.matches))
             for rule, group in groupby(single, lambda rule: replace(rule, matches=()))
         ]
-        return TrafficPlan((*together, plan.rules[-1]))
+        return TrafficPlan((*merged, plan.rules[-1]))
 
     def unsupported(self, match: Match) -> Iterator[Problem]:
-        """Yields the conditions of a clause that an HTTPRoute has no words for."""
+        """Yields problems of conditions that an HTTPRoute does not support."""
         return unsupported_conditions(match)
 
 
@@ -92,8 +92,8 @@ def _rule(rule: TrafficRule, route: Route) -> Node:
     ]
     result["backendRefs"] = backends
     if rule.mirrors:
-        mirrors = [Guard((each,), _mirror(route, each)) for each in rule.mirrors]
-        # An empty list may not stand there: YAML would read a key without items as null.
+        mirrors = [Guard((version,), _mirror(route, version)) for version in rule.mirrors]
+        # The whole list has a guard too, because YAML reads a key without items as null.
         result["filters"] = Guard(rule.mirrors, mirrors)
     return result
 
@@ -138,7 +138,9 @@ def _mirror(route: Route, version: int) -> Node:
 
 def _reference(address: BackendAddress, route: Route) -> dict[str, Node]:
     if not isinstance(address, ServiceAddress):
-        raise TypeError(f"'{address.host}' is no Service of the cluster, which alone Gateway API can send requests to")
+        raise TypeError(
+            f"'{address.host}' is not a Service of the cluster: Gateway API sends requests only to Services"
+        )
     reference: dict[str, Node] = {**_SERVICE, "name": address.name}
     if address.namespace != route.namespace:
         reference["namespace"] = address.namespace

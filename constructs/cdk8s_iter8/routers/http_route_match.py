@@ -1,4 +1,4 @@
-"""Clauses as Gateway API's HTTPRouteMatch: how they are written, what cannot be, and which one takes a request."""
+"""Clauses as Gateway API's HTTPRouteMatch: writes them, reports unsupported conditions, and ranks them."""
 
 import re
 from collections.abc import Iterator
@@ -35,10 +35,10 @@ def http_route_match(match: Match) -> dict[str, Node]:
 
 
 def _strings(strings: Strings) -> list[Node]:
-    return [{"name": name, **_compared(string)} for name, string in strings.items()]
+    return [{"name": name, **_comparison(string)} for name, string in strings.items()]
 
 
-def _compared(string: StringMatch | None) -> dict[str, str]:
+def _comparison(string: StringMatch | None) -> dict[str, str]:
     match string:
         case None:
             return {"type": "RegularExpression", "value": ".*"}
@@ -51,9 +51,9 @@ def _compared(string: StringMatch | None) -> dict[str, str]:
 
 
 def match_cookie(name: str, value: str) -> StringMatch:
-    """Matches one cookie in the request header ``cookie``, whatever stands beside it.
+    """Returns the match of one cookie in the request header ``cookie``, which may hold other cookies, too.
 
-    It is anchored, because the API leaves it open whether an expression is compared with the whole header.
+    The expression is anchored, because Gateway API does not say whether it must match the whole header.
 
     Example:
         >>> bool(re.search(match_cookie("app", "hello-1").value, "a=b; app=hello-1"))
@@ -65,9 +65,10 @@ def match_cookie(name: str, value: str) -> StringMatch:
 
 
 def specificity(match: Match) -> tuple[int, ...]:
-    """Says how specific a clause is: of those that a request meets, the greatest takes it (HTTPRouteRule.matches).
+    """Returns how specific a clause is. Of the clauses that a request meets, the most specific takes the request.
 
-    For paths as regular expressions the API leaves it open; here they come last, as with Istio.
+    Source: HTTPRouteRule.matches. Gateway API does not rank regular expressions of paths; here they come last, as with
+    Istio.
     """
     path = match.uri or StringMatch("below", "/")
     length = len(path.value.rstrip("/")) if path.kind == "below" else len(path.value)
@@ -77,10 +78,10 @@ def specificity(match: Match) -> tuple[int, ...]:
 
 
 def unsupported_conditions(match: Match) -> Iterator[Problem]:
-    """Yields the conditions of a clause that an HTTPRouteMatch has no words or no room for.
+    """Yields problems of conditions that an HTTPRouteMatch does not support, or that are too many or too long for it.
 
     Args:
-        match: The clause; paths of problems are those of Istio's HTTPMatchRequest, in which it was written.
+        match: The clause; paths of problems have the keys of Istio's HTTPMatchRequest, as in values.
     """
     for key, value in (
         ("withoutHeaders", match.without_headers),
@@ -99,12 +100,12 @@ def unsupported_conditions(match: Match) -> Iterator[Problem]:
     if match.method and (match.method.kind != "exact" or match.method.value not in METHODS):
         text = f"'{match.method}' is not possible with Gateway API: exact, and one of {', '.join(METHODS)}"
         yield Problem(("method",), text)
-    yield from _lacking_path(match.uri)
-    yield from _lacking_room("headers", match.headers, LONGEST_HEADER)
-    yield from _lacking_room("queryParams", match.query_params, LONGEST_QUERY)
+    yield from _unsupported_path(match.uri)
+    yield from _unsupported_size("headers", match.headers, LONGEST_HEADER)
+    yield from _unsupported_size("queryParams", match.query_params, LONGEST_QUERY)
 
 
-def _lacking_path(path: StringMatch | None) -> Iterator[Problem]:
+def _unsupported_path(path: StringMatch | None) -> Iterator[Problem]:
     if path and path.kind == "prefix":
         text = (
             f"{shown(path.value)} is not possible with Gateway API, whose PathPrefix compares whole parts of a path: "
@@ -115,7 +116,7 @@ def _lacking_path(path: StringMatch | None) -> Iterator[Problem]:
         yield from (Problem(("uri", path.kind), text) for text in path_problems(path))
 
 
-def _lacking_room(key: str, strings: Strings, longest: int) -> Iterator[Problem]:
+def _unsupported_size(key: str, strings: Strings, longest: int) -> Iterator[Problem]:
     if len(strings) > MOST_CONDITIONS:
         text = f"has {len(strings)} conditions, at most {MOST_CONDITIONS} are possible with Gateway API"
         yield Problem((key,), text)
@@ -123,13 +124,13 @@ def _lacking_room(key: str, strings: Strings, longest: int) -> Iterator[Problem]
         if not re.fullmatch(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", name):
             text = "is not possible with Gateway API: letters, digits and !#$%&'*+-.^_`|~"
             yield Problem((key, name), text)
-        length = len(_compared(string)["value"])
+        length = len(_comparison(string)["value"])
         if length > longest:
             yield Problem((key, name), f"has {length} characters, at most {longest} are possible with Gateway API")
 
 
 def path_problems(path: StringMatch) -> Iterator[str]:
-    """Yields what Gateway API refuses in a path that requests' paths are compared with (HTTPPathMatch).
+    """Yields the reasons why Gateway API refuses the path of a match (HTTPPathMatch).
 
     Args:
         path: The path, and how it is compared.

@@ -22,7 +22,7 @@ class IstioRouter(Router):
     features: ClassVar[frozenset[str]] = frozenset(("match", "mirror", "cookie"))
 
     def template(self, route: Route) -> Node:
-        """Builds the VirtualService; `mesh` is among its gateways always."""
+        """Builds the VirtualService; `mesh` is always one of its gateways."""
         gateways = [*dict.fromkeys((*route.gateways, "mesh"))]
         return {
             "apiVersion": f"{self.resource_type.group}/{self.resource_type.version}",
@@ -40,7 +40,7 @@ class IstioRouter(Router):
         result: dict[str, Node] = {"name": rule.name}
         if rule.matches:
             result["match"] = [http_match_request(match) for match in rule.matches]
-        backends = [route.backends[each] for each in rule.shares]
+        backends = [route.backends[version] for version in rule.shares]
         cookies = rule.set_cookies or (None,) * len(backends)
         if len(backends) == 1:
             if backends[0].rewrite_uri:
@@ -52,14 +52,14 @@ class IstioRouter(Router):
                 for version, backend, set_cookie in zip(rule.shares, backends, cookies, strict=True)
             ]
         if rule.mirrors:
-            mirrors = [Guard((each,), _mirror(route.backends[each], each)) for each in rule.mirrors]
-            # An empty list may not stand there: YAML would read a key without items as null.
+            mirrors = [Guard((version,), _mirror(route.backends[version], version)) for version in rule.mirrors]
+            # The whole list has a guard too, because YAML reads a key without items as null.
             result["mirrors"] = Guard(rule.mirrors, mirrors)
         return result
 
 
 def destination(backend: Backend, *, set_cookie: str | None, weight: LiveWeight | None = None) -> dict[str, Node]:
-    """Builds a route's destination: where a version's requests go, and the headers set on the way."""
+    """Builds a destination: the address of a version, and the headers that the route sets."""
     request: dict[str, Node] = {}
     if backend.request_headers:
         request["set"] = {name: escape_percent(value) for name, value in backend.request_headers.items()}
@@ -76,7 +76,7 @@ def destination(backend: Backend, *, set_cookie: str | None, weight: LiveWeight 
 
 
 def escape_percent(value: str) -> str:
-    """Writes the value of a header that is set: Envoy reads ``%NAME%`` in it as a variable."""
+    """Escapes ``%`` in the value of a header, because Envoy reads ``%NAME%`` as a variable."""
     return value.replace("%", "%%")
 
 
@@ -124,9 +124,9 @@ def _strings(strings: Strings) -> dict[str, Node]:
 
 
 def match_cookie(name: str, value: str) -> StringMatch:
-    """Matches one cookie in the request header ``cookie``, whatever stands beside it.
+    """Returns the match of one cookie in the request header ``cookie``, which may hold other cookies, too.
 
-    Envoy matches the whole header, so a value that only begins with this one does not match.
+    Envoy compares the expression with the whole header, so a longer value of the cookie does not match.
 
     Example:
         >>> bool(re.fullmatch(match_cookie("app", "hello-1").value, "a=b; app=hello-1"))

@@ -11,13 +11,13 @@ from cdk8s_iter8.traffic.traffic_plan import TrafficRule
 class ModelMeshRouter(IstioRouter):
     """Builds a VirtualService that tells versions apart by a request header.
 
-    It has no mirrors: a copy keeps the header that was set for the primary, and asks for the primary's model again.
+    Mirroring is unsupported: a mirrored request keeps the header that names the primary's model.
     """
 
     features: ClassVar[frozenset[str]] = frozenset(("match", "cookie"))
 
     def rule(self, rule: TrafficRule, route: Route) -> dict[str, Node]:
-        """Builds one entry of ``http``; as in the Iter8 chart, only the one that is the primary's alone has a name."""
+        """Builds one entry of ``http``. As in the Iter8 chart, only the rule for the primary alone has a name."""
         result = super().rule(rule, route)
         if rule.matches or rule.name == route.name:
             del result["name"]

@@ -1,4 +1,4 @@
-"""What turns a traffic plan into a routing template."""
+"""The base class of routers, which turn a traffic plan into a routing template."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
@@ -15,15 +15,15 @@ from cdk8s_iter8.validation.problem import Problem
 
 @dataclass(frozen=True)
 class Route:
-    """All that a router needs.
+    """A traffic plan with all that a router needs to write its route.
 
     Attributes:
         name: The application's name, also the route's.
         namespace: The application's namespace, also the route's.
         plan: What traffic should do.
-        backends: Where each version's requests go, in the order of the routemap.
-        gateways: Gateways that the route is bound to, beside the mesh.
-        names: The names that callers use for the application; none given: those of a Service of its name.
+        backends: The backends of the versions, in the order of the routemap.
+        gateways: Gateways that the route is bound to, in addition to the mesh.
+        names: The names that callers use for the application; empty: those of a Service with the application's name.
     """
 
     name: str
@@ -40,17 +40,17 @@ class Route:
 
 
 def with_guard(version: int | None, node: Node) -> Node:
-    """Returns a rule that is there only while a version has weight; None: always."""
+    """Puts a guard for a version around a node; None: returns the node without guard."""
     return node if version is None else Guard((version,), node)
 
 
 class Router(ABC):
-    """Turns any plan into one resource, its weights live.
+    """Turns a traffic plan into one resource with live weights.
 
     Attributes:
-        gvr_short: The controller's short name of the resource's type.
-        resource_type: The type.
-        features: Which features of a plan (`TrafficPlan.features`) it can express.
+        gvr_short: The controller's short name of the type of the resource.
+        resource_type: The type of the resource.
+        features: The features of a plan (`TrafficPlan.features`) that the router supports.
     """
 
     gvr_short: ClassVar[str]
@@ -62,16 +62,16 @@ class Router(ABC):
         """Builds the routing template."""
 
     def for_http_route_version(self, http_route_version: str) -> "Router":  # noqa: ARG002 - most routes are no HTTPRoute
-        """Returns the router for a cluster whose controller applies HTTPRoutes of a version; by default itself."""
+        """Returns the router for a controller that applies HTTPRoutes of an API version; by default the same router."""
         return self
 
     def sort_rules(self, plan: TrafficPlan) -> TrafficPlan:
         """Returns a plan with its rules in the order in which the resource compares requests with them.
 
-        By default that of the plan itself: the first rule whose clauses a request meets takes it.
+        By default the order of the plan: the first rule with a clause that a request meets takes the request.
         """
         return plan
 
     def unsupported(self, match: Match) -> Iterator[Problem]:  # noqa: ARG002
-        """Yields the conditions of a clause that the resource has no words for; paths start at the clause."""
+        """Yields problems of conditions that the resource does not support; paths start at the clause."""
         yield from ()

@@ -1,4 +1,4 @@
-"""Clauses that a router cannot express, and those that no request reaches."""
+"""Finds clauses that a router does not support, and clauses that no request reaches."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -9,10 +9,10 @@ from cdk8s_iter8.validation.problem import Path, Problem, below
 
 
 def match_problems(routing: Routing) -> Iterator[Problem]:
-    """Yields what is wrong with the clauses of an application's versions, seen by what routes its requests.
+    """Yields problems of the clauses of an application's versions.
 
     Args:
-        routing: The application with all that routes it; paths of problems start at the application.
+        routing: The application with its strategy, router and backends; paths of problems start at the application.
     """
     clauses = list(_clauses(routing))
     for _, place, match in clauses:
@@ -30,10 +30,10 @@ def match_problems(routing: Routing) -> Iterator[Problem]:
 
 
 def _clauses(routing: Routing) -> Iterator[tuple[int, Path, Match]]:
-    """The clauses of the versions, with version and place, in the order in which requests are compared with them."""
+    """Yields version, place and clause, in the order in which requests are compared with the clauses."""
     for rule in routing.traffic_plan.rules if routing.traffic_plan else ():
         index = rule.shares[0]
-        own = routing.application.versions[index].matches
+        declared = routing.application.versions[index].matches
         for match in rule.matches:
-            if match in own:
-                yield index, ("versions", index, "matches", own.index(match)), match
+            if match in declared:
+                yield index, ("versions", index, "matches", declared.index(match)), match

@@ -1,4 +1,4 @@
-"""The names that an application takes, and those that clash."""
+"""The names of an application's objects, and the names that two objects would share."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,29 +20,29 @@ class TakenName:
         kind: The controller's short name of the object's type, such as ``svc``; `VERSION` for a version itself.
         namespace: The object's namespace.
         name: The object's name.
-        version: The position of the version that the object belongs to; None: the application's.
-        named: The name of the version's object that this name is made of.
-        copied: The version to which requests are copied by this object; None: it is for something else.
+        version: The position of the version that the object belongs to; None: the object is the application's.
+        source: The name in values that this name is made of: of a version, or of one of its objects.
+        mirrored: The version to which this object mirrors requests; None: it mirrors no requests.
     """
 
     kind: str
     namespace: str
     name: str
     version: int | None
-    named: str = ""
-    copied: str | None = None
+    source: str = ""
+    mirrored: str | None = None
 
     @property
     def identity(self) -> tuple[str, str, str]:
-        """What no two objects have in common."""
+        """Kind, namespace and name, which no two objects share."""
         return self.kind, self.namespace, self.name
 
 
 def taken_names(routing: Routing) -> Iterator[TakenName]:
-    """Yields the names that an application takes: of its versions, their objects, its route, and Knative's Services.
+    """Yields the names of an application's versions, their objects, its route, and the Services that Knative makes.
 
     Args:
-        routing: The application with all that routes it.
+        routing: The application with its strategy, router and backends.
     """
     application, router = routing.application, routing.router
     kinds = {"cm": f"{application.name}-routemap"}
@@ -53,10 +53,10 @@ def taken_names(routing: Routing) -> Iterator[TakenName]:
     for kind, name in kinds.items():
         yield TakenName(kind, application.namespace, name, None)
     for index, (version, backend) in enumerate(zip(application.versions, routing.backends, strict=True)):
-        yield from _of_version(routing, index, version, backend)
+        yield from _version_names(routing, index, version, backend)
 
 
-def _of_version(routing: Routing, index: int, version: Version, backend: Backend) -> Iterator[TakenName]:
+def _version_names(routing: Routing, index: int, version: Version, backend: Backend) -> Iterator[TakenName]:
     yield TakenName(VERSION, version.namespace, version.name, index, version.name)
     for resource in backend.resources:
         yield TakenName(resource.gvr_short, resource.namespace, resource.name, index, resource.name)
@@ -66,42 +66,42 @@ def _of_version(routing: Routing, index: int, version: Version, backend: Backend
     yield TakenName("svc", backend.namespace, backend.name, index, backend.name)
     if version.mirrored and isinstance(backend.mirror, ServiceAddress) and backend.mirror != backend.address:
         name = backend.mirror.name
-        yield TakenName("svc", backend.namespace, name, index, backend.name, copied=backend.name)
+        yield TakenName("svc", backend.namespace, name, index, backend.name, mirrored=backend.name)
 
 
 def name_problems(routing: Routing) -> Iterator[tuple[TakenName, str]]:
-    """Yields names that two objects of an application would share, and names that are too long, with what is wrong.
+    """Yields names that two objects of an application would share, and names that are too long, with the error text.
 
     Args:
-        routing: The application with all that routes it.
+        routing: The application with its strategy, router and backends.
     """
     taken: dict[tuple[str, str, str], TakenName] = {}
     clashing: set[int] = set()
     for name in taken_names(routing):
-        if name.copied and len(name.name) > LONGEST_NAME:
-            text = f"'{name.copied}' is too long to be mirrored to: '{name.name}' has {len(name.name)} characters, "
+        if name.mirrored and len(name.name) > LONGEST_NAME:
+            text = f"'{name.mirrored}' is too long to be mirrored to: '{name.name}' has {len(name.name)} characters, "
             yield name, f"{text}at most {LONGEST_NAME} are possible"
         other = taken.setdefault(name.identity, name)
         if name.version is not None and name.version not in clashing and other.version != name.version:
             clashing.add(name.version)
             yield name, _clash(name, other)
     if routing.application.session_affinity:
-        yield from _confused(routing, clashing)
+        yield from _same_cookies(routing, clashing)
 
 
 def _clash(name: TakenName, other: TakenName) -> str:
-    if copied := name.copied or other.copied:
-        return f"'{name.name}' is needed for copies to '{copied}'; use another name"
+    if mirrored := name.mirrored or other.mirrored:
+        return f"'{name.name}' is needed to mirror requests to '{mirrored}'; use another name"
     if other.version is not None:
         return f"'{name.name}' is the name of another version too"
     return f"'{name.name}' is the application's name, which its entry Service has; name the version otherwise"
 
 
-def _confused(routing: Routing, clashing: set[int]) -> Iterator[tuple[TakenName, str]]:
+def _same_cookies(routing: Routing, clashing: set[int]) -> Iterator[tuple[TakenName, str]]:
     names: set[str] = set()
     for index, version in enumerate(routing.application.versions):
         if version.name in names and index not in clashing:
-            text = "is the name of a version in another namespace too: a user's cookie could be of either"
+            text = "is the name of a version in another namespace too: a user's cookie would not tell them apart"
             taken = TakenName(VERSION, version.namespace, version.name, index, version.name)
             yield taken, f"'{version.name}' {text}"
         names.add(version.name)

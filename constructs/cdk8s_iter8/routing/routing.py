@@ -1,4 +1,4 @@
-"""An application with all that routes it: its strategy, its router, its backends."""
+"""An application with its strategy, its router and its backends."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -16,17 +16,17 @@ from cdk8s_iter8.traffic.version import Version
 
 @dataclass(frozen=True)
 class Routing:
-    """All that decides an application's routemap.
+    """An application with all that its routemap depends on.
 
     Attributes:
         application: The application and its versions.
-        strategy: How traffic is shared.
+        strategy: The application's strategy.
         declared_plan: What the strategy wants traffic to do; None: nothing is routed.
-        backends: Where the requests of each version go, in the order of the versions.
-        router: What turns the traffic plan into a route; None: nothing is routed.
-        hosts: The names that callers use for the application; none given: those of a Service of its name.
+        backends: The backends of the versions, in the order of the versions.
+        router: The router that turns the traffic plan into a route; None: nothing is routed.
+        hosts: The names that callers use for the application; empty: those of a Service with the application's name.
         carries_weights: Whether the routemap names the versions' weights.
-        has_entry: Whether there is an entry Service, named for the application.
+        has_entry: Whether the application has an entry Service, which has its name.
     """
 
     application: Application
@@ -40,7 +40,7 @@ class Routing:
 
     @cached_property
     def traffic_plan(self) -> TrafficPlan | None:
-        """What traffic does, the rules in the order in which requests are compared with them; None: no routing."""
+        """The plan, its rules in the order in which requests are compared with them; None: nothing is routed."""
         plan = self.declared_plan
         return self.router.sort_rules(plan) if self.router and plan else None
 
@@ -49,8 +49,8 @@ class Routing:
         plan = self.declared_plan
         if not plan or not self.router:
             return None
-        # Rules that are named for a version get the name of its object, which may have one of its own.
-        names = {version.name: backend.name for version, backend in self._pairs()}
+        # A rule that is named for a version gets the name of the version's object, which can be another name.
+        names = {version.name: backend.name for version, backend in self._versions_with_backends()}
         rules = tuple(replace(rule, name=names.get(rule.name, rule.name)) for rule in plan.rules)
         application = self.application
         return self.router.template(
@@ -74,30 +74,30 @@ class Routing:
     def routemap_versions(self) -> tuple[RoutemapVersion, ...]:
         """Returns the versions as the routemap lists them.
 
-        A weight-config comes first, because the controller reads the weight's override from the first resource:
-        annotating it shifts traffic at once, and the next apply of the declared values brings them back.
+        The weight-config is the first resource, because the controller reads a version's weight from the annotation of
+        the first resource. Changing the annotation shifts traffic at once; the next apply restores the declared weight.
         """
         return tuple(
             RoutemapVersion(
                 resources=(*self._weight_config(version), *backend.resources),
                 weight=version.weight if self.carries_weights else None,
             )
-            for version, backend in self._pairs()
+            for version, backend in self._versions_with_backends()
         )
 
     def _weight_config(self, version: Version) -> tuple[Resource, ...]:
         return (weight_config(version.name, version.namespace),) if self.strategy.weighted else ()
 
-    def _pairs(self) -> Iterator[tuple[Version, Backend]]:
+    def _versions_with_backends(self) -> Iterator[tuple[Version, Backend]]:
         return zip(self.application.versions, self.backends, strict=True)
 
 
 def with_mirrors(application: Application, plan: TrafficPlan | None) -> Application:
-    """Returns an application whose versions say whether a traffic plan mirrors requests to them.
+    """Returns the application with `mirrored` set for versions to which a traffic plan mirrors requests.
 
     Args:
         application: The application.
-        plan: What its traffic should do; None: nothing is routed.
+        plan: The traffic plan; None: nothing is routed.
     """
     mirrored = {version for rule in (plan.rules if plan else ()) for version in rule.mirrors}
     versions = (replace(version, mirrored=index in mirrored) for index, version in enumerate(application.versions))

@@ -1,4 +1,4 @@
-"""Schemas of full objects, such as a Knative Service's, inside the schema of values."""
+"""Schemas of whole objects, such as a Knative Service, inside the schema of values."""
 
 import json
 from collections.abc import Iterator
@@ -9,52 +9,52 @@ from cdk8s_iter8.specifications.specification import DOCUMENT
 Schema = dict[str, Any]
 
 DEFINITIONS = "#/$defs/"
-"""Where a schema's definitions are; with a name it is a reference to one."""
+"""The place of a schema's definitions; with a name behind it, the reference to a definition."""
 
 
-def embedded(definition: Schema, owner: str) -> dict[str, Schema]:
-    """Takes the schemas of full objects out of a definition and refers to them instead.
+def extract_objects(definition: Schema, owner: str) -> dict[str, Schema]:
+    """Moves the schemas of whole objects out of a definition, and puts references in their places.
 
     Args:
-        definition: A definition of values, which is changed.
-        owner: Its name.
+        definition: A definition of values; it is changed.
+        owner: The name of the definition.
 
     Returns:
-        The definitions that are needed beside it, each named ``OWNER.NAME``, that of the spec ``OWNER.spec``.
+        The definitions that were moved out, named ``OWNER.NAME``; that of an object's spec is ``OWNER.spec``.
     """
-    found: dict[str, Schema] = {}
-    for each in mappings(definition):
-        if not isinstance(each.get(DOCUMENT), str):
+    moved: dict[str, Schema] = {}
+    for schema in iterate_mappings(definition):
+        if not isinstance(schema.get(DOCUMENT), str):
             continue
-        document = json.loads(each.pop(DOCUMENT))
+        document = json.loads(schema.pop(DOCUMENT))
         parts = document.get("$defs", {}) | {"spec": document["properties"]["spec"]}
-        found |= {f"{owner}.{name}": _renamed(part, owner) for name, part in parts.items()}
+        moved |= {f"{owner}.{name}": _rename_references(part, owner) for name, part in parts.items()}
         for key in ("type", "additionalProperties"):
-            del each[key]
-        each["$ref"] = f"{DEFINITIONS}{owner}.spec"
-    return found
+            del schema[key]
+        schema["$ref"] = f"{DEFINITIONS}{owner}.spec"
+    return moved
 
 
-def target(schema: Schema) -> str:
+def referred_name(schema: Schema) -> str:
     """Returns the name of the definition that a schema refers to."""
     return str(schema["$ref"]).removeprefix(DEFINITIONS)
 
 
-def mappings(schema: Any) -> Iterator[Schema]:
-    """Yields every mapping in a schema, itself included."""
+def iterate_mappings(schema: Any) -> Iterator[Schema]:
+    """Yields a schema and every mapping inside it."""
     if isinstance(schema, dict):
         yield schema
     if isinstance(schema, dict | list):
-        for each in schema.values() if isinstance(schema, dict) else schema:
-            yield from mappings(each)
+        for part in schema.values() if isinstance(schema, dict) else schema:
+            yield from iterate_mappings(part)
 
 
-def _renamed(schema: Any, owner: str) -> Any:
+def _rename_references(schema: Any, owner: str) -> Any:
     if isinstance(schema, list):
-        return [_renamed(each, owner) for each in schema]
+        return [_rename_references(part, owner) for part in schema]
     if not isinstance(schema, dict):
         return schema
-    renamed = {key: _renamed(value, owner) for key, value in schema.items()}
+    renamed = {key: _rename_references(value, owner) for key, value in schema.items()}
     if isinstance(schema.get("$ref"), str):
-        renamed["$ref"] = f"{DEFINITIONS}{owner}.{target(schema)}"
+        renamed["$ref"] = f"{DEFINITIONS}{owner}.{referred_name(schema)}"
     return renamed

@@ -1,4 +1,4 @@
-"""The keys of values files as a page for people, made from their schema."""
+"""Writes the reference of values files, a page of all keys, from their schema."""
 
 import re
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ class _Key:
 
 @dataclass
 class _Mapping:
-    """A mapping in values files: its keys, where it stands, and in which environments."""
+    """A mapping in values files: its keys, its paths, and the environments that have it."""
 
     description: str
     keys: tuple[_Key, ...]
@@ -36,44 +36,44 @@ class _Mapping:
 
 
 def values_reference(schema: Schema) -> str:
-    """Lists every key with its type, its default and what it does.
+    """Writes a page that lists every key with its type, its default and its meaning.
 
     Args:
-        schema: What `cdk8s_iter8.schema.values_schema.values_schema` returns.
+        schema: The schema from `cdk8s_iter8.schema.values_schema.values_schema`.
 
     Returns:
-        Markdown that ends with a newline: a section for each mapping, outer ones first. What several environments
-        have alike is one section.
+        Markdown that ends with a newline: a section for each mapping, outer mappings first. A mapping that is the same
+        in several environments has one section.
     """
     names = schema["properties"]["environment"]["enum"]
     mappings: dict[tuple[str, tuple[_Key, ...]], _Mapping] = {}
     for name in names:
-        # Which environment it is makes no difference to the keys.
+        # The environment's name is the only difference between otherwise equal mappings.
         top = schema["$defs"][name] | {"description": ""}
         top["properties"] = top["properties"] | {"environment": schema["properties"]["environment"]}
-        for path, each in _mappings(top, "", schema["$defs"]):
-            key = each.get("description", ""), tuple(_keys(each))
-            found = mappings.setdefault(key, _Mapping(*key))
-            found.paths[path] = found.environments[name] = None
-    outer_first = sorted(mappings.values(), key=lambda each: next(iter(each.paths)).count("."))
-    return "\n".join((_HEAD, *("\n".join(_section(each, len(names))) for each in outer_first)))
+        for path, keyed in _keyed_mappings(top, "", schema["$defs"]):
+            key = keyed.get("description", ""), tuple(_keys(keyed))
+            mapping = mappings.setdefault(key, _Mapping(*key))
+            mapping.paths[path] = mapping.environments[name] = None
+    outer_first = sorted(mappings.values(), key=lambda mapping: next(iter(mapping.paths)).count("."))
+    return "\n".join((_HEAD, *("\n".join(_section(mapping, len(names))) for mapping in outer_first)))
 
 
-def _mappings(schema: Schema, path: str, definitions: dict[str, Schema]) -> Iterator[tuple[str, Schema]]:
-    """Yields every mapping with known keys, and its path, but for the fields of full objects."""
-    for each in schema.get("anyOf", []):
-        yield from _mappings(each, path, definitions)
+def _keyed_mappings(schema: Schema, path: str, definitions: dict[str, Schema]) -> Iterator[tuple[str, Schema]]:
+    """Yields the path and the schema of every mapping with known keys, except inside whole objects."""
+    for alternative in schema.get("anyOf", []):
+        yield from _keyed_mappings(alternative, path, definitions)
     name = str(schema.get("$ref", "")).removeprefix(DEFINITIONS)
     if name and "." not in name:
-        yield from _mappings(definitions[name], path, definitions)
+        yield from _keyed_mappings(definitions[name], path, definitions)
     if "items" in schema:
-        yield from _mappings(schema["items"], f"{path}[]", definitions)
+        yield from _keyed_mappings(schema["items"], f"{path}[]", definitions)
     if schema.get("additionalProperties"):
-        yield from _mappings(schema["additionalProperties"], f"{path}.NAME", definitions)
+        yield from _keyed_mappings(schema["additionalProperties"], f"{path}.NAME", definitions)
     if schema.get("properties"):
         yield path, schema
         for key, value in schema["properties"].items():
-            yield from _mappings(value, f"{path}.{key}", definitions)
+            yield from _keyed_mappings(value, f"{path}.{key}", definitions)
 
 
 def _keys(schema: Schema) -> Iterator[_Key]:
@@ -92,16 +92,16 @@ _WORDS = {"object": "a mapping", "boolean": "true or false", "integer": "an inte
 
 
 def _kind(schema: Schema) -> str:
-    """Says in words what a value is."""
+    """Describes the type of a value in words."""
     if "enum" in schema or "const" in schema:
-        return ", ".join(each for each in schema.get("enum", [schema.get("const")]) if each)
+        return ", ".join(value for value in schema.get("enum", [schema.get("const")]) if value)
     if "$comment" in schema:
         return str(schema["$comment"])
     if "anyOf" in schema:
-        return ", or ".join(_kind(each) for each in schema["anyOf"] if each != {"type": "null"})
+        return ", or ".join(_kind(option) for option in schema["anyOf"] if option != {"type": "null"})
     if "$ref" in schema:
         return "the object's own fields" if "." in schema["$ref"] else "a mapping"
-    return _kind_of_many(schema) or _WORDS[next(each for each in _types(schema) if each != "null")]
+    return _kind_of_many(schema) or _WORDS[next(name for name in _types(schema) if name != "null")]
 
 
 def _kind_of_many(schema: Schema) -> str:
@@ -139,5 +139,5 @@ def _section(mapping: _Mapping, environments: int) -> Iterator[str]:
 
 
 def _text(text: str) -> str:
-    """Text as Markdown that means nothing else, in one line."""
+    """Escapes a text for one line of Markdown, so that it is read as plain text."""
     return re.sub(r"([\\`*_|<\[\]])", r"\\\1", text).replace("\n", "<br>")

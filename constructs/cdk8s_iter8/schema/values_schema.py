@@ -1,4 +1,4 @@
-"""JSON Schema (2020-12) of values, for editors: made of the models of the environments. Imports no cdk8s."""
+"""Makes the JSON Schema (2020-12) of values, for editors, from the environments' models. Imports no cdk8s."""
 
 import inspect
 import json
@@ -9,7 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_jso
 from pydantic_core import core_schema
 
 from cdk8s_iter8.environments import environment
-from cdk8s_iter8.schema.embedded_schema import DEFINITIONS, Schema, embedded, mappings, target
+from cdk8s_iter8.schema.embedded_schema import DEFINITIONS, Schema, extract_objects, iterate_mappings, referred_name
 from cdk8s_iter8.strategies import STRATEGIES
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -19,15 +19,15 @@ _NULL = {"type": "null"}
 def values_schema(names: Sequence[str]) -> Schema:
     """Makes the schema of values files.
 
-    It accepts every file that is valid, and refuses what is wrong with a single key: unknown keys, types, missing
-    keys, bounds and patterns, down to the last field of a full object. What needs more than one key, such as names
-    that clash, only `cdk8s-iter8 validate` sees.
+    The schema accepts every valid file. It refuses mistakes in a single key: unknown and missing keys, types, bounds
+    and patterns, down to the last field of a whole object. Rules on more than one key, such as names that clash, are
+    only checked by `cdk8s-iter8 validate`.
 
     Args:
         names: The environments that a file may name.
 
     Returns:
-        The schema; for each environment there is a definition of that name.
+        The schema; it has a definition for each environment, with the environment's name.
 
     Example:
         >>> values_schema(["knative-istio"])["properties"]["environment"]["enum"]
@@ -39,10 +39,10 @@ def values_schema(names: Sequence[str]) -> Schema:
     )
     definitions = _nullable({name: _model(definition) for name, definition in generated["$defs"].items()})
     for name, model in models.items():
-        definitions[name] = _of_environment(name, target(places[model, "validation"]), definitions)
+        definitions[name] = _environment_definition(name, referred_name(places[model, "validation"]), definitions)
     for name in list(definitions):
-        definitions |= embedded(definitions[name], name)
-    used = {name: definitions[name] for name in sorted(_used(names, definitions))}
+        definitions |= extract_objects(definitions[name], name)
+    used = {name: definitions[name] for name in sorted(_used_definitions(names, definitions))}
     keys: Schema = {}
     for name in names:
         for key, value in used[name]["properties"].items():
@@ -55,29 +55,30 @@ def values_schema(names: Sequence[str]) -> Schema:
         "properties": keys | {"environment": _environments(names)},
         "required": ["environment", "application"],
         "additionalProperties": False,
-        "allOf": [_when(name) for name in names],
+        "allOf": [_if_environment(name) for name in names],
         "$defs": used,
     }
 
 
-def written(schema: Schema) -> str:
-    """Writes a schema as text, a definition a line, so that a change shows where it is."""
+def write_schema(schema: Schema) -> str:
+    """Writes a schema as text with one line for each definition, so that a diff shows what has changed."""
     head = json.dumps({key: value for key, value in schema.items() if key != "$defs"}, indent=2, ensure_ascii=False)
     lines = [
-        f"    {json.dumps(name)}: {json.dumps(each, ensure_ascii=False)}" for name, each in schema["$defs"].items()
+        f"    {json.dumps(name)}: {json.dumps(definition, ensure_ascii=False)}"
+        for name, definition in schema["$defs"].items()
     ]
     return head.removesuffix("\n}") + ',\n  "$defs": {\n' + ",\n".join(lines) + "\n  }\n}\n"
 
 
 class _Generator(GenerateJsonSchema):
-    """Without titles, which only repeat the keys, and with the rule for a mapping's keys as one for names."""
+    """Leaves out titles, which only repeat the keys, and writes the rule for a mapping's keys as ``propertyNames``."""
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
         return False
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         result = super().dict_schema(schema)
-        # Where pydantic splits the rule, a key that does not meet its pattern would be allowed to be anything.
+        # With pydantic's patternProperties, a key that does not match the pattern could have any value.
         for pattern, values in result.pop("patternProperties", {}).items():
             result["propertyNames"] = {"pattern": pattern, **result.get("propertyNames", {})}
             result["additionalProperties"] = values
@@ -95,14 +96,14 @@ def _model(definition: Schema) -> Schema:
 
 
 def _without_default(schema: Schema) -> Schema:
-    """An empty default, or a model's, says nothing to a reader; an editor would type it."""
+    """Removes an empty default and the default of a model: an editor would insert it."""
     return {key: value for key, value in schema.items() if key != "default" or isinstance(value, str | int)}
 
 
 def _or_null(schema: Schema) -> Schema:
-    """Allows a key without value, which is as good as absent; another definition is left to `_nullable`."""
+    """Allows null, which counts as absent; for a reference `_nullable` does it."""
     rest = {key: value for key, value in schema.items() if key != "anyOf"}
-    kinds = [each for each in schema.get("anyOf", []) if each != _NULL]
+    kinds = [kind for kind in schema.get("anyOf", []) if kind != _NULL]
     if len(kinds) == 1:
         rest, kinds = kinds[0] | rest, []
     if kinds:
@@ -111,32 +112,35 @@ def _or_null(schema: Schema) -> Schema:
 
 
 def _nullable(definitions: dict[str, Schema]) -> dict[str, Schema]:
-    """Lets the mappings that stand at optional keys be null, so that an error inside one is still seen as its own."""
+    """Allows null in the definitions of optional mappings: an ``anyOf`` would hide where in a mapping an error is."""
     optional = {
-        target(value)
+        referred_name(value)
         for definition in definitions.values()
         for key, value in definition["properties"].items()
         if "$ref" in value and key not in definition.get("required", [])
     }
-    return {name: _null_too(each) if name in optional else each for name, each in definitions.items()}
+    return {
+        name: _or_null_mapping(definition) if name in optional else definition
+        for name, definition in definitions.items()
+    }
 
 
-def _null_too(definition: Schema) -> Schema:
+def _or_null_mapping(definition: Schema) -> Schema:
     alternatives = {"oneOf": [*definition["oneOf"], _NULL]} if "oneOf" in definition else {}
     return definition | {"type": ["object", "null"]} | alternatives
 
 
-def _of_environment(name: str, definition: str, definitions: dict[str, Schema]) -> Schema:
-    """The values of one environment; the application stands in it, since its strategies are the environment's."""
+def _environment_definition(name: str, definition: str, definitions: dict[str, Schema]) -> Schema:
+    """Returns the definition of an environment's values, with its own application: strategies depend on it."""
     values = definitions[definition]
     properties = values["properties"]
-    application = definitions[target(properties["application"])]
+    application = definitions[referred_name(properties["application"])]
     strategies = environment(name).strategies()
     strategy = application["properties"]["strategy"] | {
         "enum": [*strategies, None],
-        "description": _listed(
+        "description": _describe_choices(
             application["properties"]["strategy"]["description"],
-            {each: type(STRATEGIES[each]) for each in strategies},
+            {strategy_name: type(STRATEGIES[strategy_name]) for strategy_name in strategies},
         ),
     }
     application = application | {
@@ -152,31 +156,32 @@ def _of_environment(name: str, definition: str, definitions: dict[str, Schema]) 
 
 def _environments(names: Sequence[str]) -> Schema:
     known = {name: type(environment(name)) for name in names}
-    return {"type": "string", "enum": list(names), "description": _listed("Where the versions run.", known)}
+    return {"type": "string", "enum": list(names), "description": _describe_choices("Where the versions run.", known)}
 
 
-def _when(name: str) -> Schema:
+def _if_environment(name: str) -> Schema:
     return {
         "if": {"properties": {"environment": {"const": name}}, "required": ["environment"]},
         "then": {"$ref": f"{DEFINITIONS}{name}"},
     }
 
 
-def _listed(description: str, kinds: dict[str, type]) -> str:
+def _describe_choices(description: str, kinds: dict[str, type]) -> str:
     return "\n".join((description, *(f"{name}: {_words(kind)}" for name, kind in kinds.items())))
 
 
 def _words(kind: type) -> str:
-    """The first paragraph of a class's docstring."""
+    """Returns the first paragraph of a class's docstring."""
     return " ".join((inspect.getdoc(kind) or "").split("\n\n")[0].split())
 
 
-def _used(names: Sequence[str], definitions: dict[str, Schema]) -> set[str]:
+def _used_definitions(names: Sequence[str], definitions: dict[str, Schema]) -> set[str]:
     used: set[str] = set()
     waiting = list(names)
     while waiting:
         name = waiting.pop()
         if name not in used:
             used.add(name)
-            waiting += [target(each) for each in mappings(definitions[name]) if isinstance(each.get("$ref"), str)]
+            schemas = iterate_mappings(definitions[name])
+            waiting += [referred_name(schema) for schema in schemas if isinstance(schema.get("$ref"), str)]
     return used

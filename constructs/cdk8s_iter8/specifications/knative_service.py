@@ -1,7 +1,7 @@
-"""What Knative refuses in a Service although its schema allows it (Knative Serving pkg/apis/serving, *_validation.go).
+"""Checks a Knative Service as Knative does, beyond its schema (Knative Serving pkg/apis/serving, *_validation.go).
 
-Such a release would be synthesized, and fail when it is applied. What a cluster's configuration can allow is left to
-the cluster.
+Without these checks a release would be synthesized, but could not be applied. Rules that a cluster can switch off are
+left to the cluster.
 """
 
 import re
@@ -44,10 +44,10 @@ class _Container(_Part):
 
 
 def misplaced_annotations(annotations: Mapping[str, str]) -> Iterator[Problem]:
-    """Yields annotations of a Service that belong to its template.
+    """Yields problems of annotations that stand on a Service but belong to its template.
 
     Args:
-        annotations: The Service's annotations; paths start there.
+        annotations: The Service's annotations; paths of problems start there.
     """
     for key in annotations:
         if key.startswith(AUTOSCALING):
@@ -56,7 +56,7 @@ def misplaced_annotations(annotations: Mapping[str, str]) -> Iterator[Problem]:
 
 
 def reserved_port(port: object) -> Iterator[Problem]:
-    """Yields a container's port that Knative has for itself."""
+    """Yields a problem if Knative needs a container's port for itself."""
     if port in _RESERVED_PORTS:
         reserved = ", ".join(map(str, _RESERVED_PORTS))
         yield Problem((), f"{port} is a port of Knative's own (reserved: {reserved})")
@@ -69,31 +69,31 @@ def template_annotations(spec: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def is_scaled(annotations: Mapping[str, Any]) -> bool:
-    """Tells whether annotations of a Service's pods say how many there are at least."""
+    """Tells whether the annotations of a Service's pods set the minimum number of pods."""
     return any(key in annotations for key in _MIN_SCALES)
 
 
 def scaled_to_zero(annotations: Mapping[str, Any]) -> Iterator[Problem]:
-    """Yields what lets a Service, to which requests are copied, scale to zero.
+    """Yields problems of annotations with which a Service can scale to zero, though requests are mirrored to it.
 
     Args:
-        annotations: The annotations of its pods; paths start there.
+        annotations: The annotations of the Service's pods; paths of problems start there.
     """
     for key in _MIN_SCALES:
         if str(annotations.get(key, "1")).strip().lstrip("+0") == "":
             yield Problem(
                 (key,),
-                f"{shown(annotations[key])} lets the version scale to zero, but copied requests reach its pods past "
-                "Knative's activator, which would start them: at least '1'",
+                f"{shown(annotations[key])} lets the version scale to zero, but mirrored requests go past "
+                "Knative's activator and cannot start its pods: at least '1'",
             )
 
 
 def spec_problems(name: str, spec: Mapping[str, Any]) -> Iterator[Problem]:
-    """Yields what Knative refuses in a Service's spec.
+    """Yields problems for which Knative refuses a Service's spec.
 
     Args:
         name: The Service's name.
-        spec: Its spec, right by the schema; paths start there.
+        spec: The Service's spec, which fits the schema; paths of problems start there.
     """
     template: Mapping[str, Any] = spec.get("template") or {}
     yield from below(("template", "metadata"), _metadata_problems(name, template.get("metadata") or {}))
@@ -106,7 +106,7 @@ def spec_problems(name: str, spec: Mapping[str, Any]) -> Iterator[Problem]:
         yield from below((*place, index), _container_problems(container))
     ports = [index for index, container in enumerate(containers) for _ in container.get("ports") or []]
     if len(ports) > 1:
-        yield Problem((*place, ports[1], "ports"), f"{len(ports)} ports are too many: all containers have one together")
+        yield Problem((*place, ports[1], "ports"), f"{len(ports)} ports are too many: all containers together have one")
     if not ports and len(containers) > 1:
         yield Problem(place, f"{len(containers)} containers, none with a port: one of them must have ports")
 

@@ -1,4 +1,4 @@
-"""The JSON schemas of whole objects, which `make imports` writes; each file is read when its schema is first used."""
+"""The JSON schemas of whole objects, which `make imports` writes. A file is read when its schema is first used."""
 
 from functools import cache
 from importlib import resources

@@ -1,7 +1,7 @@
-"""Typed structs as the data that they stand for, spelled as the Kubernetes API does.
+"""Turns typed structs into plain data with the spelling of the Kubernetes API.
 
-A struct is what ``cdk8s import`` generates, in any package: its fields are named as Python names them, and so may be
-those of dicts inside it. cdk8s itself loses what such a dict spells otherwise than its own JavaScript.
+``cdk8s import`` generates structs, in any package. Their fields have Python's spelling, and dicts inside a struct may
+have it, too. cdk8s itself drops a key of such a dict if its spelling differs from the API's.
 """
 
 from collections.abc import Mapping
@@ -11,15 +11,15 @@ Schema = Mapping[str, Any]
 
 
 def is_struct(value: object) -> bool:
-    """Tells whether a value is a struct that ``cdk8s import`` generated, whichever package it is from."""
+    """Tells whether a value is a struct that ``cdk8s import`` generated, from any package."""
     return hasattr(type(value), "__jsii_name_mapping__")
 
 
 def api_data(value: Any, document: Schema) -> Any:
-    """Returns plain data of an object's spec, with the fields of structs as the API spells them.
+    """Returns an object's spec as plain data; the fields of structs get the API's spelling.
 
-    A key that fits no field of the schema stays as it is, for the check that comes next. Keys of a mapping that is in
-    no struct are the API's already.
+    A key that is no field of the schema stays as it is: the next check reports it. Mappings outside a struct have the
+    API's spelling already.
 
     Args:
         value: The spec: mappings, lists, scalars and structs.
@@ -41,7 +41,7 @@ def _data(value: Any, schema: Schema, document: Schema, *, typed: bool) -> Any:
         return _mapping(value, schema, document, typed=typed)
     if isinstance(value, list | tuple):
         return [_data(item, schema.get("items", {}), document, typed=typed) for item in value]
-    # A number or a string, as cdk8s wraps either where both are possible.
+    # cdk8s wraps a number or a string in an object where both are possible.
     return value.value if hasattr(type(value), "from_number") else value
 
 
@@ -52,7 +52,7 @@ def _mapping(value: Mapping[Any, Any], schema: Schema, document: Schema, *, type
     data: dict[Any, Any] = {}
     for key, item in value.items():
         name = names.get(key.replace("_", "").lower(), key) if typed and isinstance(key, str) else key
-        if name != key and (name in value or name in data):  # two spellings of one field: neither may be lost
+        if name != key and (name in value or name in data):  # two spellings of one field: keep both
             name = key
         of = known.get(name) or (others if isinstance(others, Mapping) else {})
         data[name] = _data(item, of, document, typed=typed)

@@ -1,4 +1,4 @@
-"""The strategies. To add one: its file here, and its line below."""
+"""The strategies. To add a strategy, add its file here and its line below."""
 
 from collections.abc import Iterator
 
@@ -20,21 +20,21 @@ STRATEGIES: dict[str, Strategy] = {
     )
 }
 
-__all__ = ["STRATEGIES", "BlueGreen", "Canary", "Mirror", "NoRouting", "Strategy", "without_effect"]
+__all__ = ["STRATEGIES", "BlueGreen", "Canary", "Mirror", "NoRouting", "Strategy", "ineffective_settings"]
 
 
-def without_effect(application: Application, strategy: Strategy) -> Iterator[Problem]:
-    """Yields what an application has that only other strategies read; paths start at the application.
+def ineffective_settings(application: Application, strategy: Strategy) -> Iterator[Problem]:
+    """Yields problems of settings that the strategy does not read; paths start at the application.
 
     Args:
         application: The application.
-        strategy: How its traffic is shared.
+        strategy: The application's strategy.
 
     Example:
         >>> from cdk8s_iter8.traffic.session_affinity import SessionAffinity
         >>> from cdk8s_iter8.traffic.version import Version
         >>> sticky = Application("a", "b", (Version("a-0"),), session_affinity=SessionAffinity("app"))
-        >>> [str(problem) for problem in without_effect(sticky, Canary())]
+        >>> [str(problem) for problem in ineffective_settings(sticky, Canary())]
         ['session_affinity: has no effect with strategy canary: it is for blue-green']
     """
     present: list[tuple[Path, str]] = [

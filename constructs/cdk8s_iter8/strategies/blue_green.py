@@ -10,9 +10,9 @@ from cdk8s_iter8.traffic.traffic_plan import TrafficPlan, TrafficRule
 
 
 class BlueGreen(Strategy):
-    """Ready versions share the requests by their live weights; when none is ready the primary gets them.
+    """Ready versions share the requests by their live weights; if no version is ready, the primary gets them all.
 
-    With session affinity, a user whose cookie names a version goes there while that version has weight.
+    With session affinity, a user whose cookie names a version stays with it while it has weight.
     """
 
     name: ClassVar[str] = "blue-green"
@@ -20,14 +20,15 @@ class BlueGreen(Strategy):
     reads: ClassVar[frozenset[str]] = frozenset(("session_affinity",))
 
     def plan(self, application: Application) -> TrafficPlan:
-        """Returns one rule for all versions, with a rule for each version's cookie in front where users are to stay."""
-        every = tuple(range(len(application.versions)))
+        """Returns one rule for all versions; with session affinity, rules for the versions' cookies come first."""
+        versions = tuple(range(len(application.versions)))
         affinity = application.session_affinity
-        cookies = tuple(affinity.set_cookie(each.name) for each in application.versions) if affinity else ()
-        return TrafficPlan((*_returning(application), TrafficRule(application.name, shares=every, set_cookies=cookies)))
+        cookies = tuple(affinity.set_cookie(version.name) for version in application.versions) if affinity else ()
+        shared = TrafficRule(application.name, shares=versions, set_cookies=cookies)
+        return TrafficPlan((*_cookie_rules(application), shared))
 
 
-def _returning(application: Application) -> Iterator[TrafficRule]:
+def _cookie_rules(application: Application) -> Iterator[TrafficRule]:
     affinity = application.session_affinity
     if not affinity:
         return

@@ -9,7 +9,7 @@ from cdk8s_iter8.traffic.match import Match, StringMatch
 from cdk8s_iter8.traffic.traffic_plan import TrafficPlan, TrafficRule
 from cdk8s_iter8.validation.problem import Problem
 
-# The chart's, so that a canary can be tried at once (Iter8 charts/release/templates/_helpers.tpl).
+# As in the chart: a single candidate needs no match of its own (Iter8 charts/release/templates/_helpers.tpl).
 DEFAULT_MATCHES = (Match(headers={"traffic": StringMatch("exact", "test")}),)
 
 
@@ -21,7 +21,7 @@ class Canary(Strategy):
     reads: ClassVar[frozenset[str]] = frozenset(("matches",))
 
     def plan(self, application: Application) -> TrafficPlan:
-        """Returns a rule for each candidate, there while it is ready, and one for the primary."""
+        """Returns a rule for each candidate, with the candidate as guard, and a last rule for the primary."""
         primary, *candidates = application.versions
         rules = [
             TrafficRule(candidate.name, shares=(index,), matches=candidate.matches or DEFAULT_MATCHES, guard=index)
@@ -30,7 +30,7 @@ class Canary(Strategy):
         return TrafficPlan((*rules, TrafficRule(primary.name, shares=(0,))))
 
     def problems(self, application: Application) -> Iterator[Problem]:
-        """Yields a match where there may be none, and none where there must be one."""
+        """Yields a problem for a primary with a match, and for each candidate that needs a match and has none."""
         primary, *candidates = application.versions
         if primary.matches:
             yield Problem(

@@ -1,4 +1,4 @@
-"""None: versions are watched, nothing is routed."""
+"""No routing, in values ``none``: versions are watched, nothing is routed."""
 
 from typing import ClassVar
 

@@ -1,4 +1,4 @@
-"""What a strategy is: what traffic should do, and what its values must be."""
+"""The base class of strategies."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
@@ -10,14 +10,14 @@ from cdk8s_iter8.validation.problem import Problem
 
 
 class Strategy(ABC):
-    """A way to share traffic among versions, whatever the environment.
+    """A way to share traffic among versions, in any environment.
 
     Attributes:
-        name: Its name in values.
-        weighted: Whether versions carry weights: in the routemap and in a weight-config each.
-        features: What a router must be able to do for it (`TrafficPlan.features`).
-        reads: What only some strategies read and this one does, ``matches`` or ``session_affinity``; with the others
-            it is an error.
+        name: The strategy's name in values.
+        weighted: Whether versions have weights: in the routemap, and a weight-config for each version.
+        features: The features of a plan that a router must support (`TrafficPlan.features`).
+        reads: Which of ``matches`` and ``session_affinity`` the strategy reads. An application that has one of them
+            with a strategy that does not read it is an error.
     """
 
     name: ClassVar[str]
@@ -30,5 +30,5 @@ class Strategy(ABC):
         """Returns what traffic should do; None: nothing is routed."""
 
     def problems(self, application: Application) -> Iterator[Problem]:  # noqa: ARG002
-        """Yields what is wrong with an application for this strategy; paths start at the application."""
+        """Yields problems of an application with this strategy; paths start at the application."""
         yield from ()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from cdk8s_iter8.template.parsing import parse_template
     from cdk8s_iter8.template.template_error import TemplateError
 
-# Only a controller parses templates; who writes manifests does not wait for it.
+# Imported at first use: only a controller parses templates, and writing manifests need not wait for that.
 _PLACES = {"Template": "execution", "TemplateError": "template_error", "parse_template": "parsing"}
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""What a routing template gives for some weights: the controller's work, done here."""
+"""Evaluates a routing template for given weights, as the controller does."""
 
 from collections.abc import Mapping, Sequence
 
@@ -6,17 +6,17 @@ from cdk8s_iter8.template.nodes import Data, Guard, LiteralBlock, LiveWeight, No
 
 
 def evaluate(node: Node, weights: Sequence[int]) -> Data:
-    """Evaluates a template as the controller would.
+    """Evaluates a template.
 
     Args:
         node: The template.
         weights: The controller's weights, one for each version (see `cdk8s_iter8.iter8.weights`).
 
     Returns:
-        The object the controller would apply.
+        The object that the controller would apply.
 
     Raises:
-        TypeError: A whole template is guarded.
+        TypeError: The whole template has a guard.
 
     Example:
         >>> evaluate({"route": [{"weight": LiveWeight(0)}, Guard((1,), {"weight": LiveWeight(1)})]}, [30, 0])
@@ -30,19 +30,19 @@ def evaluate(node: Node, weights: Sequence[int]) -> Data:
     if isinstance(node, LiteralBlock):
         return node.lines
     if isinstance(node, Mapping):
-        return {key: evaluate(_inside(value), weights) for key, value in node.items() if _present(value, weights)}
+        return {key: evaluate(_unguarded(value), weights) for key, value in node.items() if _is_present(value, weights)}
     if isinstance(node, Sequence) and not isinstance(node, str):
-        return [evaluate(_inside(item), weights) for item in node if _present(item, weights)]
+        return [evaluate(_unguarded(item), weights) for item in node if _is_present(item, weights)]
     return node
 
 
-def _inside(node: Node) -> Node:
+def _unguarded(node: Node) -> Node:
     while isinstance(node, Guard):
         node = node.node
     return node
 
 
-def _present(node: Node, weights: Sequence[int]) -> bool:
+def _is_present(node: Node, weights: Sequence[int]) -> bool:
     while isinstance(node, Guard):
         if not any(weights[version] > 0 for version in node.versions):
             return False

@@ -24,7 +24,7 @@ class Template:
     """A parsed routing template (see `cdk8s_iter8.template.parsing.parse_template`).
 
     Attributes:
-        parts: Its parts in their order.
+        parts: Its parts, in order.
     """
 
     parts: tuple[Part, ...]
@@ -39,30 +39,30 @@ class Template:
             What Go's html/template writes for these weights.
 
         Raises:
-            TemplateError: A version does not exist, or what is compared cannot be compared.
+            TemplateError: A version does not exist, or a comparison has operands that cannot be compared.
 
         Example:
             >>> from cdk8s_iter8.template import parse_template
             >>> parse_template("weight: {{ index .Weights 1 }}").execute([30, 70])
             'weight: 70'
         """
-        written: list[str] = []
-        _write(self.parts, weights, written)
-        return "".join(written)
+        output: list[str] = []
+        _write(self.parts, weights, output)
+        return "".join(output)
 
 
-def _write(parts: tuple[Part, ...], weights: _Weights, written: list[str]) -> None:
+def _write(parts: tuple[Part, ...], weights: _Weights, output: list[str]) -> None:
     for part in parts:
         if isinstance(part, PlainText):
-            written.append(part.text)
+            output.append(part.text)
         elif isinstance(part, If):
-            _write(_chosen(part, weights), weights, written)
+            _write(_choose(part, weights), weights, output)
         else:
             value = _value(part.expression, weights)
-            written.append(str(value).lower() if isinstance(value, bool) else str(value))
+            output.append(str(value).lower() if isinstance(value, bool) else str(value))
 
 
-def _chosen(condition: If, weights: _Weights) -> tuple[Part, ...]:
+def _choose(condition: If, weights: _Weights) -> tuple[Part, ...]:
     for branch in condition.branches:
         if _value(branch.condition, weights):
             return branch.parts
@@ -75,11 +75,11 @@ def _value(expression: Expression, weights: _Weights) -> _Value:
     if isinstance(expression, Index):
         return _weight(expression, weights)
     if expression.function in ("and", "or"):
-        return _first(expression, weights)
-    return _called(expression, [_value(argument, weights) for argument in expression.arguments])
+        return _evaluate_until_decided(expression, weights)
+    return _call_function(expression, [_value(argument, weights) for argument in expression.arguments])
 
 
-def _called(call: Call, values: list[_Value]) -> bool:
+def _call_function(call: Call, values: list[_Value]) -> bool:
     match call.function:
         case "not":
             return not values[0]
@@ -102,8 +102,8 @@ def _weight(expression: Index, weights: _Weights) -> int:
     return weights[version]
 
 
-def _first(expression: Call, weights: _Weights) -> _Value:
-    """The first value that decides `and` or `or`, else the last; what comes after it is not evaluated."""
+def _evaluate_until_decided(expression: Call, weights: _Weights) -> _Value:
+    """Returns the first value that decides `and` or `or`, else the last. Later arguments are not evaluated."""
     value: _Value = False
     for argument in expression.arguments:
         value = _value(argument, weights)

@@ -12,7 +12,7 @@ _LEAST = {**_MOST, "eq": 2, "and": 1, "or": 1}
 _END = ("", ")")
 
 
-def expression(action: ActionItem, start: int) -> Expression:
+def parse_expression(action: ActionItem, start: int) -> Expression:
     """Parses the expression of an action.
 
     Args:
@@ -20,12 +20,12 @@ def expression(action: ActionItem, start: int) -> Expression:
         start: The token at which the expression begins, 1 after `if`.
 
     Returns:
-        The expression; it fills the action to its end.
+        The expression, which reaches to the end of the action.
 
     Raises:
-        TemplateError: It is none, or uses what routing templates do not need.
+        TemplateError: This is not an expression, or it uses a function or a value that routing templates do not have.
     """
-    return _Parser(action, start).whole()
+    return _Parser(action, start).parse()
 
 
 class _Parser:
@@ -35,7 +35,7 @@ class _Parser:
         self._at = start
         self._depth = 0
 
-    def whole(self) -> Expression:
+    def parse(self) -> Expression:
         first = self._tokens[self._at]
         if self._at and not first.spaced and first.text != "(":
             raise self._error(f"a space is missing before {first.text!r}")
@@ -48,7 +48,7 @@ class _Parser:
         return self._tokens[self._at].text
 
     def _command(self) -> Expression:
-        """A function with its arguments, or one operand; up to `)` or the end, which stays."""
+        """Parses a function with its arguments, or one operand. Stops before `)` or the end."""
         name = self._text()
         if name in _END:
             raise self._error("a value is missing")

@@ -1,6 +1,6 @@
 """Cuts a routing template into texts and actions, and actions into tokens, as Go's text/template does.
 
-Source: text/template/parse/lex.go of Go 1.21 to 1.26. White space is what Go takes for it: space, tab, CR and LF.
+Source: text/template/parse/lex.go of Go 1.21 to 1.26. White space is space, tab, CR and LF, as in Go.
 """
 
 import re
@@ -29,10 +29,10 @@ _LONGEST_ACTION = 200  # of an action's text in an error
 
 @dataclass(frozen=True, slots=True)
 class TextItem:
-    """Text outside actions, trimmed as the actions beside it say.
+    """Text outside actions, without the white space that `{{-` and `-}}` remove.
 
     Attributes:
-        line: Where it begins, from 1.
+        line: The line where the text begins, from 1.
         text: The text, never empty.
     """
 
@@ -59,25 +59,28 @@ class ActionItem:
 
     Attributes:
         place: The action's line and text.
-        tokens: Its tokens; the last is the end.
+        tokens: Its tokens; the last one is the end of the action.
     """
 
     place: Place
     tokens: tuple[Token, ...]
 
 
-def items(text: str) -> Iterator[TextItem | ActionItem]:
-    """Yields the texts and actions of a template in their order; a comment is neither.
+def split_items(text: str) -> Iterator[TextItem | ActionItem]:
+    """Yields the texts and actions of a template, in order and without comments.
 
     Args:
         text: The template.
 
     Raises:
-        TemplateError: An action or a comment has no end, or holds a character that no routing template needs.
+        TemplateError: An action or a comment has no end, or an action has a character that is not allowed in it.
 
     Example:
-        >>> [item.text if isinstance(item, TextItem) else item.place.action for item in items("a {{- 1 }}{{/* */}}b")]
-        ['a', '{{- 1 }}', 'b']
+        >>> for item in split_items("a {{- 1 }}{{/* */}}b"):
+        ...     print(item.text if isinstance(item, TextItem) else item.place.action)
+        a
+        {{- 1 }}
+        b
     """
     at, line = 0, 1
     while (start := text.find("{{", at)) >= 0:
@@ -133,7 +136,7 @@ def _unreadable(text: str, at: int) -> str:
 
 
 def action_text(text: str, start: int) -> str:
-    """Returns the text of an action that could not be read to its end, for an error.
+    """Returns the text of an action without end, for an error.
 
     Args:
         text: The template.
@@ -142,6 +145,6 @@ def action_text(text: str, start: int) -> str:
     Returns:
         The action to its `}}`, or to the end of the line if it has none; at most 200 characters.
     """
-    shown = text[start : start + _LONGEST_ACTION]
-    end = shown.find("}}")
-    return shown[: end + 2] if end >= 0 else shown.partition("\n")[0]
+    piece = text[start : start + _LONGEST_ACTION]
+    end = piece.find("}}")
+    return piece[: end + 2] if end >= 0 else piece.partition("\n")[0]

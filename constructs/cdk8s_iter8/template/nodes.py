@@ -1,4 +1,4 @@
-"""A routing template as data: plain YAML values in which some leaves are live weights and some parts are guarded."""
+"""A routing template as data: YAML values, live weights, and parts with a guard."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ class LiveWeight:
 
     Attributes:
         version: The version's position in the routemap, 0 for the primary.
-        at_most: The largest number to write, whatever the weight is; none by default. A weight that somebody
-            annotates may be any 32-bit number, and Istio refuses a whole route for a mirror of 150 percent.
+        at_most: The largest number that is written; default: no limit. An annotation can set a weight to any 32-bit
+            number, and Istio refuses a route that mirrors 150 percent of the requests.
     """
 
     version: int
@@ -21,14 +21,14 @@ class LiveWeight:
 
 @dataclass(frozen=True)
 class Guard:
-    """A list item, or the value of a key, that is there only while one of some versions has weight.
+    """A list item, or a key with its value, that is written only while a version has weight.
 
     Attributes:
-        versions: Positions in the routemap; one of them with weight is enough.
-        node: What is there then.
+        versions: Positions of versions in the routemap. It is enough that one of these versions has weight.
+        node: The list item, or the value of the key.
 
     Raises:
-        ValueError: No version is named.
+        ValueError: `versions` is empty.
     """
 
     versions: tuple[int, ...]
@@ -41,15 +41,15 @@ class Guard:
 
 @dataclass(frozen=True)
 class LiteralBlock:
-    """Lines this project wrote itself, shown as a literal block: never anything a user wrote.
+    """Text that is written as a YAML literal block. Only for text of this project, never for text of a user.
 
     Attributes:
-        lines: The text; it ends with a newline and its first line is not indented.
+        lines: The text. It ends with a newline; its first line is not indented.
     """
 
     lines: str
 
 
-Scalar: TypeAlias = str | int | float | bool | None
-Node: TypeAlias = Scalar | LiteralBlock | LiveWeight | Guard | Mapping[str, "Node"] | Sequence["Node"]
-Data: TypeAlias = Scalar | dict[str, "Data"] | list["Data"]
+PlainValue: TypeAlias = str | int | float | bool | None
+Node: TypeAlias = PlainValue | LiteralBlock | LiveWeight | Guard | Mapping[str, "Node"] | Sequence["Node"]
+Data: TypeAlias = PlainValue | dict[str, "Data"] | list["Data"]

@@ -1,7 +1,7 @@
-"""Parses routing templates: the actions of Go templates that Iter8's chart and this project write, and no other.
+"""Parses routing templates: the actions that Iter8's chart and this project write, and no others.
 
-What is parsed gives what Go's html/template gives, character by character. All else is refused, although Go may
-take it, so that a route is either the one that Iter8's controller would apply or none.
+A parsed template gives the same text as Go's html/template, character by character. All other templates are refused,
+also those that Go accepts. So a route is exactly the one that Iter8's controller would apply, or there is no route.
 
 Source: text/template/parse/parse.go and html/template/transition.go of Go 1.21 to 1.26.
 """
@@ -9,13 +9,13 @@ Source: text/template/parse/parse.go and html/template/transition.go of Go 1.21 
 import re
 
 from cdk8s_iter8.template.execution import Template
-from cdk8s_iter8.template.expressions import expression
-from cdk8s_iter8.template.lexing import ActionItem, TextItem, items
+from cdk8s_iter8.template.expressions import parse_expression
+from cdk8s_iter8.template.lexing import ActionItem, TextItem, split_items
 from cdk8s_iter8.template.syntax import Branch, Expression, If, Output, Part, Place, PlainText
 from cdk8s_iter8.template.template_error import TemplateError
 
 _DEEPEST = 50
-# Where the HTML escaper leaves plain text: a tag, an end tag, a comment; a doctype is the one `<` that it keeps.
+# With a tag, an end tag or a comment the HTML escaper leaves plain text; the `<` of a doctype it does not escape.
 _MARKUP = re.compile(r"<(?:/?[A-Za-z]|!--|!doctype)", re.IGNORECASE | re.ASCII)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -29,10 +29,10 @@ def parse_template(text: str) -> Template:
             `{{-` and `-}}`, and comments.
 
     Returns:
-        The template, to be executed for any weights.
+        The template, which can be executed for any weights.
 
     Raises:
-        TemplateError: The template is wrong, or holds something else than these.
+        TemplateError: The template is wrong, or has anything else in it.
 
     Example:
         >>> text = "weight: {{ if gt (index .Weights 1) 100 }}100{{ else }}{{ index .Weights 1 }}{{ end }}"
@@ -42,7 +42,7 @@ def parse_template(text: str) -> Template:
     _check_unicode(text)
     parts: list[Part] = []
     open_ifs: list[_OpenIf] = []
-    for item in items(text):
+    for item in split_items(text):
         if isinstance(item, TextItem):
             parts.append(_plain_text(item))
             continue
@@ -50,17 +50,17 @@ def parse_template(text: str) -> Template:
             case "if":
                 if len(open_ifs) == _DEEPEST:
                     raise _error(item.place, f"more than {_DEEPEST} ifs stand within one another")
-                open_ifs.append(_OpenIf(item.place, parts, expression(item, 1)))
+                open_ifs.append(_OpenIf(item.place, parts, parse_expression(item, 1)))
                 parts = []
             case "else":
-                parts = _opened(open_ifs, item).turn(item, parts)
+                parts = _innermost(open_ifs, item).begin_branch(item, parts)
             case "end":
-                opened = _opened(open_ifs, item)
-                _nothing_after("end", item)
+                opened = _innermost(open_ifs, item)
+                _check_nothing_after("end", item)
                 open_ifs.pop()
-                parts = opened.closed(parts)
+                parts = opened.close(parts)
             case _:
-                parts.append(Output(expression(item, 0)))
+                parts.append(Output(parse_expression(item, 0)))
     if open_ifs:
         raise _error(open_ifs[-1].place, "the if has no {{ end }}")
     return Template(tuple(parts))
@@ -75,20 +75,20 @@ class _OpenIf:
         self._condition: Expression | None = condition  # None after `else`
         self._branches: list[Branch] = []
 
-    def turn(self, item: ActionItem, parts: list[Part]) -> list[Part]:
-        """Begins the parts of `else` or `else if`."""
+    def begin_branch(self, item: ActionItem, parts: list[Part]) -> list[Part]:
+        """Ends the branch before `else` or `else if`, and returns the list for the parts that follow."""
         if self._condition is None:
             raise _error(item.place, f"the if of line {self.place.line} has its else already")
         self._branches.append(Branch(self._condition, tuple(parts)))
         if item.tokens[1].text == "if":
-            self._condition = expression(item, 2)
+            self._condition = parse_expression(item, 2)
         else:
-            _nothing_after("else", item)
+            _check_nothing_after("else", item)
             self._condition = None
         return []
 
-    def closed(self, parts: list[Part]) -> list[Part]:
-        """The parts around the `if`, which is now the last of them."""
+    def close(self, parts: list[Part]) -> list[Part]:
+        """Adds the `if` to the parts around it, and returns those parts."""
         otherwise: tuple[Part, ...] = ()
         if self._condition is None:
             otherwise = tuple(parts)
@@ -98,13 +98,13 @@ class _OpenIf:
         return self._outside
 
 
-def _opened(open_ifs: list[_OpenIf], item: ActionItem) -> _OpenIf:
+def _innermost(open_ifs: list[_OpenIf], item: ActionItem) -> _OpenIf:
     if not open_ifs:
         raise _error(item.place, "there is no if before it")
     return open_ifs[-1]
 
 
-def _nothing_after(word: str, item: ActionItem) -> None:
+def _check_nothing_after(word: str, item: ActionItem) -> None:
     if item.tokens[1].text:
         raise _error(item.place, f"{item.tokens[1].text!r} stands after {word}")
 

@@ -1,9 +1,9 @@
 """Writes a routing template as readable block YAML with Go template actions.
 
 The controller parses it with Go's ``html/template``, executes it and reads the result as YAML
-(Iter8 controllers/routemap.go, `reconcile`). So three readers must agree that a string is only a string: the
-template parser (``{{``), the HTML escaper (``<``) and YAML. Strings that might mean something to one of them are
-written as JSON strings, which YAML reads as they are, with those characters escaped.
+(Iter8 controllers/routemap.go, `reconcile`). So three readers see each string: the template parser
+(``{{``), the HTML escaper (``<``) and YAML. A string that one of them might read as something else is written as a JSON
+string with those characters escaped, and YAML gives back the string itself.
 """
 
 import json
@@ -16,8 +16,8 @@ _PLAIN = re.compile(r"[A-Za-z/][A-Za-z0-9_./-]*", re.ASCII)
 # Words that YAML 1.1 or 1.2 reads as something other than a string.
 _WORDS = frozenset(("y", "yes", "n", "no", "true", "false", "on", "off", "null", "nan", "inf"))
 _BMP = 0xFFFF
-_LONGEST_KEY = 1024  # YAML 1.2.2, 7.4.2: implicit keys, as the controller's reader has it too
-# For the template parser and the HTML escaper; YAML undoes the escapes.
+_LONGEST_KEY = 1024  # YAML 1.2.2, 7.4.2: implicit keys; the controller's YAML reader has the same bound
+# Characters with a meaning for the template parser or the HTML escaper; YAML reads the escapes back.
 _ESCAPED = frozenset("<{}")
 
 
@@ -25,14 +25,14 @@ def render(node: Node) -> str:
     """Renders a routing template for the Iter8 controller.
 
     Args:
-        node: The template. All guarded items of a list may be absent at once only if another item stays.
+        node: The template. If all items of a list can be absent at once, the list itself needs a guard.
 
     Returns:
         A Go template that gives YAML; it ends with a newline.
 
     Raises:
         ValueError: A key is too long for YAML, a string is not Unicode text, or a number is not finite.
-        TypeError: A guard or a text stands elsewhere than it may.
+        TypeError: A guard or a literal block is at a wrong place.
 
     Example:
         >>> print(render({"route": [Guard((1,), {"host": "b", "weight": LiveWeight(1)})]}), end="")
@@ -77,8 +77,8 @@ def _item(item: Node, indent: str) -> Iterator[str]:
     if isinstance(item, Guard):
         yield from _guarded(item, _item(item.node, indent), indent)
     elif _is_collection(item):
-        # "- " takes the place of the first line's indent. Where that line is a guard, it trims the space and the item
-        # begins in the next line, whether or not what it guards is there.
+        # "- " takes the place of the first line's indent. If that line is the `{{- if` of a guard, it removes the
+        # space, and the item begins on the next line, with or without the guarded part.
         first = True
         for line in _lines(item, f"{indent}  "):
             yield f"{indent}- {line[len(indent) + 2 :]}" if first else line
@@ -109,7 +109,7 @@ def _scalar(node: Node) -> str:
     if isinstance(node, str):
         return _string(node)
     if isinstance(node, LiteralBlock):
-        raise TypeError("a text stands only as the value of a key")
+        raise TypeError("a literal block stands only as the value of a key")
     if isinstance(node, Guard):
         raise TypeError("a guard stands only around a list item or the value of a key")
     return json.dumps(node, allow_nan=False)  # a number, true, false, null, [] or {}

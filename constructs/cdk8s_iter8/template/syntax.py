@@ -36,7 +36,7 @@ class Index:
     """`index .Weights N`: the live weight of a version.
 
     Attributes:
-        version: What gives the version's position in the routemap.
+        version: The expression of the version's position in the routemap.
         place: The action.
     """
 
@@ -50,7 +50,7 @@ class Call:
 
     Attributes:
         function: The function's name.
-        arguments: As many as the function takes.
+        arguments: Its arguments, as many as the function takes.
         place: The action.
     """
 
@@ -64,10 +64,10 @@ Expression: TypeAlias = Number | Index | Call
 
 @dataclass(frozen=True, slots=True)
 class PlainText:
-    """Text that is written as it is here.
+    """Text that is written unchanged.
 
     Attributes:
-        text: The text, with what the HTML escaper makes of `<`.
+        text: The text, its `<` as `&lt;`, which the HTML escaper writes.
     """
 
     text: str
@@ -75,10 +75,10 @@ class PlainText:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """`{{ expression }}`: the value is written.
+    """`{{ expression }}`: the value of an expression is written.
 
     Attributes:
-        expression: What gives the value.
+        expression: The expression.
     """
 
     expression: Expression
@@ -86,11 +86,11 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """What is written if a condition is true: anything but 0 and false.
+    """Parts that are written if a condition is true. Every value but 0 and false is true.
 
     Attributes:
         condition: The condition of `if` or `else if`.
-        parts: What is written.
+        parts: The parts.
     """
 
     condition: Expression
@@ -99,11 +99,11 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class If:
-    """`if` to its `end`.
+    """An `if` up to its `end`.
 
     Attributes:
-        branches: `if` and every `else if`; the first true one is written.
-        otherwise: The parts of `else`, written if no condition is true.
+        branches: `if` and every `else if`; only the first branch with a true condition is written.
+        otherwise: The parts of `else`, which are written if no condition is true.
     """
 
     branches: tuple[Branch, ...]

@@ -4,11 +4,11 @@ _LONGEST = 80
 
 
 class TemplateError(ValueError):
-    """A routing template that is not executed: it is wrong, or it is more than is understood here.
+    """A routing template cannot be executed: it is wrong, or it uses more than this project understands.
 
     Attributes:
         line: The line of the template, from 1.
-        action: The text of the action, such as `{{ index .Weights 2 }}`; else the piece of text in question.
+        action: The text of the action, such as `{{ index .Weights 2 }}`, or the text that is wrong.
         reason: What is wrong.
 
     Example:
@@ -24,6 +24,6 @@ class TemplateError(ValueError):
 
     def __str__(self) -> str:
         action = " ".join(self.action[: _LONGEST + 1].split())
-        shown = action if len(self.action) <= _LONGEST else f"{action[:_LONGEST]}…"
-        printable = "".join(char if char.isprintable() else ascii(char)[1:-1] for char in shown)
+        text = action if len(self.action) <= _LONGEST else f"{action[:_LONGEST]}…"
+        printable = "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
         return f"line {self.line}: {printable}: {self.reason}"

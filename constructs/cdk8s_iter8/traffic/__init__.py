@@ -1,1 +1,1 @@
-"""What traffic should do, and what it does for each set of ready versions. Imports no cdk8s."""
+"""Applications, versions and traffic plans, and their previews. Imports no cdk8s."""

@@ -17,11 +17,11 @@ class Application:
         name: Its name, also of its entry Service and of its route.
         namespace: Where its routemap, entry Service and route are.
         versions: The versions, the primary first; at least one.
-        gateways: Gateways that its route is bound to, beside the mesh.
+        gateways: Gateways that the application's route is bound to, in addition to the mesh.
         session_affinity: For blue-green: how a user stays with a version.
 
     Raises:
-        ValuesError: Everything that is wrong with it, a line each.
+        ValuesError: All problems of the application, one line for each.
     """
 
     name: Name

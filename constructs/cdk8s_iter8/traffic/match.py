@@ -1,4 +1,4 @@
-"""Which requests a rule is for, in no router's own terms."""
+"""Which requests a rule takes, in terms that are the same for all routers."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -27,7 +27,7 @@ class StringMatch:
     value: String
 
     def implies(self, other: "StringMatch") -> bool:
-        """Tells whether every string that this matches is surely matched by the other."""
+        """Tells whether the other comparison surely matches every string that this comparison matches."""
         if self == other:
             return True
         if other.kind == "below":
@@ -36,27 +36,27 @@ class StringMatch:
         return other.kind == "prefix" and self.kind in ("exact", "prefix") and self.value.startswith(other.value)
 
     def folded(self) -> "StringMatch":
-        """Returns the comparison for strings whose case is ignored."""
+        """Returns the comparison for strings in lower case; a regular expression stays as it is."""
         return self if self.kind == "regex" else StringMatch(self.kind, self.value.lower())
 
     def __str__(self) -> str:
-        # Quoted where a reader could not see its end. It is untrusted and may be shown on a terminal.
+        # Quoted if it has white space, so that its end is visible. Untrusted: it may be printed on a terminal.
         plain = not any(char.isspace() for char in self.value)
         value = printable(self.value if plain else json.dumps(self.value, ensure_ascii=False))
         return f"= {value}" if self.kind == "exact" else f"{self.kind} {value}"
 
 
-# What a header or a query parameter must be; None: only present.
+# Comparisons of headers or query parameters, by name; None: it need only be present.
 Strings = Mapping[String, StringMatch | None]
 
 
 @checked
 @dataclass(frozen=True)
 class Match:
-    """One clause: a request meets it when it meets every condition. Several clauses of a rule are ORed.
+    """One clause of a rule. A request meets the clause if it meets all its conditions; the clauses of a rule are ORed.
 
-    The conditions are those of Istio's HTTPMatchRequest, the widest of the routers; a router that lacks one says
-    so. `cookie` is a name and a value, which Istio can only match as a regular expression of the header.
+    The conditions are those of Istio's HTTPMatchRequest, which has the most; each router reports the conditions that it
+    does not support. `cookie` is a name and a value; routers match it by a regular expression of the header ``cookie``.
     """
 
     headers: Strings = field(default_factory=dict)
@@ -80,15 +80,16 @@ class Match:
         return not self.conditions()
 
     def conditions(self) -> dict[str, object]:
-        """Returns the conditions that are set, by name; how a match is compared or named is none."""
-        passive = {"ignore_uri_case", "name", "stat_prefix"}
-        values = {each.name: getattr(self, each.name) for each in fields(self) if each.name not in passive}
+        """Returns the conditions that are set, by name."""
+        others = {"ignore_uri_case", "name", "stat_prefix"}  # they restrict no request
+        names = [attribute.name for attribute in fields(self) if attribute.name not in others]
+        values = {name: getattr(self, name) for name in names}
         return {name: value for name, value in values.items() if value not in (None, (), {})}
 
     def implies(self, other: "Match") -> bool:
         """Tells whether every request that meets this clause surely meets the other.
 
-        It never says yes wrongly; a regular expression is only compared letter by letter.
+        A True is always right. A False may be wrong, because regular expressions are only compared as text.
 
         Example:
             >>> narrow = Match(headers={"traffic": StringMatch("exact", "test")}, method=StringMatch("exact", "GET"))
@@ -96,9 +97,9 @@ class Match:
             True
         """
         return (
-            _each_implied(_folded(self.headers), _folded(other.headers), _meets)
-            and _each_implied(_folded(self.without_headers), _folded(other.without_headers), _excludes)
-            and _each_implied([*self.query_params.items()], [*other.query_params.items()], _meets)
+            _all_implied(_folded(self.headers), _folded(other.headers), _meets)
+            and _all_implied(_folded(self.without_headers), _folded(other.without_headers), _excludes)
+            and _all_implied([*self.query_params.items()], [*other.query_params.items()], _meets)
             and self._uri_implies(other)
             and all(_meets(*pair) for pair in self._pairs(other, "scheme", "method", "authority"))
             and all(mine == wanted for mine, wanted in self._pairs(other, "port", "source_namespace", "cookie"))
@@ -114,8 +115,8 @@ class Match:
         return not self.ignore_uri_case and self.uri.implies(other.uri)
 
     def _pairs(self, other: "Match", *names: str) -> list[tuple[Any, Any]]:
-        """Returns both values of each condition that the other has."""
-        return [(getattr(self, each), wanted) for each in names if (wanted := getattr(other, each)) is not None]
+        """Returns the two values of each named condition that the other clause has."""
+        return [(getattr(self, name), wanted) for name in names if (wanted := getattr(other, name)) is not None]
 
     def __str__(self) -> str:
         return " and ".join(_words(self)) or "every request"
@@ -125,11 +126,11 @@ Named = tuple[str, StringMatch | None]
 
 
 def _folded(headers: Strings) -> list[Named]:
-    """The names of headers have no case."""
+    """Returns headers with their names in lower case, since HTTP ignores the case of names."""
     return [(name.lower(), string) for name, string in headers.items()]
 
 
-def _each_implied(
+def _all_implied(
     mine: Sequence[Named],
     wanted: Sequence[Named],
     implies: Callable[[StringMatch | None, StringMatch | None], bool],
@@ -138,14 +139,14 @@ def _each_implied(
 
 
 def _meets(mine: StringMatch | None, wanted: StringMatch | None) -> bool:
-    """Tells whether a string that is as one says is surely as the other says; None: only present."""
+    """Tells whether meeting one comparison implies meeting the other; None: the string need only be present."""
     return wanted is None or (mine is not None and mine.implies(wanted))
 
 
 def _excludes(mine: StringMatch | None, wanted: StringMatch | None) -> bool:
-    """Tells whether a string that is not as one says is surely not as the other says; None: absent.
+    """Tells whether failing one comparison implies failing the other; None: the string must be absent.
 
-    Istio compares an absent header as an empty one, which a regular expression may match.
+    Istio compares an absent header like an empty one, and a regular expression may match the empty string.
     """
     if mine is None:
         return wanted is None or wanted.kind != "regex"
@@ -160,14 +161,14 @@ def _words(match: Match) -> Iterator[str]:
             yield f"{noun} {name} {string or 'present'}"
     for name, string in match.without_headers.items():
         yield f"not header {name} {string or 'present'}"
-    for noun, each in (
+    for noun, string_match in (
         ("uri", match.uri),
         ("scheme", match.scheme),
         ("method", match.method),
         ("authority", match.authority),
     ):
-        if each:
-            yield f"{noun} {each}" + (" in any case" if noun == "uri" and match.ignore_uri_case else "")
+        if string_match:
+            yield f"{noun} {string_match}" + (" in any case" if noun == "uri" and match.ignore_uri_case else "")
     for noun, other in (("port", match.port), ("source namespace", match.source_namespace)):
         if other is not None:
             yield f"{noun} = {other}"

@@ -1,4 +1,4 @@
-"""Who gets what, for a set of ready versions: the plan, evaluated."""
+"""Evaluates a traffic plan: which versions get which requests, for sets of ready versions."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from cdk8s_iter8.traffic.traffic_plan import TrafficPlan, TrafficRule
 
 @dataclass(frozen=True)
 class RulePreview:
-    """What a rule does.
+    """What a rule does with one set of ready versions.
 
     Attributes:
         name: The rule's name.
-        match: Its clauses in words, ORed; empty for every other request.
-        shares: Percent of the rule's requests for each version that gets some, 0 to 100.
-        mirrors: Percent of the rule's requests that are copied to each version.
+        match: The rule's clauses in words, ORed; empty: all requests that no earlier rule takes.
+        shares: The percentage of the rule's requests that each version answers; only versions above 0.
+        mirrors: The percentage of the rule's requests that is mirrored to each version; only versions above 0.
     """
 
     name: str
@@ -26,11 +26,11 @@ class RulePreview:
 
 @dataclass(frozen=True)
 class Preview:
-    """What traffic does while some versions are ready.
+    """What traffic does with one set of ready versions.
 
     Attributes:
         ready: The names of the ready versions.
-        rules: The rules that are there then, in order.
+        rules: The rules without guard, or whose guard has weight then, in order.
     """
 
     ready: tuple[str, ...]
@@ -46,10 +46,10 @@ def preview_traffic(
         plan: The plan.
         names: The versions' names, the primary's first.
         declared: The versions' weights.
-        ready_sets: For each set, whether each version is ready.
+        ready_sets: The sets; a set says for each version whether it is ready.
 
     Returns:
-        What traffic does, for each set.
+        A preview for each set.
     """
     return [
         Preview(
@@ -66,7 +66,7 @@ def _rules(plan: TrafficPlan, names: Sequence[str], live: Sequence[int]) -> list
             name=rule.name,
             match=tuple(str(match) for match in rule.matches),
             shares=_shares(rule, names, live),
-            mirrors={names[each]: min(live[each], 100) for each in rule.mirrors if live[each]},
+            mirrors={names[version]: min(live[version], 100) for version in rule.mirrors if live[version]},
         )
         for rule in plan.rules
         if rule.guard is None or live[rule.guard]
@@ -76,12 +76,12 @@ def _rules(plan: TrafficPlan, names: Sequence[str], live: Sequence[int]) -> list
 def _shares(rule: TrafficRule, names: Sequence[str], live: Sequence[int]) -> dict[str, float]:
     if len(rule.shares) == 1:
         return {names[rule.shares[0]]: 100}
-    total = sum(live[each] for each in rule.shares)
-    return {names[each]: _percent(live[each], total) for each in rule.shares if live[each]}
+    total = sum(live[version] for version in rule.shares)
+    return {names[version]: _percent(live[version], total) for version in rule.shares if live[version]}
 
 
 def _percent(part: int, whole: int) -> float:
-    """Two decimals, or as many as it takes to tell a small share from none and a large one from all."""
+    """Returns a percentage with two decimals, or with more where two would round it to 0 or 100."""
     if part == whole:
         return 100
     exact = 100 * part / whole

@@ -17,7 +17,7 @@ class SessionAffinity:
         secure: Whether browsers send it over TLS only.
 
     Raises:
-        ValuesError: Everything that is wrong with it, a line each.
+        ValuesError: All problems of the session affinity, one line for each.
     """
 
     cookie_name: CookieName
@@ -25,7 +25,7 @@ class SessionAffinity:
     secure: bool = False
 
     def set_cookie(self, version: str) -> str:
-        """Returns the value of the ``set-cookie`` header for users whom this version answered.
+        """Returns the value of the ``set-cookie`` header of the answers of a version.
 
         Example:
             >>> SessionAffinity("app", max_age=60).set_cookie("hello-1")

@@ -1,4 +1,4 @@
-"""The traffic plan: what a strategy wants traffic to do, in no router's own terms."""
+"""The traffic plan: what a strategy wants traffic to do, in terms that are the same for all routers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,17 +8,19 @@ from cdk8s_iter8.traffic.match import Match
 
 @dataclass(frozen=True)
 class TrafficRule:
-    """Where some requests go. Versions are named by their position in the routemap, 0 for the primary.
+    """Which requests a rule takes, and which versions get them.
+
+    A version is given by its position in the routemap; 0 is the primary.
 
     Attributes:
         name: The rule's name in the route.
-        shares: The versions that answer. One version gets every request. Several share the requests by their live
-            weights, and one without weight gets none.
-        matches: The clauses, ORed; none: every request that no earlier rule took.
-        when: The rule is there only while this version has weight; None: always.
-        mirrors: Versions that also get a copy, their answers dropped; each one's live weight is a percentage, and
-            one without weight gets none.
-        set_cookies: The ``set-cookie`` header of each share's answers, in the order of the shares; none by default.
+        shares: The versions that answer. A single version gets every request. Several versions share the requests by
+            their live weights; a version with weight 0 gets none.
+        matches: The clauses, ORed; empty: every request that no earlier rule takes.
+        guard: The version that must have weight for the rule to be in the route; None: the rule is always there.
+        mirrors: The versions that requests are mirrored to; their answers are dropped. A version's live weight is the
+            percentage of mirrored requests; a version with weight 0 gets none.
+        set_cookies: The ``set-cookie`` headers of the answers, one for each version of `shares`; empty: no cookies.
     """
 
     name: str
@@ -31,25 +33,25 @@ class TrafficRule:
 
 @dataclass(frozen=True)
 class TrafficPlan:
-    """Rules in order: the first whose clauses a request meets takes it.
+    """Rules in order. The first rule with a clause that a request meets takes the request.
 
     Attributes:
-        rules: The rules. The last one is for every request and is always there.
+        rules: The rules. The last rule takes every request and has no guard.
 
     Raises:
-        ValueError: The last rule does not take every request, or an earlier one does.
+        ValueError: The last rule has matches or a guard, or an earlier rule has no matches.
     """
 
     rules: tuple[TrafficRule, ...]
 
     def __post_init__(self) -> None:
         if not self.rules or self.rules[-1].matches or not all(rule.matches for rule in self.rules[:-1]):
-            raise ValueError("a plan ends with its only rule for every request")
+            raise ValueError("the last rule of a plan must take every request, and no other rule")
         if self.rules[-1].guard is not None:
-            raise ValueError("the last rule of a plan is always there")
+            raise ValueError("the last rule of a plan takes no guard")
 
     def features(self) -> Iterator[str]:
-        """Yields what a router must be able to do: ``match``, ``mirror``, ``cookie``."""
+        """Yields the features that a router must support: ``match``, ``mirror``, ``cookie``."""
         if len(self.rules) > 1:
             yield "match"
         if any(rule.mirrors for rule in self.rules):

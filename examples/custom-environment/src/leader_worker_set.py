@@ -74,7 +74,7 @@ class LeaderWorkerSetSpecification(Specification):
 
 
 class LeaderWorkerSetValues(VersionValues):
-    """A version that is a LeaderWorkerSet: its image, or all of it."""
+    """A version that is a LeaderWorkerSet: its image, or the whole object."""
 
     image: Image | None = Field(default=None, description="Container image of every pod; the set is made from it.")
     port: Port | None = Field(default=None, description="Port of the leaders' containers; default: the application's.")
@@ -104,7 +104,7 @@ class LeaderWorkerSetIstio(Environment[LeaderWorkerSetValues]):
     router: ClassVar[Router | None] = IstioRouter()
 
     def backend(self, version: ReleaseVersion[LeaderWorkerSetValues]) -> Backend:
-        """Returns the leaders' Service, for requests and for copies."""
+        """Returns the leaders' Service, for requests and for mirrored requests."""
         placed = _placed(version)
         port = version.values.port or version.release.application.port
         leaders = ServiceAddress(_leaders(placed), placed.namespace, port)
@@ -137,7 +137,7 @@ class LeaderWorkerSetIstio(Environment[LeaderWorkerSetValues]):
             yield release_service(application.name, application.namespace, external_name)
 
     def problems(self, release: ReleaseApplication[LeaderWorkerSetValues]) -> Iterator[Problem]:
-        """Yields names that are too long for the leaders' Service."""
+        """Yields problems of names that are too long for the leaders' Service."""
         for index, version in enumerate(release.versions):
             name = _leaders(_placed(version))
             if len(name) > 63:
@@ -146,8 +146,8 @@ class LeaderWorkerSetIstio(Environment[LeaderWorkerSetValues]):
 
 
 def _placed(version: ReleaseVersion[LeaderWorkerSetValues]) -> Version:
-    """A version as its LeaderWorkerSet is named and labelled."""
-    return version.named_by(version.values.leader_worker_set_specification)
+    """Returns a version with the metadata of its LeaderWorkerSet."""
+    return version.with_metadata_of(version.values.leader_worker_set_specification)
 
 
 def _leaders(placed: Version) -> str:
