@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from cdk8s_iter8.cli.main import app
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = [ROOT / "README.md", ROOT / "docs" / "preview.md", ROOT / "docs" / "strategies.md"]
+DOCUMENTS = [ROOT / "README.md", *(ROOT / "docs" / f"{name}.md" for name in ("command-line", "preview", "strategies"))]
 
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 

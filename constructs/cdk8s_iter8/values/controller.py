@@ -12,6 +12,7 @@ from cdk8s_iter8.validation.model import Model, ProblemsError
 from cdk8s_iter8.validation.problem import Problem, shown
 from cdk8s_iter8.validation.scalars import (
     DNS_LABEL,
+    WHOLE,
     AnnotationValue,
     Image,
     Iter8Version,
@@ -50,7 +51,7 @@ LogLevel = Annotated[
 PullPolicy = Annotated[
     Literal["Always", "IfNotPresent", "Never"], rule("a pull policy (Always, IfNotPresent or Never)")
 ]
-Replicas = Annotated[int, Field(strict=True, ge=1), rule("a number of replicas (an integer of at least 1)")]
+Replicas = Annotated[int, Field(strict=True, ge=1), WHOLE, rule("a number of replicas (an integer of at least 1)")]
 
 
 def _without_selected(labels: dict[str, str]) -> dict[str, str]:
