@@ -45,13 +45,20 @@ node_modules/.installed: package-lock.json package.json .venv/.requirements
 	@npm ci --no-progress --loglevel=error
 	@touch $@
 
+# What `cdk8s-iter8 controller` imports; cdk8s, and so Node, is not among it.
+CONTROLLER_NEEDS := aiohttp jsonschema-rs kubernetes prometheus-client pydantic pyyaml typer
+
 .PHONY: lock
-lock: ## write requirements.txt and package-lock.json anew from pyproject.toml and package.json
-	@rm -rf build/lock && $(PYTHON) -m venv build/lock
+lock: ## write requirements.txt, image/requirements.txt and package-lock.json anew
+	@rm -rf build/lock build/lock-image && $(PYTHON) -m venv build/lock
 	@build/lock/bin/python -m pip --disable-pip-version-check --quiet install --editable '.[dev]'
 	@build/lock/bin/python -m pip freeze --all --exclude-editable --exclude pip > requirements.txt
+	@$(PYTHON) -m venv build/lock-image
+	@build/lock-image/bin/python -m pip --disable-pip-version-check --quiet install \
+	    --constraint requirements.txt $(CONTROLLER_NEEDS)
+	@build/lock-image/bin/python -m pip freeze --all --exclude pip --exclude setuptools > image/requirements.txt
 	@PATH="$(CURDIR)/build/lock/bin:$$PATH" npm install --package-lock-only --loglevel=error
-	@rm -rf build/lock *.egg-info
+	@rm -rf build/lock build/lock-image *.egg-info
 
 # --- synthesize --------------------------------------------------------------
 
@@ -89,6 +96,13 @@ wheel: $(SETUP) ## build/wheel/cdk8s_iter8-*.whl
 	@python -m build --wheel --no-isolation --outdir build/wheel . >/dev/null
 	@rm -rf *.egg-info
 	@ls build/wheel/*.whl
+
+IMAGE ?= cdk8s-iter8:$(shell sed -n 's/^version = "\(.*\)"$$/\1/p' pyproject.toml)
+BASE ?=
+
+.PHONY: image
+image: wheel ## the image of the routing controller, with docker, podman or buildah
+	@image/build build/wheel/*.whl "$(IMAGE)" "$(BASE)"
 
 # --- check --------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cdk8s_iter8.charts.iter8_controller import Iter8Controller
     from cdk8s_iter8.charts.release import Release
+    from cdk8s_iter8.charts.routing_controller import RoutingController
     from cdk8s_iter8.objects.blue_green_routemap import BlueGreenRoutemap
     from cdk8s_iter8.objects.canary_routemap import CanaryRoutemap
     from cdk8s_iter8.objects.deployment_version import DeploymentVersion
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from cdk8s_iter8.traffic.version import Version
     from cdk8s_iter8.validation.problem import ValuesError
     from cdk8s_iter8.values.controller import ControllerValues
+    from cdk8s_iter8.values.routing_controller import RoutingControllerValues
 
 # Where each public name is; it is imported when it is first used, so that what needs no cdk8s does not start Node.
 _PLACES = {
@@ -43,6 +45,8 @@ _PLACES = {
     "ReleaseService": "objects.release_service",
     "RouteGrant": "objects.route_grant",
     "Routemap": "objects.routemap",
+    "RoutingController": "charts.routing_controller",
+    "RoutingControllerValues": "values.routing_controller",
     "SessionAffinity": "traffic.session_affinity",
     "ValuesError": "validation.problem",
     "Version": "traffic.version",
@@ -67,6 +71,8 @@ __all__ = [
     "ReleaseService",
     "RouteGrant",
     "Routemap",
+    "RoutingController",
+    "RoutingControllerValues",
     "SessionAffinity",
     "ValuesError",
     "Version",
@@ -76,7 +82,9 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    if name in _PLACES:
-        return getattr(import_module(f"cdk8s_iter8.{_PLACES[name]}"), name)
-    raise AttributeError(f"module {__name__} has no attribute {name}")
+if not TYPE_CHECKING:  # for which any name would be one
+
+    def __getattr__(name: str) -> Any:
+        if name in _PLACES:
+            return getattr(import_module(f"cdk8s_iter8.{_PLACES[name]}"), name)
+        raise AttributeError(f"module {__name__} has no attribute {name}")

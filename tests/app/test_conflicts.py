@@ -1,7 +1,10 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from cdk8s_iter8.app.conflicts import conflicts, controller_conflicts
+from cdk8s_iter8.controller.file import load_controller
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from tests.support.released import Json, file, planned, values
 
@@ -80,13 +83,17 @@ def test_files_of_different_directories_may_be_for_different_clusters(tmp_path: 
     assert list(conflicts(plans)) == []
 
 
-def test_controllers(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("engine", "name"), [("iter8", "iter8-controller"), ("cdk8s-iter8", "routing-controller")])
+def test_controllers(tmp_path: Path, engine: str, name: str) -> None:
     first, second = tmp_path / "controller.yaml", tmp_path / "more" / "controller.yaml"
-    hello, named_so = tmp_path / "hello.yaml", tmp_path / "iter8-controller.yaml"
+    hello, named_so = tmp_path / "hello.yaml", tmp_path / f"{name}.yaml"
+    first.write_text(f"engine: {engine}\n")
+    controller = load_controller(first)
 
-    assert list(controller_conflicts([], [named_so])) == []
-    assert list(controller_conflicts([first], [hello])) == []
-    assert [str(each) for each in controller_conflicts([first, second], [hello, named_so])] == [
+    assert list(controller_conflicts({}, [named_so])) == []
+    assert list(controller_conflicts({first: controller}, [hello])) == []
+    two = {first: controller, second: controller}
+    assert [str(problem) for problem in controller_conflicts(two, [hello, named_so])] == [
         f"{second}: is a second controller: there is {first}; remove one",
         f"{named_so}: the controller has this name in dist/; rename the release",
     ]

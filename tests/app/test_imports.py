@@ -56,3 +56,18 @@ def test_values_and_previews_import_no_cdk8s() -> None:
     )
     assert not {"cdk8s", "constructs", "cdk8s_plus_27", "jsii"} & modules
     assert not {each for each in modules if each.startswith("cdk8s_iter8_crds")}
+
+
+def test_the_routing_controller_imports_no_cdk8s() -> None:
+    program = """
+import os
+from typer.testing import CliRunner
+from cdk8s_iter8.cli.main import app
+os.environ.pop("CONFIG_FILE", None)
+assert CliRunner().invoke(app, ["controller"]).exit_code == 1
+assert CliRunner().invoke(app, ["controller", "--dry-run"]).exit_code == 1
+"""
+    modules = imported(program)
+    assert "cdk8s_iter8.engine.controller" in modules
+    assert not {"cdk8s", "constructs", "cdk8s_plus_27", "jsii"} & modules
+    assert not {each for each in modules if each.startswith("cdk8s_iter8_crds")}

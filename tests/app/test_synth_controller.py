@@ -54,6 +54,27 @@ def test_with_a_file_there_is_one(directory: Path) -> None:
     assert (directory / "dist" / "hello.k8s.yaml").read_text() == (ROOT / "dist" / "hello.k8s.yaml").read_text()
 
 
+def test_the_file_chooses_the_engine(directory: Path) -> None:
+    (directory / "controller.yaml").write_text("engine: cdk8s-iter8\nresourceTypes: auto\n")
+    done = run(directory)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert written(directory) == {"hello.k8s.yaml", "routing-controller.k8s.yaml"}
+    assert (directory / "dist" / "hello.k8s.yaml").read_text() == (ROOT / "dist" / "hello.k8s.yaml").read_text()
+
+
+def test_the_routing_controller_is_checked_against_the_releases_too(directory: Path) -> None:
+    (directory / "controller.yaml").write_text("engine: cdk8s-iter8\nresourceTypes:\n  ksvc: null\n")
+    done = run(directory)
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        (
+            "controller.yaml:3: resourceTypes.ksvc: is missing, but release default/hello uses it: add the line "
+            f"`{KSVC_ENTRY}`"
+        )
+    ]
+    assert written(directory) == set()
+
+
 def test_what_is_wrong_with_the_file_and_with_releases_is_said_together(directory: Path) -> None:
     (directory / "controller.yaml").write_text("replicas: 0\n")
     (directory / "releases" / "hello.yaml").write_text(HELLO.replace("weight: 70", "weight: -3"))

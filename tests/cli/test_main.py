@@ -1,6 +1,7 @@
 """The command as users run it; what it prints for each example is in tests/docs/test_examples.py and docs/."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from typer.testing import CliRunner, Result
 
 from cdk8s_iter8.cli.main import app
 from tests.support.previewed import EXAMPLES
-from tests.support.released import blue_green
+from tests.support.released import blue_green, canary
 
 ROOT = Path(__file__).parents[2]
 
@@ -72,12 +73,16 @@ class TestValidate:
         (tmp_path / "controller.yaml").write_text("clusterScoped: true\n")
         assert output("validate", "controller.yaml", "releases/hello.yaml") == (
             "releases/hello.yaml: hello in default: knative-istio, blue-green, 2 versions\n"
-            "controller.yaml: iter8 in default: the controller, sees every namespace\n"
+            "controller.yaml: iter8 in default: the controller, engine iter8, sees every namespace\n"
         )
-        (tmp_path / "controller.yaml").write_text("namespace: iter8-system\nport: 80\n")
+        (tmp_path / "controller.yaml").write_text("engine: cdk8s-iter8\nclusterScoped: true\nport: 80\n")
+        assert output("validate", "controller.yaml") == (
+            "controller.yaml: routing-controller in default: the controller, engine cdk8s-iter8, sees every namespace\n"
+        )
+        (tmp_path / "controller.yaml").write_text("namespace: iter8-system\nports: 80\n")
         done = run("validate", "controller.yaml", "releases/hello.yaml")
         assert done.exit_code == 1
-        assert done.stderr.startswith("controller.yaml:2: port: is not a known key")
+        assert done.stderr.startswith("controller.yaml:2: ports: is not a known key")
 
     def test_an_empty_directory(self, tmp_path: Path) -> None:
         (tmp_path / "empty").mkdir()
@@ -339,7 +344,11 @@ class TestSchema:
         assert output("schema", "--shipped", "-o", "markdown") == (ROOT / "docs" / "values.md").read_text()
 
 
-COMMANDS = ["preview", "validate", "template", "controller-flags", "schema", "controller", "release-finalizers"]
+COMMANDS = [
+    *("preview", "validate", "template"),
+    *("weights", "candidate", "promote", "rollback", "set"),
+    *("controller-flags", "schema", "controller", "release-finalizers"),
+]
 
 
 class TestHelp:
@@ -355,7 +364,7 @@ class TestHelp:
         _, _, rest = output(command, "-h").partition("  Examples:\n")
         examples = rest.partition("\n\n")[0].splitlines()
         assert len(examples) >= 2
-        assert all(each.startswith(f"    cdk8s-iter8 {command}") for each in examples)
+        assert all(re.match(rf"    ([A-Z_]+=\S+ )*cdk8s-iter8 {command}\b", example) for example in examples)
 
     def test_version(self) -> None:
         assert output("--version") == f"cdk8s-iter8 {version('cdk8s-iter8')}\n"
@@ -373,8 +382,7 @@ def test_it_starts_neither_node_nor_what_only_a_table_needs() -> None:
 
 def test_values_that_an_output_cannot_hold_are_escaped(tmp_path: Path) -> None:
     file = tmp_path / "hello.yaml"
-    match = '    match:\n    - headers: {x: {exact: "漢"}}\n'
-    file.write_text(blue_green(1, 1).replace("blue-green", "canary") + match)
+    file.write_text(canary('headers: {x: {exact: "漢"}}'))
     done = subprocess.run(
         [str(Path(sys.executable).parent / "cdk8s-iter8"), "preview", str(file)],
         env={"PYTHONIOENCODING": "latin-1"},

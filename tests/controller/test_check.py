@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from cdk8s_iter8.controller.check import controller_problems, load_controller
+from cdk8s_iter8.controller.check import controller_problems
+from cdk8s_iter8.controller.file import load_controller
 from cdk8s_iter8.controller.resolved import resolve_controller
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.values.controller import ControllerValues

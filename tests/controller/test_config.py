@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 import yaml
 
-from cdk8s_iter8.controller.config import config_files, fingerprint
+from cdk8s_iter8.controller.config import config_file, config_files, fingerprint
 from cdk8s_iter8.controller.resolved import resolve_controller
 from cdk8s_iter8.iter8.resource_type import KNATIVE, SHIPPED
 from cdk8s_iter8.values.controller import ControllerValues
+from cdk8s_iter8.values.routing_controller import RoutingControllerValues
 from tests.support.yaml_readers import as_the_controller
 
 
@@ -39,6 +40,24 @@ def test_what_only_this_project_knows_of_a_type_stays_out() -> None:
         "Version",
         "Resource",
     }
+
+
+def routing(**values: Any) -> dict[str, Any]:
+    controller = resolve_controller(RoutingControllerValues.model_validate(values, by_name=False))
+    data: dict[str, Any] = yaml.safe_load(config_file(controller))
+    return data
+
+
+def test_the_routing_controller_reads_the_same_file_but_for_what_it_does_not_know() -> None:
+    iter8s = files(clusterScoped=True)["config.yaml"]
+    assert routing(clusterScoped=True) == {key: value for key, value in iter8s.items() if key != "defaultResync"}
+
+
+def test_the_routing_controller_is_told_which_types_are_applied() -> None:
+    sts = {"Group": "apps", "Version": "v1", "Resource": "statefulsets"}
+    types = routing(resourceTypes={"sts": {**sts, "applied": True}, "ds": {**sts, "Resource": "daemonsets"}})
+    assert types["resourceTypes"]["sts"] == {**sts, "applied": True}
+    assert [name for name, each in types["resourceTypes"].items() if "applied" in each] == ["sts"]
 
 
 def test_badgerdb_is_the_default_store() -> None:

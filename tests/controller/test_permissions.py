@@ -1,6 +1,7 @@
 from typing import Any
 
-from cdk8s_iter8.controller.permissions import Permission, own_pods, permissions
+from cdk8s_iter8.controller.permission import Permission
+from cdk8s_iter8.controller.permissions import own_pods, permissions
 from cdk8s_iter8.controller.resolved import resolve_controller
 from cdk8s_iter8.values.controller import ControllerValues
 from tests.support.controller_releases import hello

@@ -12,16 +12,23 @@ import pytest
 import yaml
 from typer.testing import CliRunner
 
-from cdk8s_iter8 import ControllerValues, Iter8Controller
+from cdk8s_iter8 import ControllerValues, Iter8Controller, RoutingController, RoutingControllerValues
 from cdk8s_iter8.cli.main import app as command
-from cdk8s_iter8.controller.check import load_controller
+from cdk8s_iter8.controller.file import load_controller
 from cdk8s_iter8.release.check import load
+from cdk8s_iter8.validation.problem import ValuesError
+from cdk8s_iter8.values.any_controller import AnyControllerValues
 from tests.support.controller_objects import config_of, only
 
 ROOT = Path(__file__).parents[2]
 DOCUMENT = (ROOT / "docs" / "controller.md").read_text()
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", DOCUMENT, re.DOTALL | re.MULTILINE)
 TYPE = "rollout"
+
+
+def section(title: str) -> str:
+    """What stands under a title of the third level."""
+    return DOCUMENT.split(f"### {title}\n")[1].split("\n##")[0]
 
 
 def blocks(language: str, beginning: str = "") -> list[str]:
@@ -56,18 +63,37 @@ def test_every_block_is_checked_by_a_test_here() -> None:
 def test_values_are_valid(text: str, tmp_path: Path) -> None:
     file = tmp_path / "controller.yaml"
     file.write_text(text)
-    assert load_controller(file).values != ControllerValues()
+    assert load_controller(file).values not in (ControllerValues(), RoutingControllerValues())
 
 
-def test_the_table_has_every_key_and_its_default() -> None:
-    rows = re.findall(r"^\| (`.*?`) \| (.*?) \|", DOCUMENT.split("## Values")[1].split("###")[0], re.MULTILINE)
-    defaults = {key: default for keys, default in rows for key in re.findall(r"`(\w+)`", keys)}
-    written = ControllerValues().model_dump(by_alias=True, mode="json")
-    assert defaults.keys() == written.keys()
-    for key, text in defaults.items():
-        if (default := re.fullmatch(r"`(.*)`", text)) and key != "metrics":
+def defaults_under(title: str) -> dict[str, str]:
+    rows = re.findall(r"^\| (`.*?`) \| (.*?) \|", section(title), re.MULTILINE)
+    return {key: default for keys, default in rows for key in re.findall(r"`(\w+)`", keys)}
+
+
+@pytest.mark.parametrize(
+    ("title", "values"),
+    [("Iter8's controller", ControllerValues()), ("The routing controller", RoutingControllerValues())],
+)
+def test_the_tables_have_every_key_and_its_default(title: str, values: AnyControllerValues) -> None:
+    common, own = defaults_under("Either engine"), defaults_under(title)
+    assert not common.keys() & own.keys()
+    written = values.model_dump(by_alias=True, mode="json")
+    assert common.keys() | own.keys() == written.keys()
+    for key, text in {**common, **own}.items():
+        default = re.fullmatch(r"`(.*)`", text)
+        if default and key == "metrics":
+            assert yaml.safe_load(default[1]).items() <= written[key].items()
+        elif default and key != "iter8Version":
             assert yaml.safe_load(default[1]) == written[key], key
-    assert yaml.safe_load(defaults["metrics"].strip("`")).items() <= written["metrics"].items()
+
+
+def test_an_engines_keys_are_told_apart_in_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("controller.yaml").write_text("engine: cdk8s-iter8\nmetrics: {port: 9090}\n")
+    with pytest.raises(ValuesError) as raised:
+        load_controller("controller.yaml")
+    assert raised.value.lines[0] in [text.strip() for text in blocks("text")]
 
 
 def test_the_type_comes_to_the_configuration(app: cdk8s.App) -> None:
@@ -94,7 +120,7 @@ def test_the_snippets_run(snippet: str, tmp_path: Path) -> None:
 def test_the_error_is_the_one_that_a_user_sees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("controller.yaml").write_text("clusterScoped: true\nresourceTypes:\n  ksvc: null\n")
-    (error,) = blocks("text", "controller.yaml:")
+    (error,) = (text for text in blocks("text") if "ksvc" in text and "controller.yaml:" in text)
     (problem,) = load_controller("controller.yaml").problems([load(ROOT / "releases" / "hello.yaml")])
     assert str(problem) == error.strip()
 
@@ -109,16 +135,24 @@ def test_the_flags_are_those_that_the_command_prints(monkeypatch: pytest.MonkeyP
 
 def test_the_commands_name_what_is_there() -> None:
     names = {name for text in blocks("shell") for name in re.findall(r"dist/([\w-]+)\.k8s\.yaml", text)}
-    assert names == {"iter8-controller", "hello"}
+    assert names == {"iter8-controller", "routing-controller", "hello"}
     assert (ROOT / "controller.yaml").exists()
     assert (ROOT / "releases" / "hello.yaml").exists()
     assert "statefulset/iter8" in DOCUMENT
     assert load_controller(ROOT / "controller.yaml").values.name == "iter8"
+    assert f"deployment/{RoutingControllerValues().name}" in DOCUMENT
 
 
-def test_the_table_of_permissions_names_every_verb(app: cdk8s.App) -> None:
-    table = DOCUMENT.split("## What it may do")[1].split("##")[0]
-    emitted = output(app, "clusterScoped: true")
+@pytest.mark.parametrize("chart", [Iter8Controller, RoutingController])
+def test_the_tables_of_permissions_name_every_verb(
+    app: cdk8s.App, chart: type[Iter8Controller | RoutingController]
+) -> None:
+    titles = {
+        Iter8Controller: "Permissions of Iter8's controller",
+        RoutingController: "Permissions of the routing controller",
+    }
+    table = section(titles[chart])
+    emitted = chart(app, "controller").to_json()
     rules = [rule for each in emitted if each["kind"].endswith("Role") for rule in each["rules"]]
     verbs = {verb for rule in rules for verb in rule["verbs"]}
     rows = "".join(re.findall(r"^\|.*?\|(.*?)\|.*\|$", table, re.MULTILINE))

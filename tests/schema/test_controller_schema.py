@@ -8,14 +8,15 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
-from cdk8s_iter8.controller.check import load_controller
+from cdk8s_iter8.controller.engines import ENGINES
+from cdk8s_iter8.controller.file import load_controller
 from cdk8s_iter8.schema.controller_schema import controller_schema
 from cdk8s_iter8.schema.model_schema import written
 from cdk8s_iter8.validation.problem import ValuesError
 from cdk8s_iter8.validation.source import parse, read
 from tests.support.documents import ROOT, blocks
 
-SCHEMA = controller_schema()
+SCHEMA = controller_schema(ENGINES)
 VALIDATOR = jsonschema_rs.validator_for(SCHEMA)
 DOCUMENTED = [
     text
@@ -40,6 +41,8 @@ def test_the_projects_own_file_is_valid_and_names_it() -> None:
 
 VALID = {
     "keys without value": "name:\nreplicas:\nlogLevel:\nmetrics: {implementation:, redis:}\npodDisruptionBudget:\n",
+    "another engine": "engine: cdk8s-iter8\nreplicas: 2.0\ndrainSeconds: 3\npodMonitor: {enabled: true}\n",
+    "an engine without value": "engine:\nlogLevel: trace\n",
     "types that follow": "resourceTypes: auto\n",
     "types": "resourceTypes:\n  ksvc:\n  job: {Group: batch, Version: v1, Resource: jobs, conditions: [Complete]}\n",
     "a percentage of pods": "podDisruptionBudget: {enabled: true, minAvailable: 50%}\n",
@@ -59,6 +62,10 @@ def test_what_validate_accepts_the_schema_accepts(text: str, tmp_path: Path) -> 
 BAD = [
     "replica: 2",
     "replicas: 0",
+    "engine: envoy",
+    "drainSeconds: 3",
+    "engine: cdk8s-iter8\nreplicas: 3",
+    "engine: cdk8s-iter8\nabn: {port: 1}",
     "replicas: '2'",
     "logLevel: loud",
     "namespace: A",

@@ -64,7 +64,7 @@ VALID = {
     "every comparison": knative(
         "{image: a, match: [{uri: {exact: /, prefix: null}, headers: {a: {regex: b}, c: {}}, gateways: [mesh, x/y]}]}"
     ),
-    "a whole number": knative("{image: a, weight: 30.0, port: 8e1}"),
+    "a whole number": knative("{image: a, weight: 30.0, port: 8e1}").replace("canary", "blue-green"),
     "a match of no clause": knative("{image: a, match: []}").replace("canary", "blue-green"),
     "a primary's weight when requests are copied": (
         "environment: knative-istio\napplication: {strategy: mirror, versions: [{image: a, weight: 170}, {image: b}]}"
@@ -157,6 +157,10 @@ BAD = {
     "a copied percentage over 100": (
         knative("{image: a, weight: 170}").replace("canary", "mirror"),
         "application.versions.1.weight: 170 is greater than the maximum of 100",
+    ),
+    "a weight with canary": (
+        knative("{image: a, weight: 3}"),
+        'application.versions.1.weight: 3 is not of type "null"',
     ),
     "affinity with canary": (
         knative(application="sessionAffinity: {cookieName: a}"),

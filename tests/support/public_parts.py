@@ -30,4 +30,4 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
 def parts() -> dict[str, Any]:
     """Every public construct of one object, by name."""
     public = {name: getattr(cdk8s_iter8, name) for name in cdk8s_iter8.__all__}
-    return {name: cls for name, cls in public.items() if issubclass(cls, Part)}
+    return {name: cls for name, cls in public.items() if isinstance(cls, type) and issubclass(cls, Part)}

@@ -3,7 +3,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from cdk8s_iter8.controller.check import load_controller
+from cdk8s_iter8.controller.file import load_controller
 from cdk8s_iter8.iter8.resource_type import KNATIVE, SHIPPED
 from cdk8s_iter8.validation.problem import ValuesError
 from cdk8s_iter8.values.controller import ControllerValues

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cdk8s_iter8.release.names import APPLICATION, place_of
 from cdk8s_iter8.release.resolved import ResolvedRelease
@@ -9,10 +10,10 @@ from cdk8s_iter8.routing.names import VERSION, TakenName, taken_names
 from cdk8s_iter8.validation.problem import PlacedProblem, Problem
 from cdk8s_iter8.validation.source import named, read
 
-Names = dict[tuple[str, str, str], Path]
+if TYPE_CHECKING:  # an app without a controller need not import it
+    from cdk8s_iter8.controller.file import ControllerFile
 
-CONTROLLER = "iter8-controller"
-"""The name of what is written for a controller."""
+Names = dict[tuple[str, str, str], Path]
 
 
 def conflicts(releases: Mapping[Path, ResolvedRelease]) -> Iterator[PlacedProblem]:
@@ -32,18 +33,21 @@ def conflicts(releases: Mapping[Path, ResolvedRelease]) -> Iterator[PlacedProble
             yield from read(file).error(found).problems
 
 
-def controller_conflicts(controllers: Collection[Path], releases: Collection[Path]) -> Iterator[PlacedProblem]:
+def controller_conflicts(
+    controllers: "Mapping[Path, ControllerFile]", releases: Collection[Path]
+) -> Iterator[PlacedProblem]:
     """Yields a problem for each file that cannot become part of one app with controllers.
 
     Args:
-        controllers: The files that controllers were read from.
+        controllers: The controllers, by the files that they were read from.
         releases: The files that releases were read from.
     """
     for number, file in enumerate(controllers):
         if number:
             first = named(next(iter(controllers)))
             yield _of_file(file, f"is a second controller: there is {first}; remove one")
-    named_so = [file for file in releases if file.stem == CONTROLLER] if controllers else []
+    names = {controller.values.app_name for controller in controllers.values()}
+    named_so = [file for file in releases if file.stem in names]
     yield from (_of_file(file, "the controller has this name in dist/; rename the release") for file in named_so)
 
 

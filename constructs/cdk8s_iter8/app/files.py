@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from cdk8s_iter8.app.conflicts import conflicts, controller_conflicts
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
-from cdk8s_iter8.release.check import load, resolved
+from cdk8s_iter8.release.check import checked_source, load
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.problem import PlacedProblem, Problem, ValuesError
 from cdk8s_iter8.validation.source import STANDARD_INPUT, named, read
 
 if TYPE_CHECKING:  # most commands are for releases alone, and then need not import it
-    from cdk8s_iter8.controller.check import ControllerFile
+    from cdk8s_iter8.controller.file import ControllerFile
 
 T = TypeVar("T")
 
@@ -50,7 +50,7 @@ def read_files(files: Iterable[Path], piped: str = "") -> ValuesFiles:
 
     def release(file: Path) -> ResolvedRelease:
         if file == STANDARD_INPUT:
-            return resolved(read(file), piped, http_route_version=route_version)
+            return checked_source(read(file), piped, http_route_version=route_version)
         return load(file, http_route_version=route_version)
 
     releases = _made(release, [file for file in files if not is_controller(file)], problems)
@@ -150,7 +150,7 @@ def _inside(directory: Path) -> list[Path]:
 
 
 def _controller(file: Path) -> "ControllerFile":
-    from cdk8s_iter8.controller.check import load_controller
+    from cdk8s_iter8.controller.file import load_controller
 
     return load_controller(file)
 

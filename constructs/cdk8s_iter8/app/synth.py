@@ -1,4 +1,4 @@
-"""Synthesizes a directory of values files: every file becomes a Release, controller.yaml an Iter8Controller."""
+"""Synthesizes a directory of values files: every file becomes a Release, controller.yaml a controller."""
 
 import os
 import sys
@@ -53,7 +53,6 @@ def main(directory: Path) -> int:
         written.
     """
     with node_starting():  # cdk8s waits for Node, so the values are checked meanwhile
-        from cdk8s_iter8.app.conflicts import CONTROLLER
         from cdk8s_iter8.app.files import (
             app_files,
             controller_beside,
@@ -83,9 +82,9 @@ def main(directory: Path) -> int:
             for file, plan in found.releases.items():
                 Release(app, file.stem, values=plan)
             for controller in found.controllers.values():
-                from cdk8s_iter8 import Iter8Controller
+                from cdk8s_iter8.charts.engines import add_controller
 
-                Iter8Controller(app, CONTROLLER, values=controller.values)
+                add_controller(app, controller.values)
             app.synth()
     except OSError as error:
         return _failed([f"{output}: cannot be written: {error.strerror or error}"])

@@ -1,6 +1,7 @@
-"""The command `cdk8s-iter8`: looks at values before anything is synthesized or applied. Imports no cdk8s."""
+"""The command `cdk8s-iter8`: looks at values, and edits them, before anything is applied. Imports no cdk8s."""
 
 import sys
+from collections.abc import Callable
 from importlib.metadata import version
 from io import TextIOWrapper
 from typing import Annotated, Any
@@ -8,13 +9,18 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
+from cdk8s_iter8.cli.candidate import candidate
 from cdk8s_iter8.cli.controller import controller
 from cdk8s_iter8.cli.controller_flags import controller_flags
 from cdk8s_iter8.cli.preview import preview
+from cdk8s_iter8.cli.promote import promote
 from cdk8s_iter8.cli.release_finalizers import release_finalizers
+from cdk8s_iter8.cli.rollback import rollback
 from cdk8s_iter8.cli.schema import schema
+from cdk8s_iter8.cli.set import set_value
 from cdk8s_iter8.cli.template import template
 from cdk8s_iter8.cli.validate import validate
+from cdk8s_iter8.cli.weights import weights
 
 app = typer.Typer(
     name="cdk8s-iter8",
@@ -36,8 +42,22 @@ class _Command(TyperCommand):
             raise
 
 
-for command in (preview, validate, template, controller_flags, schema, controller, release_finalizers):
-    app.command(cls=_Command)(command)
+_COMMANDS: dict[str, Callable[..., None]] = {
+    "preview": preview,
+    "validate": validate,
+    "template": template,
+    "weights": weights,
+    "candidate": candidate,
+    "promote": promote,
+    "rollback": rollback,
+    "set": set_value,
+    "controller-flags": controller_flags,
+    "schema": schema,
+    "controller": controller,
+    "release-finalizers": release_finalizers,
+}
+for name, command in _COMMANDS.items():
+    app.command(name, cls=_Command)(command)
 
 
 def main() -> None:

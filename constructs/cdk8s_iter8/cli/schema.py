@@ -61,9 +61,10 @@ def schema(
     if of is Kind.CONTROLLER:
         if environment or shipped or output is not Output.JSON:
             raise typer.BadParameter("takes no options", param_hint="'controller'")
+        from cdk8s_iter8.controller.engines import ENGINES
         from cdk8s_iter8.schema.controller_schema import controller_schema
 
-        typer.echo(written(controller_schema()), nl=False)
+        typer.echo(written(controller_schema(ENGINES)), nl=False)
         return
     from cdk8s_iter8.schema.values_schema import values_schema
 

@@ -64,7 +64,7 @@ def _lines(found: ValuesFiles) -> Iterator[str]:
     for file, controller in found.controllers.items():
         values = controller.values
         sees = "every namespace" if values.cluster_scoped else "only its own namespace"
-        yield f"{named(file)}: {values.name} in {values.namespace}: the controller, sees {sees}"
+        yield f"{named(file)}: {values.name} in {values.namespace}: the controller, engine {values.engine}, sees {sees}"
 
 
 def _files(found: ValuesFiles) -> Iterator[dict[str, object]]:

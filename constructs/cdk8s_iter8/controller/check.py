@@ -1,75 +1,16 @@
-"""Checks the values of a controller, and whether it can serve the releases beside it."""
+"""Checks whether a controller can serve the releases beside it."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path as FilePath
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from cdk8s_iter8.controller.resolved import ResolvedController, UsedType, namespaces, resolve_controller, used_types
+from cdk8s_iter8.controller.resolved import ResolvedController, UsedType, namespaces, used_types
 from cdk8s_iter8.release.resolved import ResolvedRelease
-from cdk8s_iter8.validation.given import given
-from cdk8s_iter8.validation.problem import PlacedProblem, Problem, shown
-from cdk8s_iter8.validation.source import Source, read
-from cdk8s_iter8.validation.validated import validated
-from cdk8s_iter8.values.controller import ControllerValues
+from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.values.any_controller import AnyControllerValues
 
 
-@dataclass(frozen=True)
-class ControllerFile:
-    """A controller.yaml, read.
-
-    Attributes:
-        values: Its values.
-        source: The file, to name the line of a problem.
-    """
-
-    values: ControllerValues
-    source: Source
-
-    def problems(self, releases: Iterable[ResolvedRelease]) -> tuple[PlacedProblem, ...]:
-        """Returns why the controller cannot serve releases, each with file, line and path; none: it can."""
-        releases = tuple(releases)
-        found = tuple(controller_problems(resolve_controller(self.values, releases), releases))
-        return self.source.error(found).problems if found else ()
-
-
-def load_controller(file: FilePath | str) -> ControllerFile:
-    """Reads a controller.yaml.
-
-    Args:
-        file: The file.
-
-    Raises:
-        ValuesError: Everything that is wrong with the file, a line each.
-    """
-    return _checked(read(file))
-
-
-def given_controller(values: Mapping[str, Any], place: str) -> ControllerFile:
-    """Reads the values of a controller from a mapping that a program gives.
-
-    Args:
-        values: The values, with the keys of a controller.yaml.
-        place: What they were given to, such as a construct's path.
-
-    Raises:
-        ValuesError: Everything that is wrong with them, a line each: what a file's errors are, the place instead of
-            file and line.
-    """
-    return _checked(given(values, place))
-
-
-def _checked(source: Source) -> ControllerFile:
-    data = source.data if source.data is not None else {}
-    if not isinstance(data, dict):
-        raise source.error([Problem((), f"{shown(data)} is not a mapping of values")])
-    values, found = validated(data, ControllerValues)
-    if found or source.problems or values is None:
-        raise source.error([*source.problems, *found])
-    return ControllerFile(values, source)
-
-
-def controller_problems(controller: ResolvedController, releases: Iterable[ResolvedRelease]) -> Iterator[Problem]:
+def controller_problems(
+    controller: ResolvedController[AnyControllerValues], releases: Iterable[ResolvedRelease]
+) -> Iterator[Problem]:
     """Yields why a controller cannot serve releases; paths start at the controller's values.
 
     Each of these the controller itself would only log, if that: no route would appear.
@@ -85,7 +26,7 @@ def controller_problems(controller: ResolvedController, releases: Iterable[Resol
             yield from _unknown_type(controller, name, used, release)
 
 
-def _unseen(controller: ResolvedController, release: ResolvedRelease) -> Iterator[Problem]:
+def _unseen(controller: ResolvedController[AnyControllerValues], release: ResolvedRelease) -> Iterator[Problem]:
     unseen = [each for each in namespaces(release) if not controller.sees(each)]
     if unseen:
         yield Problem(
@@ -95,7 +36,7 @@ def _unseen(controller: ResolvedController, release: ResolvedRelease) -> Iterato
         )
 
 
-def _other_version(controller: ResolvedController, release: ResolvedRelease) -> Iterator[Problem]:
+def _other_version(controller: ResolvedController[AnyControllerValues], release: ResolvedRelease) -> Iterator[Problem]:
     wanted, taken = release.values.iter8_version, controller.values.takes_version
     if wanted != taken:
         yield Problem(
@@ -106,7 +47,7 @@ def _other_version(controller: ResolvedController, release: ResolvedRelease) -> 
 
 
 def _unknown_type(
-    controller: ResolvedController, name: str, used: UsedType, release: ResolvedRelease
+    controller: ResolvedController[AnyControllerValues], name: str, used: UsedType, release: ResolvedRelease
 ) -> Iterator[Problem]:
     known, line = controller.types.get(name), f"`{used.type.entry(name, applied=used.applied)}`"
     path, auto = ("resourceTypes", name), controller.values.explicit_types is None

@@ -1,12 +1,15 @@
-"""The controller's configuration: the three files that its program reads."""
+"""A controller's configuration: the files that its program reads."""
 
 import hashlib
 from typing import Any
 
 import yaml
 
-from cdk8s_iter8.controller.resolved import ResolvedController
-from cdk8s_iter8.iter8.resource_type import ResourceType
+from cdk8s_iter8.controller.resolved import ResolvedController, UsedType
+from cdk8s_iter8.iter8.resource_type import ROUTES, ResourceType
+from cdk8s_iter8.values.controller import ControllerValues
+from cdk8s_iter8.values.metrics import MetricsValues
+from cdk8s_iter8.values.routing_controller import RoutingControllerValues
 
 
 class _Dumper(yaml.SafeDumper):
@@ -21,8 +24,17 @@ def _string(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
 _Dumper.add_representer(str, _string)
 
 
-def config_files(controller: ResolvedController) -> dict[str, str]:
-    """Returns the text of each file by its name.
+def config_file(controller: ResolvedController[RoutingControllerValues]) -> str:
+    """Returns the text of ``config.yaml`` for the routing controller: what it reads of Iter8's file of that name.
+
+    Iter8's program has the types of routes in its code; here a type that routemaps apply has ``applied: true``.
+    """
+    types = {name: _type(each.type) | _applied(each) for name, each in controller.types.items()}
+    return _text({"clusterScoped": controller.values.cluster_scoped, "resourceTypes": types})
+
+
+def config_files(controller: ResolvedController[ControllerValues]) -> dict[str, str]:
+    """Returns the text of each file that Iter8's controller reads, by its name.
 
     ``config.yaml`` (Iter8 controllers/config.go): the types, how often all is looked at again, and the scope.
     ``metrics.yaml`` (metrics/server.go, storage/): the HTTP port and the store, its password left out.
@@ -36,7 +48,7 @@ def config_files(controller: ResolvedController) -> dict[str, str]:
     }
     return {
         "config.yaml": _text(config),
-        "metrics.yaml": _text(_metrics(controller)),
+        "metrics.yaml": _text(_metrics(values.metrics)),
         "abn.yaml": _text({"port": values.abn.port}),
     }
 
@@ -51,8 +63,11 @@ def _type(each: ResourceType) -> dict[str, Any]:
     return result | ({"conditions": list(each.conditions)} if each.conditions else {})
 
 
-def _metrics(controller: ResolvedController) -> dict[str, Any]:
-    metrics = controller.values.metrics
+def _applied(each: UsedType) -> dict[str, Any]:
+    return {"applied": True} if each.applied and (each.type.group, each.type.resource) not in ROUTES else {}
+
+
+def _metrics(metrics: MetricsValues) -> dict[str, Any]:
     result: dict[str, Any] = {"port": metrics.port, "implementation": metrics.implementation}
     if metrics.implementation == "redis":
         redis = metrics.redis

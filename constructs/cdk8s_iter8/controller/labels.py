@@ -1,13 +1,13 @@
-"""The labels of the controller's objects."""
+"""The labels of a controller's objects."""
 
-from cdk8s_iter8.values.controller import INSTANCE_LABEL, NAME_LABEL, ControllerValues
+from cdk8s_iter8.values.any_controller import INSTANCE_LABEL, NAME_LABEL, AnyControllerValues
 
 
-def selector(values: ControllerValues) -> dict[str, str]:
+def selector(values: AnyControllerValues) -> dict[str, str]:
     """Returns the labels that its pods, and only they, have in its namespace."""
-    return {NAME_LABEL: "iter8-controller", INSTANCE_LABEL: values.name}
+    return {NAME_LABEL: values.app_name, INSTANCE_LABEL: values.name}
 
 
-def labels(values: ControllerValues) -> dict[str, str]:
+def labels(values: AnyControllerValues) -> dict[str, str]:
     """Returns the labels of all its objects."""
     return selector(values) | {"app.kubernetes.io/version": values.takes_version}

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 
 from cdk8s_iter8.iter8.resource_type import ResourceType
 from cdk8s_iter8.release.resolved import ResolvedRelease
-from cdk8s_iter8.values.controller import ControllerValues
+from cdk8s_iter8.values.any_controller import AnyControllerValues
+
+V = TypeVar("V", bound=AnyControllerValues)
+V_co = TypeVar("V_co", bound=AnyControllerValues, covariant=True)
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,7 @@ class UsedType:
 
 
 @dataclass(frozen=True)
-class ResolvedController:
+class ResolvedController(Generic[V_co]):
     """A controller, worked out.
 
     Attributes:
@@ -30,7 +34,7 @@ class ResolvedController:
         types: The types it knows, by short name.
     """
 
-    values: ControllerValues
+    values: V_co
     types: Mapping[str, UsedType]
 
     def sees(self, namespace: str) -> bool:
@@ -42,7 +46,7 @@ class ResolvedController:
         return release.values.iter8_version == self.values.takes_version and all(map(self.sees, namespaces(release)))
 
 
-def resolve_controller(values: ControllerValues, releases: Iterable[ResolvedRelease] = ()) -> ResolvedController:
+def resolve_controller(values: V, releases: Iterable[ResolvedRelease] = ()) -> ResolvedController[V]:
     """Works out a controller.
 
     Args:

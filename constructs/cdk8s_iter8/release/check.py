@@ -35,10 +35,10 @@ def load(
         ValuesError: Everything that is wrong with the file, a line each.
     """
     _Arguments.check(f"release {shown(FilePath(file).stem)}", namespace=namespace)
-    return resolved(read(file), FilePath(file).stem, namespace, http_route_version)
+    return checked_source(read(file), FilePath(file).stem, namespace, http_route_version)
 
 
-def resolved(
+def checked_source(
     source: Source, name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
 ) -> ResolvedRelease:
     """Resolves a release from the text of a values file.

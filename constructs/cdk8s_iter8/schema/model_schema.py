@@ -78,8 +78,9 @@ def _or_null(schema: Schema) -> Schema:
         return rest | {"anyOf": [*kinds, _NULL]}
     if "$ref" in rest:
         return rest
-    choice = {"enum": [*rest["enum"], None]} if "enum" in rest else {}
-    return rest | {"type": [rest["type"], "null"]} | choice
+    choices = rest.get("enum", [rest["const"]] if "const" in rest else [])
+    rest = {key: value for key, value in rest.items() if key != "const"}
+    return rest | {"type": [rest["type"], "null"]} | ({"enum": [*choices, None]} if choices else {})
 
 
 def _nullable(definitions: dict[str, Schema]) -> dict[str, Schema]:

@@ -1,47 +1,59 @@
-"""What values may say with each strategy, as JSON Schema: the rules that one strategy and one key together show."""
+"""What values may say with each strategy, as JSON Schema: the rules that the strategy and one key together show."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
+from cdk8s_iter8.environments import Environment
 from cdk8s_iter8.schema.embedded_schema import Schema
 from cdk8s_iter8.strategies import STRATEGIES
 
-# What strategies read, by the keys that say it in values.
 _MATCHES = ("match", "matches")
 _DEFAULT = "none"
 
 
 def strategy_rules(
-    strategies: Sequence[str], application_keys: Collection[str], version_keys: Collection[str]
+    place: Environment, application_keys: Collection[str], version_keys: Collection[str]
 ) -> Iterator[Schema]:
-    """Yields a rule for each strategy, for an application's ``allOf``.
+    """Yields a rule for each strategy of an environment, for the ``allOf`` of its application.
 
     Args:
-        strategies: The strategies that an environment has.
+        place: The environment.
         application_keys: The keys of its applications.
         version_keys: The keys of its versions.
 
     Example:
-        >>> [rule] = strategy_rules(["mirror"], [], ["weight"])
-        >>> rule["if"]["properties"]["strategy"]
+        >>> from cdk8s_iter8.environments import environment
+        >>> rules = list(strategy_rules(environment("knative-istio"), [], ["weight"]))
+        >>> rules[-1]["if"]["properties"]["strategy"]
         {'const': 'mirror'}
     """
     keys = [key for key in _MATCHES if key in version_keys]
-    for name in strategies:
+    for name in place.strategies():
         properties: Schema = {}
-        every: Schema = {key: _nothing("matches", name) for key in keys if "matches" not in STRATEGIES[name].reads}
-        if name == "mirror":
-            every["weight"] = {"maximum": 100, "errorMessage": "is not a percentage (an integer from 0 to 100)"}
-        if every:
-            # The primary's weight means nothing when requests are copied.
-            first = {key: rule for key, rule in every.items() if key != "weight"}
-            properties["versions"] = _items(first, every)
-        elif keys:
-            text = "the primary takes no match: it gets every request that no candidate's match takes"
-            properties["versions"] = _items({key: {"maxItems": 0, "errorMessage": text} for key in keys}, {})
+        primary, candidates = _versions(name, keys, carries_weights=place.carries_weights(STRATEGIES[name]))
+        if primary or candidates:
+            properties["versions"] = {"prefixItems": [{"properties": primary}], "items": {"properties": candidates}}
         if "sessionAffinity" in application_keys and "session_affinity" not in STRATEGIES[name].reads:
-            properties["sessionAffinity"] = _nothing("session_affinity", name)
+            properties["sessionAffinity"] = {"type": "null", "errorMessage": _without_effect("session_affinity", name)}
         if properties:
             yield {"if": _chosen(name), "then": {"properties": properties}}
+
+
+def _versions(name: str, keys: list[str], *, carries_weights: bool) -> tuple[Schema, Schema]:
+    """What the primary and what candidates may say: by key, with what it must be."""
+    every: Schema = {}
+    if "matches" not in STRATEGIES[name].reads:
+        every |= {key: {"maxItems": 0, "errorMessage": _without_effect("matches", name)} for key in keys}
+    match name:
+        case "mirror":  # the primary's weight means nothing
+            return every, every | {"weight": {"maximum": 100, "errorMessage": "is not a percentage (0 to 100)"}}
+        case "canary":
+            if not carries_weights:
+                text = "has no effect with strategy canary: to share requests by weight use strategy blue-green"
+                every["weight"] = {"type": "null", "errorMessage": text}
+            text = "the primary takes no match: it gets every request that no candidate's match takes"
+            return every | {key: {"maxItems": 0, "errorMessage": text} for key in keys}, every
+        case _:
+            return every, every
 
 
 def _chosen(name: str) -> Schema:
@@ -50,12 +62,6 @@ def _chosen(name: str) -> Schema:
     return {"properties": {"strategy": {"const": name}}, "required": ["strategy"]}
 
 
-def _items(first: Schema, others: Schema) -> Schema:
-    return {"prefixItems": [{"properties": first}], "items": {"properties": others}}
-
-
-def _nothing(reads: str, name: str) -> Schema:
+def _without_effect(reads: str, name: str) -> str:
     readers = [other for other, strategy in STRATEGIES.items() if reads in strategy.reads]
-    text = f"has no effect with strategy {name}: it is for {' or '.join(readers)}"
-    empty: Schema = {"maxItems": 0} if reads == "matches" else {"type": "null"}
-    return {**empty, "errorMessage": text}
+    return f"has no effect with strategy {name}: it is for {' or '.join(readers)}"

@@ -68,7 +68,7 @@ def _of_environment(name: str, definition: str, definitions: dict[str, Schema]) 
     application = application | {
         "properties": application["properties"] | {"strategy": strategy},
         "description": properties["application"]["description"],
-        "allOf": list(strategy_rules(strategies, application["properties"], version["properties"])),
+        "allOf": list(strategy_rules(environment(name), application["properties"], version["properties"])),
     }
     return values | {
         "description": _words(type(environment(name))),

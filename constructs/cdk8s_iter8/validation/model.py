@@ -134,7 +134,7 @@ def _message(error: ErrorDetails, path: Path, model: type[BaseModel]) -> str:
         case _:
             noun = _NOUNS.get(kind) or _NOUNS.get(context.get("class", ""))
             unquoted = ": write it without quotes" if kind == "bool_type" and value in ("true", "false") else ""
-            return f"{shown(value)} is not {noun}{unquoted}" if noun else f"{shown(value)}: {error['msg']}"
+            return f"{shown(value)} is not {noun}{unquoted}" if noun else f"{shown(value)} is not valid here"
 
 
 def a(noun: str) -> str:

@@ -1,23 +1,17 @@
-"""The containers of the controller's pods."""
+"""The containers of Iter8's controller."""
 
 from collections.abc import Sequence
 
 from cdk8s_plus_27.k8s import (
-    Capabilities,
     Container,
     ContainerPort,
     EnvVar,
-    EnvVarSource,
     IntOrString,
-    ObjectFieldSelector,
     Probe,
-    Quantity,
-    ResourceRequirements,
-    SeccompProfile,
-    SecurityContext,
     TcpSocketAction,
 )
 
+from cdk8s_iter8.charts.controller.pod import own_name, resources, restricted
 from cdk8s_iter8.charts.controller.volumes import ADD_PASSWORD, CONFIG, MountedVolume, metrics_file
 from cdk8s_iter8.values.controller import ControllerValues
 
@@ -39,8 +33,8 @@ def container(values: ControllerValues, volumes: Sequence[MountedVolume]) -> Con
         ],
         # It serves every request as soon as it listens; there is no path that only says so.
         readiness_probe=Probe(tcp_socket=TcpSocketAction(port=IntOrString.from_string("http"))),
-        resources=_resources(values),
-        security_context=_security(),
+        resources=resources(values),
+        security_context=restricted(USER),
         volume_mounts=[each.mount for each in volumes if each.mount],
     )
 
@@ -52,8 +46,8 @@ def password_container(values: ControllerValues, volumes: Sequence[MountedVolume
         image=values.image,
         image_pull_policy=values.image_pull_policy,
         command=["sh", "-ec", ADD_PASSWORD],
-        resources=_resources(values),
-        security_context=_security(),
+        resources=resources(values),
+        security_context=restricted(USER),
         volume_mounts=[each.init_mount for each in volumes if each.init_mount],
     )
 
@@ -65,31 +59,4 @@ def _environment(values: ControllerValues) -> list[EnvVar]:
         "ABN_CONFIG_FILE": f"{CONFIG}/abn.yaml",
         "METRICS_DIR": values.metrics.badgerdb.dir,
     }
-    fields = {"POD_NAME": "metadata.name", "POD_NAMESPACE": "metadata.namespace"}
-    return [
-        *(EnvVar(name=name, value=value) for name, value in files.items()),
-        *(
-            EnvVar(name=name, value_from=EnvVarSource(field_ref=ObjectFieldSelector(field_path=path)))
-            for name, path in fields.items()
-        ),
-    ]
-
-
-def _resources(values: ControllerValues) -> ResourceRequirements:
-    requests, limits = (
-        {name: Quantity.from_string(value) for name, value in each.given().items()}
-        for each in (values.resources.requests, values.resources.limits)
-    )
-    return ResourceRequirements(requests=requests or None, limits=limits or None)
-
-
-def _security() -> SecurityContext:
-    # The Pod Security Standard `restricted`, and no writing outside volumes.
-    return SecurityContext(
-        read_only_root_filesystem=True,
-        allow_privilege_escalation=False,
-        capabilities=Capabilities(drop=["ALL"]),
-        run_as_non_root=True,
-        run_as_user=USER,
-        seccomp_profile=SeccompProfile(type="RuntimeDefault"),
-    )
+    return [*(EnvVar(name=name, value=value) for name, value in files.items()), *own_name()]

@@ -1,4 +1,6 @@
-"""Who may call the controller."""
+"""Who may call a controller."""
+
+from collections.abc import Sequence
 
 from cdk8s_plus_27.k8s import (
     IntOrString,
@@ -14,35 +16,43 @@ from cdk8s_plus_27.k8s import (
 from constructs import Construct
 
 from cdk8s_iter8.controller.labels import labels, selector
-from cdk8s_iter8.values.controller import ControllerValues
+from cdk8s_iter8.values.any_controller import AnyControllerValues
+from cdk8s_iter8.values.pods import NetworkPolicyValues
 
 # Kubernetes sets it on every namespace.
 NAMESPACE_LABEL = "kubernetes.io/metadata.name"
 
 
 class ControllerNetworkPolicy(Construct):
-    """Lets pods of the cluster, or of some namespaces, reach the controller's two ports, and nothing else.
+    """Lets pods of the cluster, or of some namespaces, reach a controller's ports, and nothing else.
 
     Emits a NetworkPolicy for what comes in. What goes out stays as it is: where the API server is differs from cluster
     to cluster, and without it the controller does nothing.
     """
 
-    def __init__(self, scope: Construct, id: str, *, values: ControllerValues, namespaces: list[str]) -> None:
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        values: AnyControllerValues,
+        policy: NetworkPolicyValues,
+        ports: Sequence[int],
+    ) -> None:
         """Adds the NetworkPolicy.
 
         Args:
             scope: Where it is added, usually a chart.
             id: Its id there.
             values: The controller's values.
-            namespaces: Namespaces whose pods may call; none: every namespace.
+            policy: The namespaces whose pods may call; none: every namespace.
+            ports: The ports that they may call.
         """
         super().__init__(scope, id)
-        only = LabelSelectorRequirement(key=NAMESPACE_LABEL, operator="In", values=namespaces)
-        peer = NetworkPolicyPeer(namespace_selector=LabelSelector(match_expressions=[only] if namespaces else None))
-        ports = [
-            NetworkPolicyPort(port=IntOrString.from_number(port), protocol="TCP")
-            for port in (values.abn.port, values.metrics.port)
-        ]
+        only = LabelSelectorRequirement(key=NAMESPACE_LABEL, operator="In", values=policy.namespaces)
+        expressions = [only] if policy.namespaces else None
+        peer = NetworkPolicyPeer(namespace_selector=LabelSelector(match_expressions=expressions))
+        opened = [NetworkPolicyPort(port=IntOrString.from_number(port), protocol="TCP") for port in ports]
         KubeNetworkPolicy(
             self,
             "network-policy",
@@ -50,6 +60,6 @@ class ControllerNetworkPolicy(Construct):
             spec=NetworkPolicySpec(
                 pod_selector=LabelSelector(match_labels=selector(values)),
                 policy_types=["Ingress"],
-                ingress=[NetworkPolicyIngressRule(from_=[peer], ports=ports)],
+                ingress=[NetworkPolicyIngressRule(from_=[peer], ports=opened)],
             ),
         )

@@ -1,4 +1,6 @@
-"""Who the controller is, and what it may do."""
+"""Who a controller is, and what it may do."""
+
+from collections.abc import Iterable
 
 from cdk8s_plus_27.k8s import (
     KubeClusterRole,
@@ -14,38 +16,46 @@ from cdk8s_plus_27.k8s import (
 from constructs import Construct
 
 from cdk8s_iter8.controller.labels import labels
-from cdk8s_iter8.controller.permissions import Permission, own_pods, permissions
-from cdk8s_iter8.controller.resolved import ResolvedController
+from cdk8s_iter8.controller.permission import Permission
+from cdk8s_iter8.values.any_controller import AnyControllerValues
 
 RBAC = "rbac.authorization.k8s.io"
 
 
 class ControllerRbac(Construct):
-    """The controller's account and its permissions.
+    """A controller's account and its permissions.
 
     Emits a ServiceAccount, a Role for its own namespace with its RoleBinding and, where the controller sees every
     namespace, a ClusterRole with its ClusterRoleBinding, named ``NAMESPACE:NAME`` so that two controllers cannot take
-    each other's. The permissions are those of `cdk8s_iter8.controller.permissions`.
+    each other's.
     """
 
-    def __init__(self, scope: Construct, id: str, *, controller: ResolvedController) -> None:
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        values: AnyControllerValues,
+        seen: Iterable[Permission],
+        own: Iterable[Permission],
+    ) -> None:
         """Adds the objects.
 
         Args:
             scope: Where they are added, usually a chart.
             id: Its id there.
-            controller: The controller.
+            values: The controller's values.
+            seen: What it may do in the namespaces that it sees.
+            own: What it may do in its own namespace, whatever it sees.
         """
         super().__init__(scope, id)
-        values = controller.values
         self._labels, self._name, self._namespace = labels(values), values.name, values.namespace
         # The pod asks for the account's token itself; no other pod of the account gets one unasked.
         KubeServiceAccount(self, "account", metadata=self._metadata(values.name), automount_service_account_token=False)
-        wide = [_rule(each) for each in permissions(controller)]
-        own = [_rule(own_pods(controller))]
+        wide, narrow = [_rule(each) for each in seen], [_rule(each) for each in own]
         if values.cluster_scoped:
             self._add_cluster_role(wide)
-        self._add_role(own if values.cluster_scoped else [*wide, *own])
+        self._add_role(narrow if values.cluster_scoped else [*wide, *narrow])
 
     def _add_cluster_role(self, rules: list[PolicyRule]) -> None:
         name = f"{self._namespace}:{self._name}"

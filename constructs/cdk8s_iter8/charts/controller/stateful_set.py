@@ -1,20 +1,18 @@
-"""The controller's pods."""
+"""The pods of Iter8's controller."""
 
 from cdk8s_plus_27.k8s import (
     KubeStatefulSet,
     LabelSelector,
-    LocalObjectReference,
     ObjectMeta,
     PodSecurityContext,
-    PodSpec,
     PodTemplateSpec,
     SeccompProfile,
     StatefulSetSpec,
-    Toleration,
 )
 from constructs import Construct
 
 from cdk8s_iter8.charts.controller.container import USER, container, password_container
+from cdk8s_iter8.charts.controller.pod import pod_template
 from cdk8s_iter8.charts.controller.volumes import mounted_volumes, password_secret
 from cdk8s_iter8.controller.labels import labels, selector
 from cdk8s_iter8.values.controller import ControllerValues
@@ -37,13 +35,6 @@ class ControllerStatefulSet(Construct):
             fingerprint: A text that changes when the pods must start anew: the controller reads its files once.
         """
         super().__init__(scope, id)
-        template = PodTemplateSpec(
-            metadata=ObjectMeta(
-                labels={**values.pod_labels, **labels(values)},
-                annotations={**values.pod_annotations, "checksum/config": fingerprint},
-            ),
-            spec=_pod(values),
-        )
         KubeStatefulSet(
             self,
             "stateful-set",
@@ -52,31 +43,23 @@ class ControllerStatefulSet(Construct):
                 service_name=values.name,
                 replicas=values.replicas,
                 selector=LabelSelector(match_labels=selector(values)),
-                template=template,
+                template=_template(values, fingerprint),
             ),
         )
 
 
-def _pod(values: ControllerValues) -> PodSpec:
+def _template(values: ControllerValues, fingerprint: str) -> PodTemplateSpec:
     volumes = tuple(mounted_volumes(values))
-    return PodSpec(
-        service_account_name=values.name,
-        automount_service_account_token=True,
-        termination_grace_period_seconds=10,
+    return pod_template(
+        values,
+        fingerprint,
         security_context=PodSecurityContext(
             run_as_non_root=True,
             fs_group=USER,  # else the volume may belong to root, and BadgerDB could not write
             fs_group_change_policy="OnRootMismatch",
             seccomp_profile=SeccompProfile(type="RuntimeDefault"),
         ),
-        image_pull_secrets=[LocalObjectReference(name=each.name) for each in values.image_pull_secrets] or None,
         init_containers=[password_container(values, volumes)] if password_secret(values) else None,
         containers=[container(values, volumes)],
         volumes=[each.volume for each in volumes],
-        node_selector=values.node_selector or None,
-        tolerations=[
-            Toleration(key=each.key, operator=each.operator, value=each.value, effect=each.effect)
-            for each in values.tolerations
-        ]
-        or None,
     )

@@ -1,0 +1,49 @@
+"""The engines: the programs that can execute routemaps, and the values of each."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.validated import validated
+from cdk8s_iter8.values.any_controller import AnyControllerValues
+from cdk8s_iter8.values.controller import ControllerValues
+from cdk8s_iter8.values.routing_controller import RoutingControllerValues
+
+EngineValues = ControllerValues | RoutingControllerValues
+
+ENGINES: Mapping[str, type[EngineValues]] = {"iter8": ControllerValues, "cdk8s-iter8": RoutingControllerValues}
+"""The values of each engine by its name; the first one is the default."""
+
+
+def validated_controller(data: dict[str, Any]) -> tuple[EngineValues | None, list[Problem]]:
+    """Validates what a controller.yaml holds against the values of the engine that it names.
+
+    Args:
+        data: What the file holds; keys as the file spells them.
+
+    Returns:
+        The values, wrong parts left out (None where that is not possible), and everything that is wrong.
+    """
+    engine = data.get("engine") or next(iter(ENGINES))
+    if not isinstance(engine, str) or engine not in ENGINES:
+        # Without engine nobody knows its keys; what every engine has is still checked.
+        known = Problem(("engine",), f"{shown(engine)} is not an engine (known: {', '.join(ENGINES)})")
+        common = {key: value for key, value in data.items() if key in _keys(AnyControllerValues)}
+        _, wrong = validated({"name": "any", "image": "any"} | common, AnyControllerValues)
+        return None, [known, *wrong]
+    foreign = list(_foreign(data, engine))
+    rest = {key: value for key, value in data.items() if (key,) not in {each.path for each in foreign}}
+    values, wrong = validated(rest, ENGINES[engine])
+    return values, [*foreign, *wrong]
+
+
+def _foreign(data: dict[str, Any], engine: str) -> Iterator[Problem]:
+    """Yields the keys that another engine reads and this one does not."""
+    for key in data:
+        readers = [name for name, model in ENGINES.items() if key in _keys(model)]
+        if readers and engine not in readers:
+            yield Problem((key,), f"is read by engine {readers[0]} only: remove it, or write `engine: {readers[0]}`")
+
+
+def _keys(model: type[AnyControllerValues]) -> set[str]:
+    return {field.alias or name for name, field in model.model_fields.items()}

@@ -1,0 +1,87 @@
+"""A controller.yaml: the values of a controller, and where they stand."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Any, TypeVar
+
+from cdk8s_iter8.controller.check import controller_problems
+from cdk8s_iter8.controller.engines import ENGINES, EngineValues, validated_controller
+from cdk8s_iter8.controller.resolved import resolve_controller
+from cdk8s_iter8.release.resolved import ResolvedRelease
+from cdk8s_iter8.validation.given import given
+from cdk8s_iter8.validation.problem import PlacedProblem, Problem, shown
+from cdk8s_iter8.validation.source import Source, read
+from cdk8s_iter8.values.any_controller import AnyControllerValues
+
+V = TypeVar("V", bound=AnyControllerValues)
+
+
+@dataclass(frozen=True)
+class ControllerFile:
+    """A controller.yaml, read.
+
+    Attributes:
+        values: Its values.
+        source: The file, to name the line of a problem.
+    """
+
+    values: EngineValues
+    source: Source
+
+    def problems(self, releases: Iterable[ResolvedRelease]) -> tuple[PlacedProblem, ...]:
+        """Returns why the controller cannot serve releases, each with file, line and path; none: it can."""
+        releases = tuple(releases)
+        found = tuple(controller_problems(resolve_controller(self.values, releases), releases))
+        return self.source.error(found).problems if found else ()
+
+
+def load_controller(file: FilePath | str) -> ControllerFile:
+    """Reads a controller.yaml.
+
+    Args:
+        file: The file.
+
+    Raises:
+        ValuesError: Everything that is wrong with the file, a line each.
+    """
+    return _validated(read(file))
+
+
+def controller_values(values: V | Mapping[str, Any] | FilePath | str | None, engine: type[V], place: str) -> V:
+    """Returns the values of a controller of one engine, from whatever a program gives.
+
+    Args:
+        values: The values; a mapping with the keys of a controller.yaml; a file of them; None: the defaults.
+        engine: The engine's values.
+        place: What they were given to, such as a construct's path, to name in errors about a mapping.
+
+    Raises:
+        ValuesError: Everything that is wrong with the values, a line each; or they are for another engine.
+    """
+    if isinstance(values, engine):
+        return values
+    if values is None or isinstance(values, Mapping):
+        (name,) = (name for name, model in ENGINES.items() if model is engine)
+        return _of(_validated(given({"engine": name, **(values or {})}, place)), engine)
+    if isinstance(values, str | FilePath):
+        return _of(load_controller(values), engine)
+    raise TypeError(f"{place}: values are of {type(values).__name__}, not of {engine.__name__}")
+
+
+def _validated(source: Source) -> ControllerFile:
+    data = source.data if source.data is not None else {}
+    if not isinstance(data, dict):
+        raise source.error([Problem((), f"{shown(data)} is not a mapping of values")])
+    values, problems = validated_controller(data)
+    if problems or source.problems or values is None:
+        raise source.error([*source.problems, *problems])
+    return ControllerFile(values, source)
+
+
+def _of(file: ControllerFile, engine: type[V]) -> V:
+    if isinstance(file.values, engine):
+        return file.values
+    (wanted,) = (name for name, model in ENGINES.items() if model is engine)
+    text = f"{shown(file.values.engine)} is another engine: write `engine: {wanted}`"
+    raise file.source.error([Problem(("engine",), text)])

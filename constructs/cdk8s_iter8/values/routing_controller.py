@@ -1,0 +1,80 @@
+"""A whole controller.yaml for the routing controller, this project's own engine."""
+
+from importlib.metadata import version
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, StringConstraints
+
+from cdk8s_iter8.validation.model import Model
+from cdk8s_iter8.validation.scalars import WHOLE, Image, LabelKey, LabelValue, Port, rule
+from cdk8s_iter8.values.any_controller import AnyControllerValues, Name, PullPolicy
+from cdk8s_iter8.values.pods import AmountsValues, ResourcesValues
+
+IMAGE = f"cdk8s-iter8:{version('cdk8s-iter8')}"
+"""What `make image` builds."""
+
+Replicas = Annotated[
+    int,
+    Field(strict=True, ge=1, le=2),
+    WHOLE,
+    rule("a number of replicas of the routing controller (1, or 2 of which one stands by)"),
+]
+LogLevel = Annotated[
+    Literal["debug", "info", "warning", "error"],
+    rule("a log level of the routing controller (debug, info, warning or error)"),
+]
+DrainSeconds = Annotated[
+    int,
+    Field(strict=True, ge=0, le=30),
+    WHOLE,
+    rule("a number of seconds for draining (an integer from 0 to 30)"),
+]
+Interval = Annotated[
+    str,
+    StringConstraints(pattern=r"^[1-9][0-9]{0,4}(h|m|s)$"),
+    rule("an interval of Prometheus (a number with a unit, such as 30s or 1m)"),
+]
+LogFormat = Annotated[Literal["text", "json"], rule("a format of logs (text or json)")]
+
+
+class RoutingResourcesValues(ResourcesValues):
+    """What the container asks for and may use at most; what is given replaces the default as a whole."""
+
+    requests: AmountsValues = Field(default=AmountsValues(cpu="100m", memory="128Mi"), description="What it asks for.")
+    limits: AmountsValues = Field(
+        default=AmountsValues(cpu="1", memory="256Mi"), description="What it may use at most."
+    )
+
+
+class PodMonitorValues(Model):
+    """A PodMonitor: how the Prometheus operator finds the pods' metrics."""
+
+    enabled: bool = Field(description="Whether there is one; the cluster must have the operator's CRDs.")
+    interval: Interval | None = Field(
+        default=None, description="How often the metrics are read, such as 30s; default: as Prometheus is configured."
+    )
+    labels: dict[LabelKey, LabelValue] = Field(
+        default={}, description="Further labels of the PodMonitor, for a Prometheus that selects by label."
+    )
+
+
+class RoutingControllerValues(AnyControllerValues):
+    """Values of the routing controller."""
+
+    app_name: ClassVar[str] = "routing-controller"
+
+    engine: Literal["cdk8s-iter8"] = Field(default="cdk8s-iter8", description="The program: `cdk8s-iter8 controller`.")
+    name: Name = Field(default="routing-controller", description="Name of the controller's objects, and of its Lease.")
+    image: Image = Field(default=IMAGE, description="Container image; the default is what `make image` builds.")
+    image_pull_policy: PullPolicy = Field(default="IfNotPresent", description="When the image is pulled.")
+    replicas: Replicas = Field(default=1, description="How many pods; with 2, one stands by and takes over.")
+    log_level: LogLevel = Field(default="info", description="What is logged: debug, info, warning or error.")
+    log_format: LogFormat = Field(default="text", description="How a line of the log is written: text or json.")
+    drain_seconds: DrainSeconds = Field(
+        default=5, description="How long a deleted version stays after the route without it was applied, in seconds."
+    )
+    port: Port = Field(default=8080, description="Port of the HTTP service for probes and metrics.")
+    resources: RoutingResourcesValues = Field(
+        default=RoutingResourcesValues(), description="What the container asks for and may use."
+    )
+    pod_monitor: PodMonitorValues | None = Field(default=None, description="A PodMonitor; default: none.")
