@@ -77,8 +77,10 @@ imports: $(SETUP) ## crds/ -> imports/ and constructs/cdk8s_iter8/specifications
 	@python -m crds.generate
 
 .PHONY: schema
-schema: $(SETUP) ## schema/values.schema.json, for editors, and docs/values.md
+schema: $(SETUP) ## schema/*.schema.json, for editors, and docs/values.md
 	@mkdir -p schema
+	@cdk8s-iter8 schema controller > schema/controller.schema.json.new
+	@mv schema/controller.schema.json.new schema/controller.schema.json
 	@cdk8s-iter8 schema --shipped > schema/values.schema.json.new
 	@mv schema/values.schema.json.new schema/values.schema.json
 	@cdk8s-iter8 schema --shipped --output markdown > docs/values.md.new

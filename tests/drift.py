@@ -27,6 +27,7 @@ def _dist(root: Path) -> None:
 def _schema(root: Path) -> None:
     for directory in ("schema", "docs"):
         (root / directory).mkdir()
+    (root / "schema" / "controller.schema.json").write_bytes(_run(["cdk8s-iter8", "schema", "controller"]))
     (root / "schema" / "values.schema.json").write_bytes(_run(["cdk8s-iter8", "schema", "--shipped"]))
     (root / VALUES).write_bytes(_run(["cdk8s-iter8", "schema", "--shipped", "--output", "markdown"]))
 

@@ -1,9 +1,13 @@
 """The examples: each is synthesized, and Go's html/template makes of its routing template what its preview says.
 
-The expected previews are in tests/examples, as `cdk8s-iter8 preview --output json` has them.
+The expected previews are in tests/examples, as `cdk8s-iter8 preview --output json` has them for each file.
 """
 
 import json
+import shlex
+import shutil
+import subprocess
+import sys
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -17,6 +21,7 @@ from cdk8s_iter8.iter8.weights import ready_sets, weights
 from cdk8s_iter8.previews.release_preview import preview_json, release_preview
 from cdk8s_iter8.release.check import load
 from tests.support import go_template
+from tests.support.documents import ROOT, blocks
 from tests.support.object_schema import validate_object
 from tests.support.previewed import EXAMPLES
 from tests.support.routed import RoutedRule, rules
@@ -83,6 +88,30 @@ def test_the_controller_applies_what_is_previewed(file: Path, tmp_path: Path) ->
             name, shares, mirrors = traffic(rule)
             assert (name, mirrors) == (wanted["name"], wanted["mirrors"])
             assert shares == pytest.approx(wanted["shares"], abs=0.00501)
+
+
+DOCUMENT = (ROOT / "examples" / "README.md").read_text()
+
+
+@FILES
+def test_the_commands_of_the_document_work_for_each(file: Path, tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLES, tmp_path / "examples")
+    commands = [line for block in blocks(DOCUMENT, "shell") for line in block.splitlines()]
+    assert len(commands) == 2
+    for command in commands:
+        program, *arguments = shlex.split(command.replace("canary", file.stem))
+        subprocess.run([Path(sys.executable).with_name(Path(program).name), *arguments], cwd=tmp_path, check=True)
+    made = tmp_path / "build" / "examples" / f"{file.stem}.k8s.yaml"
+    assert list(yaml.safe_load_all(made.read_text())) == objects(file, tmp_path)
+
+
+def test_all_at_once_are_refused_as_the_document_says(tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLES, tmp_path / "examples")
+    command = [sys.executable, str(ROOT / "main.py"), "examples"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert "`python main.py examples`" in DOCUMENT
+    assert (done.returncode, (tmp_path / "dist").exists()) == (1, False)
+    assert "is the application of examples/canary.yaml too" in done.stderr
 
 
 def test_every_expectation_is_of_an_example() -> None:

@@ -7,11 +7,16 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cdk8s_iter8.environments import environment, environment_names, shipped_environment_names
 from cdk8s_iter8.release.check import load
-from cdk8s_iter8.schema.values_schema import values_schema, write_schema
+from cdk8s_iter8.schema.model_schema import write_schema
+from cdk8s_iter8.schema.values_schema import values_schema
+from cdk8s_iter8.validation.problem import ValuesError
 from cdk8s_iter8.validation.source import parse, read
+from tests.support.released import values
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = values_schema(shipped_environment_names())
@@ -27,7 +32,7 @@ def errors(values: str) -> list[str]:
 
 
 def knative(version: str = "{image: a}", application: str = "", top: str = "") -> str:
-    """Values of a release with two versions, the second one written in YAML's flow style."""
+    """Values of a release with two versions, the second one write_schema in YAML's flow style."""
     return (
         f"environment: knative-istio\n{top}\napplication:\n  strategy: canary\n  {application}\n"
         f"  versions:\n  - image: a\n  - {version}\n"
@@ -59,6 +64,11 @@ VALID = {
     "every comparison": knative(
         "{image: a, match: [{uri: {exact: /, prefix: null}, headers: {a: {regex: b}, c: {}}, gateways: [mesh, x/y]}]}"
     ),
+    "a whole number": knative("{image: a, weight: 30.0, port: 8e1}").replace("canary", "blue-green"),
+    "a match of no clause": knative("{image: a, match: []}").replace("canary", "blue-green"),
+    "a primary's weight when requests are copied": (
+        "environment: knative-istio\napplication: {strategy: mirror, versions: [{image: a, weight: 170}, {image: b}]}"
+    ),
     "a whole object": knative("{ksvcSpecification: {spec: {template: {spec: {containers: [{image: a}]}}}}, image: }"),
 }
 
@@ -80,8 +90,8 @@ def test_what_the_chart_accepts_and_this_project_too_the_schema_accepts() -> Non
     cases = [json.loads(file.read_text()) for file in GOLDEN]
     accepted = [case["values"] for case in cases if "error" not in case]
     assert accepted
-    for values in accepted:
-        VALIDATOR.validate(values)
+    for each in accepted:
+        VALIDATOR.validate(each)
 
 
 BAD = {
@@ -126,6 +136,36 @@ BAD = {
         knative("{weight: 3}"),
         "is not valid under any of the schemas listed in the 'oneOf' keyword",
     ),
+    "a match with blue-green": (
+        knative("{image: a, match: [{headers: {a: {}}}]}").replace("canary", "blue-green"),
+        "application.versions.1.match: [{",
+    ),
+    "a match without strategy": (
+        knative("{image: a, match: [{headers: {a: {}}}]}").replace("strategy: canary", ""),
+        "application.versions.1.match: [{",
+    ),
+    "a match of the primary": (
+        knative().replace("- image: a", "- {image: a, match: [{headers: {a: {}}}]}"),
+        "application.versions.0.match: [{",
+    ),
+    "matches with blue-green": (
+        knative("{image: b, matches: [{path: {value: /a}}]}")
+        .replace("knative-istio", "deployment-gtw")
+        .replace("canary", "blue-green"),
+        "application.versions.1.matches: [{",
+    ),
+    "a copied percentage over 100": (
+        knative("{image: a, weight: 170}").replace("canary", "mirror"),
+        "application.versions.1.weight: 170 is greater than the maximum of 100",
+    ),
+    "a weight with canary": (
+        knative("{image: a, weight: 3}"),
+        'application.versions.1.weight: 3 is not of type "null"',
+    ),
+    "affinity with canary": (
+        knative(application="sessionAffinity: {cookieName: a}"),
+        'application.sessionAffinity: {"cookieName":"a"} is not of type "null"',
+    ),
     "no cookie name": (knative(application="sessionAffinity: {maxAge: 60}"), '"cookieName" is a required property'),
 }
 
@@ -135,6 +175,34 @@ def test_what_is_wrong_with_a_key_the_schema_refuses(name: str) -> None:
     values, message = BAD[name]
     found = errors(values)
     assert any(message in each for each in found), found
+
+
+MATCH = {"headers": {"team": {"exact": "qa"}}}
+
+
+@given(
+    strategy=st.sampled_from((None, "none", "blue-green", "canary", "mirror")),
+    matches=st.tuples(*[st.sampled_from((None, [], [MATCH]))] * 2),
+    weights=st.tuples(*[st.sampled_from((None, 0, 100.0, 101, "30", 30.5, 1_000_001))] * 2),
+    affinity=st.sampled_from((None, {"cookieName": "user"})),
+)
+def test_what_a_strategy_reads_is_one_rule_for_editors_and_for_the_program(
+    tmp_path_factory: pytest.TempPathFactory,
+    strategy: str | None,
+    matches: tuple[Any, Any],
+    weights: tuple[Any, Any],
+    affinity: dict[str, str] | None,
+) -> None:
+    versions = [{"match": match, "weight": weight} for match, weight in zip(matches, weights, strict=True)]
+    data = values("knative-istio", "none", *versions, application={"strategy": strategy, "sessionAffinity": affinity})
+    file = tmp_path_factory.getbasetemp() / "hello.yaml"
+    file.write_text(json.dumps(data))
+    try:
+        load(file)
+    except ValuesError:
+        assert not VALIDATOR.is_valid(data)
+    else:
+        VALIDATOR.validate(data)
 
 
 def definitions() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -17,7 +17,8 @@ from typer.testing import CliRunner
 from cdk8s_iter8.cli.main import app
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = [ROOT / "README.md", *(ROOT / "docs" / f"{name}.md" for name in ("preview", "strategies", "verbs"))]
+_PAGES = ("command-line", "preview", "strategies", "verbs")
+DOCUMENTS = [ROOT / "README.md", *(ROOT / "docs" / f"{name}.md" for name in _PAGES)]
 
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 

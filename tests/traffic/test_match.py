@@ -204,7 +204,7 @@ def test_what_is_no_clause() -> None:
         Match(headers={"traffic": "test"}, port="80", gateways=[1])  # type: ignore[dict-item, arg-type]
     assert error.value.lines == (
         "match: headers.traffic: 'test' is not a StringMatch",
-        "match: port: '80' is not a port (an integer from 1 to 65535)",
+        "match: port: '80' is not a port (an integer from 1 to 65535): write it without quotes",
         "match: gateways[0]: 1 is not a string",
     )
     with pytest.raises(ValuesError, match=r"^string match 'exactly': kind: 'exactly' is not one of exact, prefix, "):

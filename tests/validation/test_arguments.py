@@ -27,7 +27,7 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
 
     assert error.value.lines == (
         "chart/v: port: 0 is not a port (an integer from 1 to 65535)",
-        "chart/v: weight: '1' is not a relative weight (an integer from 0 to 1000000)",
+        "chart/v: weight: '1' is not a relative weight (an integer from 0 to 1000000): write it without quotes",
     )
 
 
@@ -84,7 +84,7 @@ def test_a_class_takes_what_its_annotations_say() -> None:
 
 def test_what_it_does_not_take_is_said_at_once_with_place_value_and_rule() -> None:
     assert lines(Part, "a", port="80", labels={"b": 1}, on=1) == (
-        "part 'a': port: '80' is not a port (an integer from 1 to 65535)",
+        "part 'a': port: '80' is not a port (an integer from 1 to 65535): write it without quotes",
         (
             "part 'a': labels.b: 1 is not a label value (a string of at most 63 letters, digits, '-', '_' or '.'; "
             "quote numbers and true or false)"

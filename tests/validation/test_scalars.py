@@ -6,7 +6,7 @@ from pydantic import TypeAdapter, ValidationError
 from cdk8s_iter8.validation import scalars
 
 RIGHT: dict[str, list[object]] = {
-    "Weight": [0, 1, 1_000_000],
+    "Weight": [0, 1, 1_000_000, 30.0],
     "Port": [1, 65535],
     "Seconds": [1, 31_536_000],
     "Name": ["a", "a-1", "a" * 63],
@@ -24,8 +24,8 @@ RIGHT: dict[str, list[object]] = {
     "Regex": ["a", "/users/{id}"],
 }
 WRONG: dict[str, list[object]] = {
-    "Weight": [-1, 1_000_001, 1.0, "1", True, None],
-    "Port": [0, 65536, "80", 80.0, False],
+    "Weight": [-1, 1_000_001, 1.5, "1", True, None],
+    "Port": [0, 65536, "80", 80.5, False],
     "Seconds": [0, 31_536_001, "60"],
     "Name": ["", "A", "1a", "a.b", "a_b", "a-", "-a", "a\n", "a" * 64, 1],
     "Namespace": ["", "A", "a.b", "a" * 64],

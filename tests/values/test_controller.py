@@ -52,7 +52,7 @@ BAD = {
     "no replicas": Bad("replicas: 0", "1: replicas: 0 is not a number of replicas (an integer of at least 1)"),
     "replicas as a string": Bad(
         "replicas: '1'",
-        "1: replicas: '1' is not a number of replicas (an integer of at least 1)",
+        "1: replicas: '1' is not a number of replicas (an integer of at least 1): write it without quotes",
     ),
     "several pods": Bad("replicas: 2", f"1: replicas: 2 {PODS}"),
     "several pods with Redis": Bad("replicas: 3\nmetrics: {implementation: redis}", f"1: replicas: 3 {PODS}"),

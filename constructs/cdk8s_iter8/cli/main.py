@@ -25,7 +25,6 @@ from cdk8s_iter8.cli.weights import weights
 app = typer.Typer(
     name="cdk8s-iter8",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,  # plain help; rich is loaded only where a table is printed
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -5,23 +5,38 @@ from typing import Annotated
 
 import typer
 
+from cdk8s_iter8.cli.paths import fail
 from cdk8s_iter8.environments import environment_names, shipped_environment_names
+from cdk8s_iter8.validation.problem import ValuesError
 
 
 class Output(StrEnum):
-    """What a schema is written as."""
+    """What a schema is write_schema as."""
 
     JSON = "json"
     MARKDOWN = "markdown"
 
 
+class Kind(StrEnum):
+    """Which files a schema is for."""
+
+    VALUES = "values"
+    CONTROLLER = "controller"
+
+
 def schema(
+    of: Annotated[Kind, typer.Argument(metavar="values|controller", hidden=True)] = Kind.VALUES,
     output: Annotated[
         Output, typer.Option("--output", "-o", help="A schema for editors, or a reference of all keys for people.")
     ] = Output.JSON,
     environment: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME", help="Only this environment; may be given several times.", show_default=False),
+        typer.Option(
+            metavar="NAME",
+            help="Only this environment; may be given several times.",
+            show_default=False,
+            autocompletion=environment_names,
+        ),
     ] = None,
     shipped: Annotated[
         bool, typer.Option("--shipped", help="Only the environments of cdk8s-iter8 itself, whatever else is installed.")
@@ -29,8 +44,8 @@ def schema(
 ) -> None:
     """Print the JSON Schema of values files, for editors.
 
-    It covers every environment that is installed. An editor with a YAML language server completes and checks a
-    values file that names the schema in its first line:
+    It covers every environment that is installed; with the word controller, it is that of controller.yaml. An editor
+    with a YAML language server completes and checks a file that names its schema in the first line:
 
     \b
       # yaml-language-server: $schema=../schema/values.schema.json
@@ -39,11 +54,25 @@ def schema(
     Examples:
       cdk8s-iter8 schema > schema/values.schema.json
       cdk8s-iter8 schema --environment knative-istio -o markdown
+      cdk8s-iter8 schema controller > schema/controller.schema.json
     """  # noqa: D301 - lines after this character keep their breaks
-    names = _chosen(environment or [], shipped_environment_names() if shipped else environment_names())
-    from cdk8s_iter8.schema.values_schema import values_schema, write_schema
+    from cdk8s_iter8.schema.model_schema import write_schema
 
-    found = values_schema(names)
+    if of is Kind.CONTROLLER:
+        if environment or shipped or output is not Output.JSON:
+            raise typer.BadParameter("takes no options", param_hint="'controller'")
+        from cdk8s_iter8.controller.engines import ENGINES
+        from cdk8s_iter8.schema.controller_schema import controller_schema
+
+        typer.echo(write_schema(controller_schema(ENGINES)), nl=False)
+        return
+    from cdk8s_iter8.schema.values_schema import values_schema
+
+    names = _chosen(environment or [], shipped_environment_names() if shipped else environment_names())
+    try:
+        found = values_schema(names)
+    except ValuesError as error:
+        fail(error.lines)
     if output is Output.JSON:
         typer.echo(write_schema(found), nl=False)
     else:

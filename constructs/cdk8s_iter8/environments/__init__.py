@@ -5,10 +5,32 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
 from cdk8s_iter8.environments.environment import Environment
+from cdk8s_iter8.validation.problem import Problem, ValuesError, printable, shown
 
 GROUP = "cdk8s_iter8.environments"
 
-__all__ = ["GROUP", "Environment", "environment", "environment_names", "shipped_environment_names"]
+__all__ = [
+    "GROUP",
+    "BrokenEnvironmentError",
+    "Environment",
+    "environment",
+    "environment_names",
+    "shipped_environment_names",
+]
+
+
+class BrokenEnvironmentError(ValuesError):
+    """An environment of another package that cannot be used.
+
+    Attributes:
+        problem: What is wrong, at the key that names the environment in values.
+    """
+
+    def __init__(self, point: EntryPoint, text: str) -> None:
+        package = f" of the package {point.dist.name}" if point.dist else ""
+        line = printable(f"{shown(point.name)} cannot be used: {point.value}{package} {text}")
+        self.problem = Problem(("environment",), line)
+        super().__init__([str(self.problem)])
 
 
 @cache
@@ -36,10 +58,18 @@ def environment(name: str) -> Environment[Any]:
 
     Raises:
         KeyError: No such environment is installed.
+        BrokenEnvironmentError: It is installed, but cannot be used.
 
     Example:
         >>> environment("knative-istio").strategies()
         ('none', 'blue-green', 'canary', 'mirror')
     """
-    environment_class: type[Environment[Any]] = _entry_points()[name].load()
-    return environment_class()
+    point = _entry_points()[name]
+    try:
+        made = point.load()()
+        if isinstance(made, Environment):
+            made.values()  # whose models may be wrong, too
+            return made
+    except Exception as error:
+        raise BrokenEnvironmentError(point, f"raises {type(error).__name__}: {error}") from error
+    raise BrokenEnvironmentError(point, f"makes no Environment but {type(made).__name__}")

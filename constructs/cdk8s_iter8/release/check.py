@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path as FilePath
 from typing import Any
 
-from cdk8s_iter8.environments import environment, environment_names
+from cdk8s_iter8.environments import BrokenEnvironmentError, environment, environment_names
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
 from cdk8s_iter8.release.resolution import Resolution, resolve, unknown_strategy
 from cdk8s_iter8.release.resolved import ResolvedRelease
@@ -125,9 +125,13 @@ def _validate(source: Source) -> tuple[AnyValues | None, list[Problem]]:
         raise source.error([Problem((), f"{shown(data)} is not a mapping of values")])
     name = data.get("environment")
     if isinstance(name, str) and name in environment_names():
-        values, wrong = validated(data, environment(name).values())
+        try:
+            place = environment(name)
+        except BrokenEnvironmentError as error:
+            return None, [*found, error.problem]
+        values, wrong = validated(data, place.values())
         if not values and isinstance(application := data.get("application"), dict):
-            wrong += unknown_strategy(application.get("strategy"), environment(name))
+            wrong += unknown_strategy(application.get("strategy"), place)
         return values, found + wrong
     known = ", ".join(environment_names())
     text = "is missing" if name is None else f"{shown(name)} is not an environment"

@@ -74,11 +74,10 @@ def checked(cls: C) -> C:
         ...         self.port = port
         >>> Listener("web", port=8080).port
         8080
-        >>> Listener("web", port="8080")
+        >>> Listener("web", port=0)
         Traceback (most recent call last):
             ...
-        cdk8s_iter8.validation.problem.ValuesError: listener 'web': port: '8080' is not a port (an integer from 1 to \
-65535)
+        cdk8s_iter8.validation.problem.ValuesError: listener 'web': port: 0 is not a port (an integer from 1 to 65535)
     """
     init: Callable[..., None] = cls.__init__  # type: ignore[misc]
     check = _check(init, cls.__name__, 1)

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
+    BeforeValidator,
     Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
@@ -41,7 +42,17 @@ class Rule:
         try:
             return handler(value)
         except ValidationError as error:
-            raise PydanticCustomError("rule", "{rule}", {"rule": self.text}) from error
+            hint = ": write it without quotes" if self._takes_unquoted(value, handler) else ""
+            raise PydanticCustomError("rule", "{rule}", {"rule": f"{self.text}{hint}"}) from error
+
+    def _takes_unquoted(self, value: object, handler: ValidatorFunctionWrapHandler) -> bool:
+        if not isinstance(value, str) or not re.fullmatch("-?[0-9]{1,20}", value, re.ASCII):
+            return False
+        try:
+            handler(int(value))
+        except ValidationError:
+            return False
+        return True
 
 
 def rule(text: str) -> Rule:
@@ -53,16 +64,39 @@ def rule(text: str) -> Rule:
     return Rule(text)
 
 
+def _whole(value: object) -> object:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+WHOLE = BeforeValidator(_whole)
+"""For integers: takes 30.0 for 30, as JSON schemas and Helm do."""
+
 MOST_WEIGHT = 1_000_000  # the bound of Gateway API's backendRefs
 
 String = Annotated[str, rule("a string")]
 Weight = Annotated[
-    int, Field(strict=True, ge=0, le=MOST_WEIGHT), rule(f"a relative weight (an integer from 0 to {MOST_WEIGHT})")
+    int,
+    Field(strict=True, ge=0, le=MOST_WEIGHT),
+    WHOLE,
+    rule(f"a relative weight (an integer from 0 to {MOST_WEIGHT})"),
 ]
-Port = Annotated[int, Field(strict=True, ge=1, le=65535), rule("a port (an integer from 1 to 65535)")]
-Pods = Annotated[int, Field(strict=True, ge=0, le=2**31 - 1), rule("a number of pods (an integer of at least 0)")]
+Port = Annotated[
+    int,
+    Field(strict=True, ge=1, le=65535),
+    WHOLE,
+    rule("a port (an integer from 1 to 65535)"),
+]
+Pods = Annotated[
+    int,
+    Field(strict=True, ge=0, le=2**31 - 1),
+    WHOLE,
+    rule("a number of pods (an integer of at least 0)"),
+]
 Seconds = Annotated[
-    int, Field(strict=True, ge=1, le=31_536_000), rule("a number of seconds (an integer from 1 to 31536000, a year)")
+    int,
+    Field(strict=True, ge=1, le=31_536_000),
+    WHOLE,
+    rule("a number of seconds (an integer from 1 to 31536000, a year)"),
 ]
 
 DNS_LABEL = r"[a-z]([-a-z0-9]*[a-z0-9])?"

@@ -9,7 +9,7 @@ from cdk8s_iter8.iter8.routemap_spec import ITER8_VERSION
 from cdk8s_iter8.validation.duration import Duration
 from cdk8s_iter8.validation.model import Model, ProblemsError
 from cdk8s_iter8.validation.problem import Problem
-from cdk8s_iter8.validation.scalars import Image, Iter8Version, Port, rule
+from cdk8s_iter8.validation.scalars import WHOLE, Image, Iter8Version, Port, rule
 from cdk8s_iter8.values.any_controller import AnyControllerValues, Name
 from cdk8s_iter8.values.metrics import MetricsValues
 
@@ -17,7 +17,7 @@ LogLevel = Annotated[
     Literal["trace", "debug", "info", "warning", "error"],
     rule("a log level (trace, debug, info, warning or error)"),
 ]
-Replicas = Annotated[int, Field(strict=True, ge=1), rule("a number of replicas (an integer of at least 1)")]
+Replicas = Annotated[int, Field(strict=True, ge=1), WHOLE, rule("a number of replicas (an integer of at least 1)")]
 
 
 class AbnValues(Model):

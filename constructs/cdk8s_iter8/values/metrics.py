@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from cdk8s_iter8.validation.model import Model, ProblemsError
 from cdk8s_iter8.validation.problem import Problem
 from cdk8s_iter8.validation.quantity import Quantity
-from cdk8s_iter8.validation.scalars import Host, LabelValue, Port, Text, rule
+from cdk8s_iter8.validation.scalars import WHOLE, Host, LabelValue, Port, Text, rule
 
 # What the pod has there itself.
 _TAKEN = ("/bin", "/config", "/dev", "/etc", "/lib", "/proc", "/redis", "/sys", "/usr", "/var/run")
@@ -62,7 +62,7 @@ class RedisValues(Model):
     password: Text | None = Field(
         default=None, description="The password itself; it stands in the output, in a Secret. Prefer passwordSecret."
     )
-    db: Annotated[int, Field(strict=True, ge=0), rule("a database of Redis (an integer of at least 0)")] = Field(
+    db: Annotated[int, Field(strict=True, ge=0), WHOLE, rule("a database of Redis (an integer of at least 0)")] = Field(
         default=0, description="Number of the database."
     )
 

@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints, model_validator
 from cdk8s_iter8.validation.model import Model, ProblemsError
 from cdk8s_iter8.validation.problem import Problem, shown
 from cdk8s_iter8.validation.quantity import Quantity, amount
-from cdk8s_iter8.validation.scalars import Host, LabelKey, LabelValue, Namespace, rule
+from cdk8s_iter8.validation.scalars import WHOLE, Host, LabelKey, LabelValue, Namespace, rule
 
 
 class AmountsValues(Model):
@@ -77,7 +77,7 @@ class TolerationValues(Model):
 
 PERCENTAGE = r"^([0-9]|[1-9][0-9]|100)%$"
 Pods = Annotated[
-    Annotated[int, Field(strict=True, ge=0)] | Annotated[str, StringConstraints(pattern=PERCENTAGE)],
+    Annotated[int, Field(strict=True, ge=0), WHOLE] | Annotated[str, StringConstraints(pattern=PERCENTAGE)],
     rule("a number of pods or a percentage (such as 1 or 50%)"),
 ]
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StringConstraints
 
 from cdk8s_iter8.validation.model import Model
-from cdk8s_iter8.validation.scalars import Image, LabelKey, LabelValue, Port, rule
+from cdk8s_iter8.validation.scalars import WHOLE, Image, LabelKey, LabelValue, Port, rule
 from cdk8s_iter8.values.any_controller import AnyControllerValues, Name, PullPolicy
 from cdk8s_iter8.values.pods import AmountsValues, ResourcesValues
 
@@ -16,6 +16,7 @@ IMAGE = f"cdk8s-iter8:{version('cdk8s-iter8')}"
 Replicas = Annotated[
     int,
     Field(strict=True, ge=1, le=2),
+    WHOLE,
     rule("a number of replicas of the routing controller (1, or 2 of which one stands by)"),
 ]
 LogLevel = Annotated[
@@ -25,6 +26,7 @@ LogLevel = Annotated[
 DrainSeconds = Annotated[
     int,
     Field(strict=True, ge=0, le=30),
+    WHOLE,
     rule("a number of seconds for draining (an integer from 0 to 30)"),
 ]
 Interval = Annotated[
