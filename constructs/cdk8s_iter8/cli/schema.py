@@ -11,7 +11,7 @@ from cdk8s_iter8.validation.problem import ValuesError
 
 
 class Output(StrEnum):
-    """What a schema is write_schema as."""
+    """What a schema is written as."""
 
     JSON = "json"
     MARKDOWN = "markdown"
