@@ -82,7 +82,9 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    if name in _PLACES:
-        return getattr(import_module(f"cdk8s_iter8.{_PLACES[name]}"), name)
-    raise AttributeError(f"module {__name__} has no attribute {name}")
+if not TYPE_CHECKING:  # for which any name would be one
+
+    def __getattr__(name: str) -> Any:
+        if name in _PLACES:
+            return getattr(import_module(f"cdk8s_iter8.{_PLACES[name]}"), name)
+        raise AttributeError(f"module {__name__} has no attribute {name}")

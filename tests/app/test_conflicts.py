@@ -11,7 +11,8 @@ from tests.support.released import Json, file, planned, values
 
 def found(directory: Path, **releases: Json) -> list[str]:
     plans = {directory / f"{name}.yaml": planned(directory, data, name) for name, data in releases.items()}
-    return [line.removeprefix(f"{directory}/").replace(str(directory), "…") for line in conflicts(plans)]
+    lines = map(str, conflicts(plans))
+    return [line.removeprefix(f"{directory}/").replace(str(directory), "…") for line in lines]
 
 
 def blue_green(*versions: Json, **metadata: str) -> Json:
@@ -44,7 +45,7 @@ def test_two_files_for_one_release(tmp_path: Path) -> None:
         again: planned(tmp_path, blue_green(), "hello"),
     }
 
-    assert list(conflicts(plans)) == [
+    assert [str(each) for each in conflicts(plans)] == [
         f"{again}:1: is a second file for one release: there is {hello}; rename or remove one"
     ]
 
@@ -91,7 +92,8 @@ def test_controllers(tmp_path: Path, engine: str, name: str) -> None:
 
     assert list(controller_conflicts({}, [named_so])) == []
     assert list(controller_conflicts({first: controller}, [hello])) == []
-    assert list(controller_conflicts({first: controller, second: controller}, [hello, named_so])) == [
+    two = {first: controller, second: controller}
+    assert [str(problem) for problem in controller_conflicts(two, [hello, named_so])] == [
         f"{second}: is a second controller: there is {first}; remove one",
         f"{named_so}: the controller has this name in dist/; rename the release",
     ]

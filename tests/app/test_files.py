@@ -2,7 +2,14 @@ from pathlib import Path
 
 import pytest
 
-from cdk8s_iter8.app.files import read_files, read_releases, values_files
+from cdk8s_iter8.app.files import (
+    app_files,
+    empty_directories,
+    read_files,
+    read_releases,
+    unread_directories,
+    values_files,
+)
 from cdk8s_iter8.validation.problem import ValuesError
 from tests.support.released import blue_green
 
@@ -16,10 +23,40 @@ def test_a_directory_stands_for_its_files_in_alphabetical_order(tmp_path: Path) 
     assert list(values_files([other, tmp_path])) == [other, tmp_path / "hello.yaml", tmp_path / "shop.yml"]
 
 
-def test_a_directory_without_values_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(ValuesError) as caught:
-        list(values_files([tmp_path]))
-    assert caught.value.lines == (f"{tmp_path}: holds no values file (NAME.yaml)",)
+def test_a_directory_without_values_and_one_whose_values_are_not_read_are_told(tmp_path: Path) -> None:
+    assert list(values_files([tmp_path])) == []
+    assert list(empty_directories([tmp_path])) == [f"{tmp_path}: holds no values file (NAME.yaml)"]
+    for name in ("staging", ".git", "notes"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / ("hello.yaml" if name != "notes" else "notes.txt")).touch()
+    assert list(unread_directories([tmp_path])) == [
+        f"{tmp_path / 'staging'}: the values files in this directory are not read; to read them, name it"
+    ]
+    assert list(unread_directories([tmp_path / "staging"])) == []
+
+
+def test_an_app_has_the_controller_beside_its_directory_once(tmp_path: Path) -> None:
+    releases, controller = tmp_path / "releases", tmp_path / "controller.yaml"
+    releases.mkdir()
+    hello = releases / "hello.yaml"
+    hello.touch()
+    assert list(app_files([releases])) == [hello]
+    controller.touch()
+    assert list(app_files([releases])) == [controller, hello]
+    assert list(app_files([controller, releases, hello])) == [controller, hello]
+    assert list(app_files([hello])) == [hello]
+
+
+def test_a_second_controller_and_a_release_of_its_name_are_problems(tmp_path: Path) -> None:
+    first, second = tmp_path / "controller.yaml", tmp_path / "controller.yml"
+    named_so = tmp_path / "iter8-controller.yaml"
+    for file in (first, second):
+        file.write_text("clusterScoped: true\n")
+    named_so.write_text(blue_green(1))
+    assert [str(problem) for problem in read_files([first, second, named_so]).problems] == [
+        f"{second}: is a second controller: there is {first}; remove one",
+        f"{named_so}: the controller has this name in dist/; rename the release",
+    ]
 
 
 def test_every_file_is_read_and_the_errors_of_all_are_told(tmp_path: Path) -> None:
@@ -42,7 +79,7 @@ def test_a_controller_is_checked_together_with_the_releases_whatever_the_order(t
     found = read_files([hello, controller])
     assert (list(found.releases), list(found.controllers)) == ([hello], [])
     [line] = found.problems
-    assert line.startswith(f"{controller}:2: resourceTypes.ksvc: is missing, but release default/hello uses it")
+    assert str(line).startswith(f"{controller}:2: resourceTypes.ksvc: is missing, but release default/hello uses it")
 
 
 def test_releases_alone_leave_a_controller_out(tmp_path: Path) -> None:

@@ -42,6 +42,11 @@ def releases(directory: Path, name: str = "releases", **files: str) -> Path:
     return made
 
 
+def files(directory: Path) -> set[str]:
+    """The names of what is in dist/."""
+    return {path.name for path in (directory / "dist").iterdir()}
+
+
 def untouched(directory: Path) -> bool:
     return {path.name: path.read_text() for path in (directory / "dist").iterdir()} == {"before.yaml": "kept\n"}
 
@@ -155,18 +160,76 @@ def test_hidden_files_are_left_alone(tmp_path: Path) -> None:
     assert run(tmp_path).returncode == 0
 
 
-@pytest.mark.parametrize(
-    ("arguments", "line"),
-    [
-        (["absent"], "absent:1: cannot be read: No such file or directory"),
-        (["releases"], "releases: holds no values file (NAME.yaml)"),
-        ([], "releases: holds no values file (NAME.yaml)"),
-    ],
-)
-def test_nothing_to_read(arguments: list[str], line: str, tmp_path: Path) -> None:
+def test_a_directory_that_is_not_there(tmp_path: Path) -> None:
     releases(tmp_path)
 
-    done = run(tmp_path, *arguments)
+    done = run(tmp_path, "absent")
 
-    assert (done.returncode, done.stderr) == (1, f"{line}\n")
+    assert (done.returncode, done.stderr) == (1, "absent: is not a directory\n")
     assert untouched(tmp_path)
+
+
+def test_the_last_release_can_be_removed(tmp_path: Path) -> None:
+    made = releases(tmp_path, hello=HELLO)
+    assert run(tmp_path).returncode == 0
+    assert files(tmp_path) == {"before.yaml", "hello.k8s.yaml"}
+
+    (made / "hello.yaml").unlink()
+    done = run(tmp_path)
+    assert (done.returncode, done.stderr) == (0, "releases: holds no values file (NAME.yaml)\n")
+    assert files(tmp_path) == {"before.yaml"}
+
+
+def test_git_keeps_no_empty_directory_so_it_may_be_absent(tmp_path: Path) -> None:
+    releases(tmp_path).rmdir()
+    (tmp_path / "dist" / "hello.k8s.yaml").touch()
+    (tmp_path / "controller.yaml").touch()
+
+    done = run(tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert files(tmp_path) == {"before.yaml", "iter8-controller.k8s.yaml"}
+
+    (tmp_path / "controller.yaml").unlink()
+    assert run(tmp_path).returncode == 0
+    assert files(tmp_path) == {"before.yaml"}
+
+
+def test_what_another_directory_left_in_dist_is_removed(tmp_path: Path) -> None:
+    releases(tmp_path, hello=HELLO)
+    assert run(tmp_path).returncode == 0
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "shop.yaml").write_text(HELLO)
+
+    assert run(tmp_path, "other").returncode == 0
+    assert files(tmp_path) == {"before.yaml", "shop.k8s.yaml"}
+
+
+def test_a_directory_inside_is_told(tmp_path: Path) -> None:
+    (releases(tmp_path, hello=HELLO) / "staging").mkdir()
+    (tmp_path / "releases" / "staging" / "shop.yaml").write_text(HELLO)
+
+    done = run(tmp_path)
+
+    assert done.returncode == 0
+    text = "releases/staging: the values files in this directory are not read; to read them, name it\n"
+    assert done.stderr == text
+    assert files(tmp_path) == {"before.yaml", "hello.k8s.yaml"}
+
+
+def test_an_output_directory_that_cannot_be_written(tmp_path: Path) -> None:
+    releases(tmp_path, hello=HELLO)
+    shutil.rmtree(tmp_path / "dist")
+    (tmp_path / "dist").touch()
+
+    done = run(tmp_path)
+
+    assert (done.returncode, done.stderr) == (1, f"{tmp_path / 'dist'}: cannot be written: File exists\n")
+
+
+def test_help_and_arguments_that_are_wrong(tmp_path: Path) -> None:
+    helped, many = run(tmp_path, "--help"), run(tmp_path, "a", "b")
+
+    assert (helped.returncode, helped.stderr) == (0, "")
+    assert helped.stdout.startswith("usage: main.py [-h] [DIR]\n")
+    assert many.returncode == 2
+    assert many.stderr.endswith("main.py: error: unrecognized arguments: b\n")

@@ -20,8 +20,8 @@ def directory(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(directory: Path, program: str = "main.main(Path('releases'))") -> subprocess.CompletedProcess[str]:
-    code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from pathlib import Path; import main; code = {program}; "
+def run(directory: Path, program: str = "main.run([])") -> subprocess.CompletedProcess[str]:
+    code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); import main; code = {program}; "
     code += "print([name for name in sys.modules if name.startswith('cdk8s_iter8.') and 'controller' in name]); "
     return subprocess.run(
         [sys.executable, "-c", code + "sys.exit(code)"],

@@ -63,7 +63,7 @@ def test_no_object_has_the_name_of_one_of_iter8s(app: cdk8s.App) -> None:
 
 
 def test_no_pod_is_selected_as_one_of_iter8s_though_both_have_one_name(app: cdk8s.App) -> None:
-    iter8s = only("StatefulSet", Iter8Controller(app, "iter8-controller").to_json())["spec"]
+    iter8s = only("StatefulSet", Iter8Controller(cdk8s.App(outdir=app.outdir), "controller").to_json())["spec"]
     ours = only("Deployment", objects(app, {"name": "iter8"}))["spec"]
     assert not ours["selector"]["matchLabels"].items() <= iter8s["template"]["metadata"]["labels"].items()
     assert not iter8s["selector"]["matchLabels"].items() <= ours["template"]["metadata"]["labels"].items()
@@ -129,7 +129,7 @@ def test_the_probes_ask_the_port_that_the_program_listens_on(app: cdk8s.App) -> 
 
 def test_pods_start_anew_when_the_configuration_changes(app: cdk8s.App) -> None:
     cases: list[Object] = [{}, {"clusterScoped": True}, {"resourceTypes": {"isvc": None}}]
-    emitted = [controller(app, values, f"c{index}").to_json() for index, values in enumerate([*cases, *cases])]
+    emitted = [objects(cdk8s.App(outdir=app.outdir), values) for values in [*cases, *cases]]
     templates = [only("Deployment", each)["spec"]["template"] for each in emitted]
     assert len({each["metadata"]["annotations"]["checksum/config"] for each in templates}) == len(cases)
 
@@ -148,7 +148,7 @@ def test_two_pods_are_kept_apart(app: cdk8s.App) -> None:
     for each in constraints:
         assert each["whenUnsatisfiable"] == "ScheduleAnyway", "on one node, both must still start"
         assert each["labelSelector"] == only("Deployment", emitted)["spec"]["selector"]
-    assert "topologySpreadConstraints" not in pod(controller(app, {}, "one").to_json())
+    assert "topologySpreadConstraints" not in pod(objects(cdk8s.App(outdir=app.outdir)))
 
 
 @pytest.mark.parametrize("values", CASES.values(), ids=CASES)

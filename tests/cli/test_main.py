@@ -1,6 +1,7 @@
 """The command as users run it; what it prints for each example is in tests/docs/test_examples.py and docs/."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from typer.testing import CliRunner, Result
 
 from cdk8s_iter8.cli.main import app
 from tests.support.previewed import EXAMPLES
-from tests.support.released import blue_green
+from tests.support.released import blue_green, canary
 
 ROOT = Path(__file__).parents[2]
 
@@ -66,7 +67,7 @@ class TestValidate:
         done = run("validate", "bad.yaml", "releases/hello.yaml", "absent.yaml")
         assert done.exit_code == 1
         assert done.stdout == "releases/hello.yaml: hello in default: knative-istio, blue-green, 2 versions\n"
-        assert done.stderr == BAD + "absent.yaml:1: cannot be read: No such file or directory\n"
+        assert done.stderr == BAD + "absent.yaml: cannot be read: No such file or directory\n"
 
     def test_a_controller_with_its_releases(self, tmp_path: Path) -> None:
         (tmp_path / "controller.yaml").write_text("clusterScoped: true\n")
@@ -86,7 +87,69 @@ class TestValidate:
     def test_an_empty_directory(self, tmp_path: Path) -> None:
         (tmp_path / "empty").mkdir()
         done = run("validate", "empty")
-        assert (done.exit_code, done.stdout, done.stderr) == (1, "", "empty: holds no values file (NAME.yaml)\n")
+        assert (done.exit_code, done.stdout, done.stderr) == (0, "", "empty: holds no values file (NAME.yaml)\n")
+
+    def test_a_directory_has_the_controller_beside_it(self, tmp_path: Path) -> None:
+        (tmp_path / "controller.yaml").write_text("namespace: ops\n")
+        done = run("validate", "releases")
+        assert done.exit_code == 1
+        assert done.stderr.startswith("controller.yaml:1: clusterScoped: is not true")
+
+    def test_what_synth_refuses(self, tmp_path: Path) -> None:
+        for name in ("controller.yaml", "releases/controller.yaml"):
+            (tmp_path / name).write_text("clusterScoped: true\n")
+        (tmp_path / "releases" / "iter8-controller.yaml").write_text(blue_green(1))
+        done = run("validate", "releases")
+        assert done.exit_code == 1
+        assert done.stderr == (
+            "releases/controller.yaml: is a second controller: there is controller.yaml; remove one\n"
+            "releases/iter8-controller.yaml: the controller has this name in dist/; rename the release\n"
+        )
+
+    def test_as_json(self, tmp_path: Path) -> None:
+        (tmp_path / "controller.yaml").write_text("clusterScoped: true\n")
+        assert json.loads(output("validate", "controller.yaml", "releases/hello.yaml", "-o", "json")) == {
+            "files": [
+                {
+                    "file": "releases/hello.yaml",
+                    "kind": "release",
+                    "name": "hello",
+                    "namespace": "default",
+                    "environment": "knative-istio",
+                    "strategy": "blue-green",
+                    "versions": ["hello-0", "hello-1"],
+                },
+                {"file": "controller.yaml", "kind": "controller", "name": "iter8", "namespace": "default"},
+            ],
+            "problems": [],
+        }
+
+    def test_problems_as_json(self) -> None:
+        done = run("validate", "bad.yaml", "absent.yaml", "-o", "json")
+        assert (done.exit_code, done.stderr) == (1, "")
+        assert json.loads(done.stdout) == {
+            "files": [],
+            "problems": [
+                {
+                    "file": "bad.yaml",
+                    "line": 3,
+                    "path": "application.strategy",
+                    "message": "'blue' is not a strategy of knative-istio (known: none, blue-green, canary, mirror)",
+                },
+                {
+                    "file": "bad.yaml",
+                    "line": 8,
+                    "path": "application.versions[1].weight",
+                    "message": "-3 is not a relative weight (an integer from 0 to 1000000)",
+                },
+                {
+                    "file": "absent.yaml",
+                    "line": None,
+                    "path": "",
+                    "message": "cannot be read: No such file or directory",
+                },
+            ],
+        }
 
     def test_no_file(self) -> None:
         done = run("validate")
@@ -111,18 +174,17 @@ class TestPreview:
         text = output("preview", "releases", "--none-ready")
         assert "\n\n\nshop in default: knative-istio, blue-green\n\n" in text
 
-    def test_json_of_a_file_is_a_list(self) -> None:
-        assert json.loads(output("preview", "releases/hello.yaml", "-o", "json"))[0] == ALL
-
     @pytest.mark.parametrize("paths", [["releases"], ["releases/hello.yaml", "releases/shop.yaml"]])
-    def test_json_of_several_files_is_an_object(self, paths: Sequence[str]) -> None:
+    def test_json_is_an_object_with_the_sets_of_each_file(self, paths: Sequence[str]) -> None:
         data = json.loads(output("preview", *paths, "--output", "json"))
         assert list(data) == ["releases/hello.yaml", "releases/shop.yaml"]
         assert data["releases/hello.yaml"][0] == ALL
 
-    def test_json_of_a_directory_is_an_object_even_with_one_file(self, tmp_path: Path) -> None:
-        (tmp_path / "releases" / "shop.yaml").unlink()
-        assert list(json.loads(output("preview", "releases", "-o", "json"))) == ["releases/hello.yaml"]
+    def test_json_has_the_same_shape_for_one_file_and_for_none(self, tmp_path: Path) -> None:
+        (tmp_path / "empty").mkdir()
+        one = json.loads(output("preview", "releases/hello.yaml", "-o", "json"))
+        assert (list(one), one["releases/hello.yaml"][0]) == (["releases/hello.yaml"], ALL)
+        assert run("preview", "empty", "-o", "json").stdout == "{}\n"
 
     @pytest.mark.parametrize(
         ("arguments", "ready"),
@@ -135,7 +197,7 @@ class TestPreview:
         ],
     )
     def test_one_set(self, arguments: Sequence[str], ready: Sequence[str]) -> None:
-        (shown,) = json.loads(output("preview", "releases/hello.yaml", "-o", "json", *arguments))
+        [(shown,)] = json.loads(output("preview", "releases/hello.yaml", "-o", "json", *arguments)).values()
         assert shown["ready"] == ready
 
     def test_an_unknown_version_names_the_known_ones(self) -> None:
@@ -170,7 +232,22 @@ class TestPreview:
         )
 
     def test_json_of_nothing_routed_is_an_empty_list(self) -> None:
-        assert run("preview", "none.yaml", "-o", "json").stdout == "[]\n"
+        assert json.loads(run("preview", "none.yaml", "-o", "json").stdout) == {"none.yaml": []}
+
+    def test_a_controller_is_left_out_and_told(self, tmp_path: Path) -> None:
+        (tmp_path / "controller.yaml").touch()
+        done = run("preview", "controller.yaml", "releases/hello.yaml", "--none-ready")
+        assert done.exit_code == 0
+        assert done.stderr == "controller.yaml: is left out: it holds the controller's values, no release's\n"
+        assert done.stdout == output("preview", "releases/hello.yaml", "--none-ready")
+
+    def test_an_unknown_output_is_said_in_plain_words(self) -> None:
+        done = run("preview", "releases", "-o", "yaml")
+        assert done.exit_code == 2
+        assert done.stderr.endswith(
+            "\nError: Invalid value for '--output' / '-o': "
+            "'yaml' is not one of 'table', 'json', 'mermaid', 'markdown'.\n"
+        )
 
     def test_mermaid_and_markdown(self) -> None:
         assert output("preview", "releases", "-o", "mermaid").splitlines()[:2] == [
@@ -179,6 +256,45 @@ class TestPreview:
         ]
         headings = [line for line in output("preview", "releases", "-o", "markdown").splitlines() if line[:1] == "#"]
         assert headings == [f"### {name} in default: knative-istio, blue-green" for name in ("hello", "shop")]
+
+
+class TestStandardInput:
+    COMMANDS = pytest.mark.parametrize("command", ["preview", "validate", "template", "controller-flags"])
+
+    @COMMANDS
+    def test_a_release_that_is_piped_in_is_as_one_of_a_file(self, command: str) -> None:
+        piped = CliRunner().invoke(app, [command, "-", "--name", "hello"], input=blue_green(30, 70))
+        assert (piped.exit_code, piped.stderr) == (0, "")
+        assert piped.stdout.replace("<stdin>", "releases/hello.yaml") == output(command, "releases/hello.yaml")
+
+    @COMMANDS
+    def test_its_errors_have_lines(self, command: str, tmp_path: Path) -> None:
+        bad = (tmp_path / "bad.yaml").read_text()
+        done = CliRunner().invoke(app, [command, "-", "--name", "hello"], input=bad)
+        assert (done.exit_code, done.stderr) == (1, BAD.replace("bad.yaml", "<stdin>"))
+
+    def test_its_errors_beside_other_files_have_lines(self, tmp_path: Path) -> None:
+        (tmp_path / "hello.yaml").write_text(blue_green(1))
+        done = CliRunner().invoke(app, ["validate", "hello.yaml", "-", "--name", "hello-0"], input=blue_green(1))
+        assert done.exit_code == 1
+        assert done.stderr.startswith("<stdin>:2: application.metadata.name: 'hello-0' in namespace default is taken")
+
+    def test_it_is_written_to_the_file_of_its_name(self) -> None:
+        done = CliRunner().invoke(app, ["template", "-", "--name", "shop", "-o", "dist"], input=blue_green(1))
+        assert (done.exit_code, done.stdout) == (0, "dist/shop.k8s.yaml\n")
+
+    @pytest.mark.parametrize(
+        ("arguments", "line"),
+        [
+            (["-"], "'--name': is needed with FILE -: the release's name"),
+            (["-", "-", "--name", "hello"], "'FILE': '-' is given twice"),
+            (["releases", "--name", "a"], "'--name': is for FILE - alone: a file is named for its release"),
+        ],
+    )
+    def test_its_name_is_given_once(self, arguments: Sequence[str], line: str) -> None:
+        done = run("preview", *arguments)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert done.stderr.endswith(f"\nError: Invalid value for {line}\n")
 
 
 class TestControllerFlags:
@@ -228,7 +344,11 @@ class TestSchema:
         assert output("schema", "--shipped", "-o", "markdown") == (ROOT / "docs" / "values.md").read_text()
 
 
-COMMANDS = ["preview", "validate", "template", "controller-flags", "schema", "controller", "release-finalizers"]
+COMMANDS = [
+    *("preview", "validate", "template"),
+    *("weights", "candidate", "promote", "rollback", "set"),
+    *("controller-flags", "schema", "controller", "release-finalizers"),
+]
 
 
 class TestHelp:
@@ -244,7 +364,7 @@ class TestHelp:
         _, _, rest = output(command, "-h").partition("  Examples:\n")
         examples = rest.partition("\n\n")[0].splitlines()
         assert len(examples) >= 2
-        assert all(each.startswith(f"    cdk8s-iter8 {command}") for each in examples)
+        assert all(re.match(rf"    ([A-Z_]+=\S+ )*cdk8s-iter8 {command}\b", example) for example in examples)
 
     def test_version(self) -> None:
         assert output("--version") == f"cdk8s-iter8 {version('cdk8s-iter8')}\n"
@@ -262,8 +382,7 @@ def test_it_starts_neither_node_nor_what_only_a_table_needs() -> None:
 
 def test_values_that_an_output_cannot_hold_are_escaped(tmp_path: Path) -> None:
     file = tmp_path / "hello.yaml"
-    match = '    match:\n    - headers: {x: {exact: "漢"}}\n'
-    file.write_text(blue_green(1, 1).replace("blue-green", "canary") + match)
+    file.write_text(canary('headers: {x: {exact: "漢"}}'))
     done = subprocess.run(
         [str(Path(sys.executable).parent / "cdk8s-iter8"), "preview", str(file)],
         env={"PYTHONIOENCODING": "latin-1"},

@@ -150,6 +150,12 @@ def _unmatched(case: Case) -> bool:
     return len(candidates) > 1 and any(not each.get("match") and not each.get("matches") for each in candidates)
 
 
+def _weighted_canary(case: Case) -> bool:
+    weighs = any("weight" in each for each in case.values["application"]["versions"])
+    models = case.environment in ("kserve", "kserve-0.11", "kserve-0.10")
+    return case.strategy == "canary" and weighs and not models
+
+
 def _unwatched(case: Case) -> bool:
     return f'"{WATCH}": "false"' in json.dumps(case.values)
 
@@ -160,6 +166,12 @@ REFUSALS = (
         lambda case: case.strategy not in KNOWN,
         "is not a strategy of",
         "deployment-istio, unknown strategy",
+    ),
+    Refusal(
+        "a canary with weights",
+        _weighted_canary,
+        "has no effect with strategy canary",
+        "deployment-istio, canary, weights",
     ),
     Refusal(
         "two candidates with the default match",

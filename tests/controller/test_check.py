@@ -156,7 +156,7 @@ def test_a_file_names_the_line(tmp_path: Path) -> None:
     file = tmp_path / "controller.yaml"
     file.write_text("name: iter8\nresourceTypes:\n  isvc:\n  ksvc:\n")
     controller = load_controller(file)
-    assert controller.problems([hello("shop")]) == (
+    assert tuple(map(str, controller.problems([hello("shop")]))) == (
         (
             f"{file}:1: clusterScoped: is not true, so the controller sees only its own namespace default, but release "
             "shop/hello has objects in shop: add the line `clusterScoped: true`"

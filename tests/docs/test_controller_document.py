@@ -121,7 +121,8 @@ def test_the_error_is_the_one_that_a_user_sees(tmp_path: Path, monkeypatch: pyte
     monkeypatch.chdir(tmp_path)
     Path("controller.yaml").write_text("clusterScoped: true\nresourceTypes:\n  ksvc: null\n")
     (error,) = (text for text in blocks("text") if "ksvc" in text and "controller.yaml:" in text)
-    assert load_controller("controller.yaml").problems([load(ROOT / "releases" / "hello.yaml")]) == (error.strip(),)
+    (problem,) = load_controller("controller.yaml").problems([load(ROOT / "releases" / "hello.yaml")])
+    assert str(problem) == error.strip()
 
 
 def test_the_flags_are_those_that_the_command_prints(monkeypatch: pytest.MonkeyPatch) -> None:

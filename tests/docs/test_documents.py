@@ -10,26 +10,26 @@ import yaml
 from cdk8s_iter8.environments import shipped_environment_names
 from cdk8s_iter8.release.check import load
 from cdk8s_iter8.strategies import STRATEGIES
-from tests.support.documents import DOCUMENTS, ROOT, blocks, rewritten
+from tests.support.documents import DOCUMENTS, ROOT, blocks, rewritten_page
 
 STRATEGIES_PAGE = (ROOT / "docs" / "strategies.md").read_text()
 PAGES = pytest.mark.parametrize("page", DOCUMENTS, ids=lambda path: path.name)
 
 
 @PAGES
-def test_every_output_is_what_the_command_prints(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
-    assert rewritten(page.read_text()) == page.read_text(), "run `python -m tests.support.documents` and commit"
+def test_every_output_is_what_the_command_prints(page: Path) -> None:
+    assert rewritten_page(page) == page.read_text(), "run `python -m tests.support.documents` and commit"
 
 
 @PAGES
 def test_values_are_valid_and_those_of_an_example_where_they_name_one(page: Path, tmp_path: Path) -> None:
     found = [block for block in blocks(page.read_text(), "yaml") if "environment: " in block]
-    assert found or page.name == "preview.md"
+    assert found or page.name in ("preview.md", "verbs.md"), "the other pages have whole values files"
     for number, block in enumerate(found):
         file = tmp_path / f"block-{number}.yaml"
         file.write_text(block)
-        load(file)
+        if not block.startswith("# examples/versions/"):  # a part of values
+            load(file)
         if block.startswith("# examples/"):
             example = ROOT / block.splitlines()[0].removeprefix("# ")
             assert yaml.safe_load(block) == yaml.safe_load(example.read_text())

@@ -97,7 +97,7 @@ def test_what_server_side_apply_made_is_not_pruned_by_label(release: New) -> Non
     hello = release()
     hello.apply(blue_green(50, 50), "--server-side")
     hello.synth(blue_green(50))
-    said = hello.apply(None, "--server-side", "--prune", "-l", "app.kubernetes.io/instance=hello", *ALLOWED)
+    said = hello.apply(None, "--prune", "-l", "app.kubernetes.io/instance=hello", *ALLOWED)
     assert "pruned" not in said
     assert hello.cluster.api.get("ksvc", hello.namespace, "hello-1")
 

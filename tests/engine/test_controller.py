@@ -329,6 +329,19 @@ def test_a_version_is_drained_before_it_goes() -> None:
     with_release(test)
 
 
+def test_a_version_that_is_pruned_stays_for_the_delay_after_the_route_without_it() -> None:
+    async def test(engine: Running) -> None:
+        await engine.eventually(lambda: finalizers(engine.api, "hello-1") == [FINALIZER])
+        respecified(engine.api, lambda data: data["versions"][1].update(resources=[], weight=0))
+        engine.api.remove(f"{KSVCS}/hello-1")
+        await engine.eventually(lambda: engine.shares() == {"hello-0": 30})
+        await asyncio.sleep(0.2)
+        assert f"{KSVCS}/hello-1" in engine.api.objects
+        await engine.eventually(lambda: f"{KSVCS}/hello-1" not in engine.api.objects)
+
+    with_release(test, drain_seconds=0.5)
+
+
 def test_the_finalizer_is_there_before_the_route() -> None:
     api = with_release(_until_routed)
     patches = [path for method, path in api.calls if method == "PATCH"]

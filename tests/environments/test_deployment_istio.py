@@ -47,7 +47,7 @@ def test_a_weight_config_is_the_first_resource_of_every_version(tmp_path: Path, 
 
 
 def test_a_canarys_routemap_has_no_weights(tmp_path: Path) -> None:
-    emitted = objects(tmp_path, values("deployment-istio", "canary", {"weight": 0}, {"weight": 0}))
+    emitted = objects(tmp_path, values("deployment-istio", "canary"))
     assert [sorted(version) for version in listed(emitted)] == [["resources"], ["resources"]]
 
 

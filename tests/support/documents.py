@@ -6,15 +6,18 @@ language `mermaid`, where `%% $ ` makes the command a comment.
 
 import re
 import shlex
+import shutil
 import sys
+from contextlib import chdir
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from typer.testing import CliRunner
 
 from cdk8s_iter8.cli.main import app
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = [ROOT / "README.md", ROOT / "docs" / "preview.md", ROOT / "docs" / "strategies.md"]
+DOCUMENTS = [ROOT / "README.md", *(ROOT / "docs" / f"{name}.md" for name in ("preview", "strategies", "verbs"))]
 
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
@@ -25,7 +28,7 @@ def blocks(document: str, language: str) -> list[str]:
 
 
 def rewritten(document: str) -> str:
-    """A document with what its commands print now; the current directory is the repository."""
+    """A document with what its commands print now, one after the other, in the current directory."""
     return _BLOCK.sub(lambda block: f"```{block[1]}\n{_printed(block[1], block[2])}```", document)
 
 
@@ -44,10 +47,19 @@ def _output(command: str) -> str:
     return runner.invoke(app, arguments, prog_name=name, catch_exceptions=False).output
 
 
+def rewritten_page(page: Path) -> str:
+    """A page of `DOCUMENTS`, its commands run in a copy of the values files, which they may change."""
+    with TemporaryDirectory() as directory:
+        for name in ("releases", "examples"):
+            shutil.copytree(ROOT / name, Path(directory) / name)
+        with chdir(directory):
+            return rewritten(page.read_text())
+
+
 def main() -> int:
     """Writes the documents anew."""
     for path in DOCUMENTS:
-        path.write_text(rewritten(path.read_text()))
+        path.write_text(rewritten_page(path))
     return 0
 
 

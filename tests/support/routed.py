@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
+from tests.support.gateway_request import EVERY
+
 Object = Mapping[str, Any]
 
 
@@ -122,9 +124,10 @@ def _gateway_api_rule(entry: Object, namespace: str) -> RoutedRule:
     targets = [_gateway_api_target(each, namespace) for each in backends]
     cookies = [_changed(each, "responseHeaderModifier", "add").get("set-cookie") for each in backends]
     mirrors = [each["requestMirror"] for each in entry.get("filters", [])]
+    clauses = entry.get("matches", [EVERY])  # the API server writes it where there are none
     return RoutedRule(
         name=None,
-        clauses=tuple(entry.get("matches", [])),
+        clauses=() if EVERY in clauses else tuple(clauses),
         shares=_shares(targets, [each.get("weight", 1) for each in backends]),
         mirrors={_service(each["backendRef"], namespace): Fraction(each.get("percent", 100)) for each in mirrors},
         cookies={target: cookie for target, cookie in zip(targets, cookies, strict=True) if cookie},

@@ -5,8 +5,9 @@ from typing import Annotated, Any
 
 import pytest
 
-from cdk8s_iter8.validation.arguments import Arguments, checked, one_of_types
+from cdk8s_iter8.validation.arguments import Arguments, checked
 from cdk8s_iter8.validation.model import Model
+from cdk8s_iter8.validation.one_of_types import one_of_types
 from cdk8s_iter8.validation.problem import ValuesError
 from cdk8s_iter8.validation.scalars import LabelKey, LabelValue, Name, Port, Weight
 

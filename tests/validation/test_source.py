@@ -1,3 +1,5 @@
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -5,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cdk8s_iter8.validation.problem import Problem, ValuesError
-from cdk8s_iter8.validation.source import parse, read
+from cdk8s_iter8.validation.source import STANDARD_INPUT, parse, read
 
 
 def refused(text: str) -> str:
@@ -142,6 +144,20 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     assert all(line >= 1 for line in lines)
 
 
+@pytest.mark.parametrize(
+    "text", ["a: 1\n---\n", "---\na: 1\n---\n", "---\n---\na: 1\n", "a: 1\n...\n---\n# nothing more\n"]
+)
+def test_documents_that_say_nothing_may_stand_beside_the_one(text: str) -> None:
+    assert parse(text, "f.yaml").data == {"a": 1}
+
+
+def test_what_is_piped_in_is_read_as_often_as_its_lines_are_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"a: 1\n")))
+
+    assert [read(STANDARD_INPUT).data, read("-").data] == [{"a": 1}, {"a": 1}]
+    assert read("-").error([Problem(("a",), "bad")]).lines == ("<stdin>:1: a: bad",)
+
+
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     for file, line in {
         tmp_path / "absent.yaml": "cannot be read: No such file or directory",
@@ -149,15 +165,15 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     }.items():
         with pytest.raises(ValuesError) as error:
             read(file)
-        assert error.value.lines == (f"{file}:1: {line}",)
+        assert error.value.lines == (f"{file}: {line}",)
 
 
 @pytest.mark.parametrize(
     ("content", "line"),
     [
-        (b"a: 1\nb: \xff\n", "2: is not UTF-8 text (byte 8 of the file)"),
-        ("a: 1\n".encode("utf-16"), "1: is not UTF-8 text (byte 0 of the file)"),
-        (b"#" * 262_145, "1: the file has more than 262144 bytes"),
+        (b"a: 1\nb: \xff\n", ":2: is not UTF-8 text (byte 8 of the file)"),
+        ("a: 1\n".encode("utf-16"), ":1: is not UTF-8 text (byte 0 of the file)"),
+        (b"#" * 262_145, ": the file has more than 262144 bytes"),
     ],
 )
 def test_files_that_are_no_text(content: bytes, line: str, tmp_path: Path) -> None:
@@ -167,7 +183,7 @@ def test_files_that_are_no_text(content: bytes, line: str, tmp_path: Path) -> No
     with pytest.raises(ValuesError) as error:
         read(str(file))
 
-    assert error.value.lines == (f"{file}:{line}",)
+    assert error.value.lines == (f"{file}{line}",)
 
 
 def test_the_name_of_a_file_cannot_forge_lines(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from cdk8s_iter8.release.names import APPLICATION, place_of
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.routing.names import VERSION, TakenName, taken_names
-from cdk8s_iter8.validation.problem import Problem, printable
-from cdk8s_iter8.validation.source import read
+from cdk8s_iter8.validation.problem import PlacedProblem, Problem
+from cdk8s_iter8.validation.source import named, read
 
 if TYPE_CHECKING:  # an app without a controller need not import it
     from cdk8s_iter8.controller.file import ControllerFile
@@ -16,8 +16,8 @@ if TYPE_CHECKING:  # an app without a controller need not import it
 Owners = dict[tuple[str, str, str], pathlib.Path]
 
 
-def conflicts(releases: Mapping[pathlib.Path, ResolvedRelease]) -> Iterator[str]:
-    """Yields an error line for every file or version with a name that an earlier file has, too.
+def conflicts(releases: Mapping[pathlib.Path, ResolvedRelease]) -> Iterator[PlacedProblem]:
+    """Yields a problem for every file or version with a name that an earlier file has, too.
 
     Files in different directories are not compared: they may be for different clusters.
 
@@ -31,13 +31,13 @@ def conflicts(releases: Mapping[pathlib.Path, ResolvedRelease]) -> Iterator[str]
         owners = names.setdefault(file.parent, {})
         problems = [_second_file(first)] if first != file else list(_shared_names(release, owners, file))
         if problems:
-            yield from read(file).error(problems).lines
+            yield from read(file).error(problems).problems
 
 
 def controller_conflicts(
     controllers: "Mapping[pathlib.Path, ControllerFile]", releases: Collection[pathlib.Path]
-) -> Iterator[str]:
-    """Yields an error line for every file that cannot be in one app with the controllers.
+) -> Iterator[PlacedProblem]:
+    """Yields a problem for every file that cannot be in one app with the controllers.
 
     Args:
         controllers: The controllers, by file.
@@ -45,14 +45,19 @@ def controller_conflicts(
     """
     for number, file in enumerate(controllers):
         if number:
-            yield f"{file}: is a second controller: there is {next(iter(controllers))}; remove one"
+            first = named(next(iter(controllers)))
+            yield _of_file(file, f"is a second controller: there is {first}; remove one")
     names = {controller.values.app_name for controller in controllers.values()}
     same_name = [file for file in releases if file.stem in names]
-    yield from (f"{file}: the controller has this name in dist/; rename the release" for file in same_name)
+    yield from (_of_file(file, "the controller has this name in dist/; rename the release") for file in same_name)
+
+
+def _of_file(file: pathlib.Path, text: str) -> PlacedProblem:
+    return PlacedProblem(named(file), None, Problem((), text))
 
 
 def _second_file(file: pathlib.Path) -> Problem:
-    return Problem((), f"is a second file for one release: there is {printable(str(file))}; rename or remove one")
+    return Problem((), f"is a second file for one release: there is {named(file)}; rename or remove one")
 
 
 def _shared_names(release: ResolvedRelease, owners: Owners, file: pathlib.Path) -> Iterator[Problem]:
@@ -64,7 +69,7 @@ def _shared_names(release: ResolvedRelease, owners: Owners, file: pathlib.Path) 
         # One line for a version, and one for an application, whose other names follow from its own.
         if owner != file and not reported & {name.version, None}:
             reported.add(name.version)
-            yield _conflict(name, release, printable(str(owner)))
+            yield _conflict(name, release, named(owner))
 
 
 def _conflict(name: TakenName, release: ResolvedRelease, other: str) -> Problem:

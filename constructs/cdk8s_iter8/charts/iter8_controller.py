@@ -27,7 +27,8 @@ from cdk8s_iter8.controller.file import controller_values
 from cdk8s_iter8.controller.labels import selector
 from cdk8s_iter8.controller.permissions import own_pods, permissions
 from cdk8s_iter8.controller.resolved import ResolvedController
-from cdk8s_iter8.validation.arguments import checked, one_of_types
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.one_of_types import one_of_types
 from cdk8s_iter8.validation.scalars import Id
 from cdk8s_iter8.values.controller import ControllerValues
 from cdk8s_iter8.values.metrics import MetricsValues

@@ -12,7 +12,8 @@ from cdk8s_iter8.objects.part import default_namespace, own_id
 from cdk8s_iter8.objects.typed import add_manifest
 from cdk8s_iter8.release.check import load, resolve_mapping, resolve_release
 from cdk8s_iter8.release.resolved import ResolvedRelease
-from cdk8s_iter8.validation.arguments import checked, one_of_types
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.one_of_types import one_of_types
 from cdk8s_iter8.validation.scalars import HttpRouteVersion, Id, Namespace
 from cdk8s_iter8.values.release import AnyValues
 

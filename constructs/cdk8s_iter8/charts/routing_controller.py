@@ -15,7 +15,8 @@ from cdk8s_iter8.controller.config import config_file, fingerprint
 from cdk8s_iter8.controller.file import controller_values
 from cdk8s_iter8.controller.resolved import ResolvedController
 from cdk8s_iter8.controller.routing_permissions import lease_permissions, routing_permissions
-from cdk8s_iter8.validation.arguments import checked, one_of_types
+from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.one_of_types import one_of_types
 from cdk8s_iter8.validation.scalars import Id
 from cdk8s_iter8.values.routing_controller import RoutingControllerValues
 

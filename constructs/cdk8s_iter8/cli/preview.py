@@ -2,16 +2,14 @@
 
 import json
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cdk8s_iter8.app.files import read_releases, values_files
-from cdk8s_iter8.cli.paths import Paths, fail
+from cdk8s_iter8.cli.paths import Paths, ReleaseName, releases
 from cdk8s_iter8.previews.release_preview import ReleasePreview, UnknownVersionError, release_preview
 from cdk8s_iter8.previews.rows import NOTHING_ROUTED, omitted_words
-from cdk8s_iter8.validation.problem import ValuesError
+from cdk8s_iter8.validation.source import named
 
 
 class Output(StrEnum):
@@ -31,16 +29,17 @@ def preview(
         typer.Option(metavar="NAMES", help="Show only the set in which exactly these versions are ready."),
     ] = None,
     none_ready: Annotated[bool, typer.Option("--none-ready", help="Show only the set in which none is ready.")] = False,
+    name: ReleaseName = None,
 ) -> None:
     """Show who gets what, for each set of ready versions.
 
-    FILE is a values file, NAME.yaml for the release NAME, or a directory of them.
+    FILE is a values file, NAME.yaml for the release NAME, or a directory of them; - is a release from a pipe, named by
+    --name.
 
     Percentages come from the declared weights. With more than 6 versions, the sets shown are all ready, each one
     unready and none ready.
 
-    JSON is a list with an entry for each set; for several files or a directory, an object with such a list for each
-    file.
+    JSON is an object with a list for each file, which has an entry for each set.
 
     \b
     Examples:
@@ -48,17 +47,14 @@ def preview(
       cdk8s-iter8 preview releases/hello.yaml --ready hello-0,hello-2
       cdk8s-iter8 preview releases -o markdown
     """  # noqa: D301 - lines after this character keep their breaks
-    names = _names(ready, none_ready)
+    names, given = _names(ready, none_ready), releases(paths, name)
     try:
-        releases = read_releases(values_files(paths))
-        shown = {file: release_preview(release, names) for file, release in releases.items()}
-    except ValuesError as error:
-        fail(error.lines)
+        shown = {named(file): release_preview(release, names) for file, release in given.items()}
     except UnknownVersionError as error:
         raise typer.BadParameter(str(error), param_hint="'--ready'") from error
     if output in (Output.JSON, Output.MERMAID):
         _note(shown)
-    typer.echo(_rendered(shown, output, single=len(paths) == 1 and not paths[0].is_dir()), nl=False)
+    typer.echo(_rendered(shown, output), nl=False)
 
 
 def _names(ready: list[str] | None, none_ready: bool) -> list[str] | None:
@@ -68,14 +64,14 @@ def _names(ready: list[str] | None, none_ready: bool) -> list[str] | None:
     return None if ready is None and not none_ready else names
 
 
-def _note(shown: dict[Path, ReleasePreview]) -> None:
+def _note(shown: dict[str, ReleasePreview]) -> None:
     """Says beside the output what has no place in it."""
     for file, release in shown.items():
         if note := omitted_words(release) or ("" if release.plan else NOTHING_ROUTED):
             typer.echo(f"{file}: {note}", err=True)
 
 
-def _rendered(shown: dict[Path, ReleasePreview], output: Output, *, single: bool) -> str:
+def _rendered(shown: dict[str, ReleasePreview], output: Output) -> str:
     match output:
         case Output.TABLE:
             from cdk8s_iter8.previews.table import preview_table, to_text
@@ -84,8 +80,7 @@ def _rendered(shown: dict[Path, ReleasePreview], output: Output, *, single: bool
         case Output.JSON:
             from cdk8s_iter8.previews.release_preview import preview_json
 
-            data = {str(file): preview_json(release) for file, release in shown.items()}
-            return json.dumps(next(iter(data.values())) if single else data, indent=2) + "\n"
+            return json.dumps({file: preview_json(release) for file, release in shown.items()}, indent=2) + "\n"
         case Output.MERMAID:
             from cdk8s_iter8.previews.mermaid import preview_mermaid
 

@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from cdk8s_iter8.app.files import read_releases, values_files
-from cdk8s_iter8.cli.paths import Paths, fail
-from cdk8s_iter8.validation.problem import ValuesError
+from cdk8s_iter8.cli.paths import Paths, ReleaseName, releases
+from cdk8s_iter8.validation.source import STANDARD_INPUT
 
 
 def template(
@@ -21,10 +20,12 @@ def template(
             help="Write NAME.k8s.yaml for each release into this directory, instead of standard output.",
         ),
     ] = None,
+    name: ReleaseName = None,
 ) -> None:
     """Write the YAML of releases, as synth does.
 
-    FILE is a values file, NAME.yaml for the release NAME, or a directory of them.
+    FILE is a values file, NAME.yaml for the release NAME, or a directory of them; - is a release from a pipe, named by
+    --name.
 
     Nothing is written when anything is wrong with any of the files.
 
@@ -35,12 +36,9 @@ def template(
     """  # noqa: D301 - lines after this character keep their breaks
     from cdk8s_iter8.app.yaml_files import write_yaml, yaml_of
 
-    try:
-        releases = read_releases(values_files(paths))
-    except ValuesError as error:
-        fail(error.lines)
+    given = releases(paths, name)
     if output is None:
-        typer.echo(yaml_of(releases.values()), nl=False)
+        typer.echo(yaml_of(given.values()), nl=False)
         return
-    for file, release in releases.items():
-        typer.echo(write_yaml(file.stem, release, output))
+    for file, release in given.items():
+        typer.echo(write_yaml(name if name and file == STANDARD_INPUT else file.stem, release, output))

@@ -1,20 +1,36 @@
 """`cdk8s-iter8 validate`."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import Annotated
 
 import typer
 
-from cdk8s_iter8.app.files import ValuesFiles, read_files, values_files
-from cdk8s_iter8.cli.paths import Paths, fail
+from cdk8s_iter8.app.files import ValuesFiles, app_files, read_files
+from cdk8s_iter8.cli.paths import Paths, ReleaseName, fail, notes_on, piped_name
 from cdk8s_iter8.previews.release_preview import title
-from cdk8s_iter8.validation.problem import ValuesError
+from cdk8s_iter8.validation.problem import PlacedProblem, ValuesError, dotted
+from cdk8s_iter8.validation.source import named
 
 
-def validate(paths: Paths) -> None:
+class Output(StrEnum):
+    """How the result is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def validate(
+    paths: Paths,
+    output: Annotated[Output, typer.Option("--output", "-o", help="What to print.")] = Output.TEXT,
+    name: ReleaseName = None,
+) -> None:
     """Check values: every error, or a line for each file.
 
-    FILE is a values file, NAME.yaml for the release NAME, or a directory of them. A file controller.yaml holds the
-    controller's values; whether it can serve the releases is checked, too.
+    FILE is a values file, NAME.yaml for the release NAME, or a directory of them; - is a release from a pipe, named by
+    --name. A file controller.yaml holds the controller's values, with a directory also the one beside it; whether it
+    can serve the releases is checked, too. What passes here, synth takes.
 
     An error names the file, the line, the key, the value and what would be right. The exit code is 1 when there are
     errors.
@@ -23,11 +39,18 @@ def validate(paths: Paths) -> None:
     Examples:
       cdk8s-iter8 validate releases
       cdk8s-iter8 validate releases/hello.yaml controller.yaml
+      cdk8s-iter8 validate releases -o json
     """  # noqa: D301 - lines after this character keep their breaks
+    piped = piped_name(paths, name)
     try:
-        found = read_files(values_files(paths))
+        found, notes = read_files(app_files(paths), piped), notes_on(paths)
     except ValuesError as error:
-        fail(error.lines)
+        found, notes = ValuesFiles({}, {}, error.problems), []
+    for note in notes:
+        typer.echo(note, err=True)
+    if output is Output.JSON:
+        typer.echo(json.dumps({"files": list(_files(found)), "problems": _problems(found.problems)}, indent=2))
+        raise typer.Exit(1 if found.problems else 0)
     for line in _lines(found):
         typer.echo(line)
     if found.problems:
@@ -37,8 +60,32 @@ def validate(paths: Paths) -> None:
 def _lines(found: ValuesFiles) -> Iterator[str]:
     for file, release in found.releases.items():
         count = len(release.application.versions)
-        yield f"{file}: {title(release)}, {count} version{'s' if count > 1 else ''}"
+        yield f"{named(file)}: {title(release)}, {count} version{'s' if count > 1 else ''}"
     for file, controller in found.controllers.items():
         values = controller.values
         sees = "every namespace" if values.cluster_scoped else "only its own namespace"
-        yield f"{file}: {values.name} in {values.namespace}: the controller, engine {values.engine}, sees {sees}"
+        yield f"{named(file)}: {values.name} in {values.namespace}: the controller, engine {values.engine}, sees {sees}"
+
+
+def _files(found: ValuesFiles) -> Iterator[dict[str, object]]:
+    for file, release in found.releases.items():
+        application = release.application
+        yield {
+            "file": named(file),
+            "kind": "release",
+            "name": application.name,
+            "namespace": application.namespace,
+            "environment": release.values.environment,
+            "strategy": release.strategy.name,
+            "versions": [version.name for version in application.versions],
+        }
+    for file, controller in found.controllers.items():
+        values = controller.values
+        yield {"file": named(file), "kind": "controller", "name": values.name, "namespace": values.namespace}
+
+
+def _problems(problems: Iterable[PlacedProblem]) -> list[dict[str, object]]:
+    return [
+        {"file": each.file, "line": each.line, "path": dotted(each.problem.path), "message": each.problem.message}
+        for each in problems
+    ]

@@ -10,7 +10,7 @@ from cdk8s_iter8.controller.engines import ENGINES, EngineValues, validated_cont
 from cdk8s_iter8.controller.resolved import resolve_controller
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.given import given
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import PlacedProblem, Problem, shown
 from cdk8s_iter8.validation.source import Source, read
 from cdk8s_iter8.values.any_controller import AnyControllerValues
 
@@ -29,11 +29,11 @@ class ControllerFile:
     values: EngineValues
     source: Source
 
-    def problems(self, releases: Iterable[ResolvedRelease]) -> tuple[str, ...]:
-        """Returns one line for every reason why the controller cannot serve the releases; empty: it can."""
+    def problems(self, releases: Iterable[ResolvedRelease]) -> tuple[PlacedProblem, ...]:
+        """Returns the reasons why the controller cannot serve the releases, with file and line; empty: it can."""
         releases = tuple(releases)
         problems = tuple(controller_problems(resolve_controller(self.values, releases), releases))
-        return self.source.error(problems).lines if problems else ()
+        return self.source.error(problems).problems if problems else ()
 
 
 def load_controller(file: pathlib.Path | str) -> ControllerFile:

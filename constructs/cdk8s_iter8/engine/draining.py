@@ -32,15 +32,13 @@ class Draining:
         has_finalizer: Whether it has the finalizer.
         deleting: Whether it is being deleted.
         serving: Whether a route sends requests to it, or is about to.
-        routed: Whether a living routemap has it as an object of a version.
-        left_at: When the route without it was applied, or it was first seen without a route.
+        left_at: When the route without it was applied, or it was first seen without a routemap; None: not yet.
         deleting_since: When its deletion was first seen.
     """
 
     has_finalizer: bool
     deleting: bool
     serving: bool
-    routed: bool
     left_at: float | None = None
     deleting_since: float | None = None
 
@@ -57,7 +55,7 @@ def finalizer_action(draining: Draining, now: float, delay: float) -> tuple[Acti
         The action, and for `Action.WAIT` when to ask again.
 
     Example:
-        >>> finalizer_action(Draining(True, True, False, True, left_at=10.0, deleting_since=9.9), 11.0, 5.0)
+        >>> finalizer_action(Draining(True, True, False, left_at=10.0, deleting_since=9.9), 11.0, 5.0)
         (<Action.WAIT: 'wait'>, 15.0)
     """
     if not draining.has_finalizer:
@@ -71,8 +69,6 @@ def finalizer_action(draining: Draining, now: float, delay: float) -> tuple[Acti
 
 
 def _deleted(draining: Draining, now: float, delay: float) -> tuple[Action, float]:
-    if not draining.routed and not draining.serving:
-        return Action.RELEASE, now
     since = now if draining.deleting_since is None else draining.deleting_since
     release_at = since + max(LONGEST, delay)
     if not draining.serving and draining.left_at is not None:

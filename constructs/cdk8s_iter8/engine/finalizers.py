@@ -127,7 +127,6 @@ class Finalizers:
             has_finalizer=FINALIZER in seen.finalizers,
             deleting=seen.deleting,
             serving=key in self._serving,
-            routed=bool(self.store.users(key)),
             left_at=self._left_at.get(key),
             deleting_since=self.store.deleting_since.get(key),
         )

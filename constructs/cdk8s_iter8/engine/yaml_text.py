@@ -13,8 +13,9 @@ from cdk8s_iter8.validation.yaml_scalar import MAPPING, SEQUENCE, Loader, scalar
 _Data: TypeAlias = object
 _MOST_BYTES = 256 * 1024
 _DEEPEST = 50
-# Anchors, aliases, merges, tags, escapes and characters beyond the printable ones: `parse` has rules for them.
-_NOT_PLAIN = re.compile(r"[&*!%\\<]|[^\n\t -~\u00a0-\ud7ff\ue000-\ufffd]")
+# Anchors, aliases, merges, tags, escapes, tabs and characters beyond the printable ones: `parse` has rules for them,
+# and libyaml takes tabs that it refuses.
+_NOT_PLAIN = re.compile(r"[&*!%\\<]|[^\n -~\u00a0-\ud7ff\ue000-\ufffd]")
 
 
 class _OddError(Exception):

@@ -1,7 +1,7 @@
 """A version that is a Knative Service."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, Protocol, cast
 
 from constructs import Construct
 
@@ -19,9 +19,17 @@ from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.problem import Path, Problem, ValuesError, below
 from cdk8s_iter8.validation.scalars import Id, Image, Port
-from cdk8s_iter8_crds.dev.knative.serving import ServiceSpec
 
-KnativeSpec = Annotated[Mapping[str, Any] | ServiceSpec, spec_of(knative_service_schema, "a Knative Service")]
+
+class TypedSpec(Protocol):
+    """A ``ServiceSpec`` of any import of Knative's CRD."""
+
+    @property
+    def template(self) -> object:
+        """What revisions are made from."""
+
+
+KnativeSpec = Annotated[Mapping[str, Any] | TypedSpec, spec_of(knative_service_schema, "a Knative Service")]
 
 
 @checked

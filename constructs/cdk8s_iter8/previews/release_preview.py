@@ -1,6 +1,6 @@
 """The preview of a release as data, from which all renderings are made. Imports no cdk8s."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cdk8s_iter8.iter8.weights import ready_sets
@@ -63,7 +63,7 @@ def release_preview(release: ResolvedRelease, ready: Iterable[str] | None = None
         >>> [rule.shares for rule in one_set.sets[0].rules]
         [{'hello-0': 100}]
     """
-    names = tuple(_names(release))
+    names = release.version_names()
     declared = tuple(version.weight for version in release.routemap_versions())
     sets = [_ready_set(names, ready, release)] if ready is not None else list(ready_sets(len(names)))
     if not release.traffic_plan:
@@ -78,13 +78,6 @@ def release_preview(release: ResolvedRelease, ready: Iterable[str] | None = None
         sets=tuple(preview_traffic(release.traffic_plan, names, live, sets)),
         omitted=0 if ready is not None else 2 ** len(names) - len(sets),
     )
-
-
-def _names(release: ResolvedRelease) -> Iterator[str]:
-    """Yields the versions' names, with their namespaces if two versions share a name."""
-    versions = release.application.versions
-    unique = len({version.name for version in versions}) == len(versions)
-    yield from (version.name if unique else f"{version.namespace}/{version.name}" for version in versions)
 
 
 def _ready_set(names: Sequence[str], ready: Iterable[str], release: ResolvedRelease) -> tuple[bool, ...]:

@@ -36,7 +36,23 @@ def load(
     """
     name = pathlib.Path(file).stem
     _Arguments.check(f"release {shown(name)}", namespace=namespace)
-    source = read(file)
+    return resolve_source(read(file), name, namespace, http_route_version)
+
+
+def resolve_source(
+    source: Source, name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
+) -> ResolvedRelease:
+    """Resolves a release from the text of a values file.
+
+    Args:
+        source: The text, parsed.
+        name: The release's name.
+        namespace: The release's namespace, unless the values say otherwise.
+        http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``.
+
+    Raises:
+        ValuesError: All problems of the values, one line for each.
+    """
     values, problems = _validate(source)
     if not is_name(name):
         problems.append(

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.specifications.specification import Specification
+from cdk8s_iter8.validation.arguments import checked_call
 from cdk8s_iter8.validation.metadata import Metadata
 from cdk8s_iter8.validation.problem import Path, Problem, shown
+from cdk8s_iter8.validation.scalars import LabelKey, LabelValue, Name
 from cdk8s_iter8.values.release import AnyValues
 
 INSTANCE = "app.kubernetes.io/instance"
@@ -16,7 +18,8 @@ MANAGED_BY = "app.kubernetes.io/managed-by"
 _OF_ITER8 = "iter8.tools/"
 
 
-def release_labels(name: str, labels: Mapping[str, str] | None = None) -> dict[str, str]:
+@checked_call
+def release_labels(name: Name, labels: Mapping[LabelKey, LabelValue] | None = None) -> dict[str, str]:
     """Returns the labels that every object of a release has, in addition to its own labels.
 
     Kubernetes recommends these labels (kubernetes.io, Recommended Labels). With them
@@ -26,6 +29,9 @@ def release_labels(name: str, labels: Mapping[str, str] | None = None) -> dict[s
     Args:
         name: The application's name.
         labels: The application's own labels, which win; default: none.
+
+    Raises:
+        ValuesError: An argument is wrong, a line for each.
 
     Example:
         >>> release_labels("hello")["app.kubernetes.io/instance"]

@@ -63,6 +63,19 @@ def _problems(release: ResolvedRelease) -> Iterator[Problem]:
     application = ReleaseApplication(release.application, release.versions, values, release.strategy)
     yield from release.environment.problems(application)
     yield from label_problems(values, release.application.name)
+    yield from _idle_weights(release)
+
+
+def _idle_weights(release: ResolvedRelease) -> Iterator[Problem]:
+    # Elsewhere a canary is what blue-green is here, so the weights would be believed; a default is not meant.
+    if release.strategy.name != "canary" or release.routing.carries_weights:
+        return
+    for index, version in enumerate(release.values.application.versions):
+        if "weight" in version.model_fields_set:
+            text = (
+                "has no effect with strategy canary, which chooses requests by match: to share requests by weight use "
+            )
+            yield Problem(("application", "versions", index, "weight"), f"{text}strategy blue-green")
 
 
 def _in_values(path: Path, values: AnyValues) -> Path:

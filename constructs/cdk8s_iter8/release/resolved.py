@@ -86,6 +86,12 @@ class ResolvedRelease:
                 yield from self.environment.mirror_manifests(version)
         yield from self.entry
 
+    def version_names(self) -> tuple[str, ...]:
+        """Returns the versions' names, with their namespaces where names alone would not tell them apart."""
+        versions = self.application.versions
+        unique = len({version.name for version in versions}) == len(versions)
+        return tuple(version.name if unique else f"{version.namespace}/{version.name}" for version in versions)
+
 
 def build_release(
     values: AnyValues, environment: Environment[Any], name: str, namespace: str, http_route_version: str

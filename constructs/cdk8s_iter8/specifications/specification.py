@@ -11,9 +11,9 @@ from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from cdk8s_iter8.specifications.spelling import api_data, is_struct
-from cdk8s_iter8.validation.arguments import OneOf
 from cdk8s_iter8.validation.metadata import Metadata
 from cdk8s_iter8.validation.model import Model, ProblemsError, unknown_key
+from cdk8s_iter8.validation.one_of_types import OneOf
 from cdk8s_iter8.validation.problem import Path, Problem, shown
 from cdk8s_iter8.validation.unwritable import unwritable
 from cdk8s_iter8.validation.validated import without
@@ -74,9 +74,9 @@ class SpecOf(OneOf):
             raise ProblemsError(problems)
         return checked
 
-    def takes(self, value: object, classes: tuple[type, ...]) -> bool:
-        """Accepts structs of every package, because a program may have its own imports."""
-        return super().takes(value, classes) or is_struct(value)
+    def takes(self, value: object, classes: tuple[type, ...]) -> bool:  # noqa: ARG002
+        """Accepts mappings, and structs of every package, because a program may have its own imports."""
+        return isinstance(value, Mapping) or is_struct(value)
 
 
 def spec_of(schema: Callable[[], str], noun: str) -> SpecOf:

@@ -1,22 +1,23 @@
-"""Checks what a program gives to a class, by the rules in the annotations of its constructor."""
+"""Checks what a program gives to a class or a function, by the rules in the annotations of its arguments."""
 
 import functools
 import inspect
 import re
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, ParamSpec, TypeVar, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, ValidationError, create_model
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 
 from cdk8s_iter8.validation.model import a, problems
+from cdk8s_iter8.validation.one_of_types import OneOf, one_of_types
 from cdk8s_iter8.validation.problem import ValuesError, printable, shown
 from cdk8s_iter8.validation.scalars import Rule
 
 C = TypeVar("C", bound=type)
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class Arguments(BaseModel):
@@ -52,40 +53,6 @@ label: at most 63 lower-case letters, digits and '-', starting with a letter, en
             raise ValuesError([f"{place}: {problem}" for problem in problems(error, cls)]) from None
 
 
-@dataclass(frozen=True)
-class OneOf:
-    """What `one_of_types` puts into a type: the check of the class, and what an error says."""
-
-    text: str
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Checks the class alone, also of models, which pydantic would make of a mapping."""
-        classes = tuple(map(_class, _alternatives(source)))
-        return core_schema.no_info_plain_validator_function(functools.partial(self._check, classes))
-
-    def _check(self, classes: tuple[type, ...], value: object) -> object:
-        if not self.takes(value, classes):
-            raise PydanticCustomError("rule", "{rule}", {"rule": self.text})
-        return self.convert(value)
-
-    def takes(self, value: object, classes: tuple[type, ...]) -> bool:
-        """Tells whether a value is of one of the classes."""
-        return isinstance(value, classes)
-
-    def convert(self, value: object) -> object:
-        """Returns what the constructor gets of a value; may raise what `Problem`s it has."""
-        return value
-
-
-def one_of_types(text: str) -> OneOf:
-    """Takes values of the classes of a union, none converted into another.
-
-    Args:
-        text: What they are, to follow "is not": ``a file or a mapping``.
-    """
-    return OneOf(text)
-
-
 def checked(cls: C) -> C:
     """Makes a class check the arguments of its constructor, by the rules in their annotations.
 
@@ -114,32 +81,72 @@ def checked(cls: C) -> C:
 65535)
     """
     init: Callable[..., None] = cls.__init__  # type: ignore[misc]
-    hints = {name: hint for name, hint in typing.get_type_hints(init, include_extras=True).items() if name != "return"}
-    parameters = list(inspect.signature(init).parameters.values())[1:]
+    check = _check(init, cls.__name__, 1)
+
+    @functools.wraps(init)
+    def __init__(self: Any, *args: Any, **kwargs: Any) -> None:  # noqa: N807
+        init(self, **check((self, *args), kwargs))
+
+    cls.__init__ = __init__  # type: ignore[misc]
+    return cls
+
+
+def checked_call(function: Callable[P, R]) -> Callable[P, R]:
+    """Makes a function check its arguments as `checked` makes a class.
+
+    Args:
+        function: The function.
+
+    Raises:
+        TypeError: An argument has no rule.
+
+    Example:
+        >>> from cdk8s_iter8.validation.scalars import Name
+        >>> @checked_call
+        ... def greeting(name: Name) -> str:
+        ...     return f"Hello {name}"
+        >>> greeting("hello")
+        'Hello hello'
+    """
+    check = _check(function, function.__name__, 0)
+
+    @functools.wraps(function)
+    def call(*args: P.args, **kwargs: P.kwargs) -> R:
+        plain: Callable[..., R] = function
+        return plain(**check(args, kwargs))
+
+    return call
+
+
+def _check(
+    function: Callable[..., object], name: str, unchecked: int
+) -> Callable[[tuple[Any, ...], Mapping[str, Any]], dict[str, Any]]:
+    """Returns what checks the arguments of a function, all but the first ones, and names them."""
+    signature = inspect.signature(function)
+    hints = typing.get_type_hints(function, include_extras=True)
+    parameters = list(signature.parameters.values())[unchecked:]
     if without := [each.name for each in parameters if not has_rule(hints.get(each.name))]:
-        raise TypeError(f"{cls.__name__}: no rule for {', '.join(without)}")
+        raise TypeError(f"{name}: no rule for {', '.join(without)}")
     positional = [each.name for each in parameters if each.kind is each.POSITIONAL_OR_KEYWORD]
 
     @functools.cache
     def model() -> type[Arguments]:  # when it is first needed: a program uses few of the classes
         fields: Any = {each.name: (_instances(hints[each.name]), _default(each)) for each in parameters}
-        return create_model(cls.__name__, __base__=Arguments, **fields)
+        return create_model(name, __base__=Arguments, **fields)
 
-    @functools.wraps(init)
-    def __init__(self: Any, *args: Any, **kwargs: Any) -> None:  # noqa: N807
-        named = dict(zip(positional, args, strict=False))
-        if len(args) > len(positional) or named.keys() & kwargs.keys():
-            init(self, *args, **kwargs)  # Python says what is wrong
-        given = named | kwargs
+    def check(args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> dict[str, Any]:
+        named = dict(zip(positional, args[unchecked:], strict=False))
+        if len(args) > len(positional) + unchecked or named.keys() & kwargs.keys():
+            signature.bind(*args, **kwargs)  # Python says what is wrong
+        given = named | dict(kwargs)
         try:
             arguments = model().model_validate(given)
         except ValidationError as error:
-            place = _place(cls.__name__, given, parameters[0].name)
+            place = _place(name, given, parameters[0].name)
             raise ValuesError([f"{place}: {problem}" for problem in problems(error, model())]) from None
-        init(self, **{name: getattr(arguments, name) for name in arguments.model_fields_set})
+        return {each: getattr(arguments, each) for each in arguments.model_fields_set}
 
-    cls.__init__ = __init__  # type: ignore[misc]
-    return cls
+    return check
 
 
 def has_rule(hint: Any) -> bool:
@@ -179,16 +186,6 @@ def _instances(hint: Any) -> Any:
     if origin not in (None, Literal):
         return origin[tuple(map(_instances, arguments))]
     return Annotated[hint, one_of_types(a(hint.__name__))] if _is_own_rule(hint) else hint
-
-
-def _class(hint: Any) -> Any:
-    """Returns the class of a type: of a generic one, also of a model, the class without its parameters."""
-    of_model = getattr(hint, "__pydantic_generic_metadata__", {}).get("origin")
-    return of_model or get_origin(hint) or hint
-
-
-def _alternatives(hint: Any) -> tuple[Any, ...]:
-    return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
 
 
 def _default(parameter: inspect.Parameter) -> Any:

@@ -133,7 +133,7 @@ def _message(error: ErrorDetails, path: Path, model: type[BaseModel]) -> str:
             return f"{shown(value)} is not {context['rule']}"
         case _:
             noun = _NOUNS.get(kind) or _NOUNS.get(context.get("class", ""))
-            return f"{shown(value)} is not {noun}" if noun else f"{shown(value)}: {error['msg']}"
+            return f"{shown(value)} is not {noun}" if noun else f"{shown(value)} is not valid here"
 
 
 def a(noun: str) -> str:

@@ -31,17 +31,44 @@ def below(place: Path, problems: Iterable[Problem]) -> Iterator[Problem]:
     yield from (Problem((*place, *each.path), each.message) for each in problems)
 
 
+@dataclass(frozen=True)
+class PlacedProblem:
+    """A problem, and where it stands.
+
+    Attributes:
+        file: The file as the user named it; None: there is no file, or the message names what is wrong.
+        line: The line, from 1; None: the problem has none, as when a file cannot be read.
+        problem: What is wrong; its path starts at the file.
+
+    Example:
+        >>> str(PlacedProblem("releases/hello.yaml", 14, Problem(("application", "port"), "0 is not a port")))
+        'releases/hello.yaml:14: application.port: 0 is not a port'
+    """
+
+    file: str | None
+    line: int | None
+    problem: Problem
+
+    def __str__(self) -> str:
+        place = "" if self.file is None else f"{self.file}: " if self.line is None else f"{self.file}:{self.line}: "
+        return f"{place}{self.problem}"
+
+
 class ValuesError(ValueError):
     """Values that no release can be made from.
 
     Attributes:
-        lines: One line for each problem, in the order of the file, each with the file, the line and the path
+        problems: Everything that is wrong, in the order of the file.
+        lines: One line for each problem, each with the file, the line and the path
             (``releases/hello.yaml:14: application.versions[1].weight: -3 is not …``).
     """
 
-    def __init__(self, lines: Sequence[str]) -> None:
-        super().__init__("\n".join(lines))
-        self.lines = tuple(lines)
+    def __init__(self, problems: Sequence[PlacedProblem | str]) -> None:
+        self.problems = tuple(
+            PlacedProblem(None, None, Problem((), each)) if isinstance(each, str) else each for each in problems
+        )
+        self.lines = tuple(map(str, self.problems))
+        super().__init__("\n".join(self.lines))
 
 
 def dotted(path: Path) -> str:

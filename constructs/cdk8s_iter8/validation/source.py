@@ -1,13 +1,19 @@
 """Reads a YAML file with the line of every key, so that an error can name it."""
 
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path as FilePath
+from typing import BinaryIO
 
 import yaml
 
-from cdk8s_iter8.validation.problem import Path, Problem, ValuesError, in_order, printable, shown
+from cdk8s_iter8.validation.problem import Path, PlacedProblem, Problem, ValuesError, in_order, printable, shown
 from cdk8s_iter8.validation.yaml_scalar import MAPPING, MERGE, SEQUENCE, Loader, scalar, unknown_tag
+
+STANDARD_INPUT = FilePath("-")
+"""Stands for what is piped into the program."""
 
 # A values file has a few kilobytes; reading takes seconds for hundreds, and aliases of aliases grow without bound.
 _MOST_BYTES = 256 * 1024
@@ -39,8 +45,11 @@ class Source:
 
     def error(self, problems: Iterable[Problem]) -> ValuesError:
         """Puts the file and the line before each problem, in the order of the file."""
-        placed = sorted((self.line(problem.path), in_order(problem.path), str(problem)) for problem in problems)
-        return ValuesError([f"{self.name}:{line}: {text}" for line, _, text in dict.fromkeys(placed)])
+        placed = sorted(
+            {PlacedProblem(self.name, self.line(problem.path), problem) for problem in problems},
+            key=lambda each: (each.line, in_order(each.problem.path), each.problem.message),
+        )
+        return ValuesError(placed)
 
 
 class _Reader:
@@ -132,18 +141,51 @@ def read(file: FilePath | str) -> Source:
     Raises:
         ValuesError: The file cannot be read, is not YAML, or holds several documents.
     """
-    name = printable(str(file))
+    return parse(read_text(file), named(file))
+
+
+def read_text(file: FilePath | str) -> str:
+    """Reads a file's text as it is written, the ends of its lines included.
+
+    Args:
+        file: The file; `STANDARD_INPUT` for what is piped into the program.
+
+    Raises:
+        ValuesError: The file cannot be read, is too large, or is not UTF-8.
+    """
+    name = named(file)
     try:
-        with FilePath(file).open("rb") as stream:
-            content = stream.read(_MOST_BYTES + 1)
-        if len(content) > _MOST_BYTES:
-            raise ValuesError([f"{name}:1: the file has more than {_MOST_BYTES} bytes"])
-        return parse(content.decode("utf-8"), name)
+        content = _piped(sys.stdin.buffer) if str(file) == str(STANDARD_INPUT) else _bytes(file)
     except OSError as error:
-        raise ValuesError([f"{name}:1: cannot be read: {error.strerror or error}"]) from error
+        raise ValuesError([_placed(name, None, f"cannot be read: {error.strerror or error}")]) from error
+    if len(content) > _MOST_BYTES:
+        raise ValuesError([_placed(name, None, f"the file has more than {_MOST_BYTES} bytes")])
+    try:
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise ValuesError([f"{name}:{line}: is not UTF-8 text (byte {error.start} of the file)"]) from error
+        text = f"is not UTF-8 text (byte {error.start} of the file)"
+        raise ValuesError([_placed(name, line, text)]) from error
+
+
+def named(file: FilePath | str) -> str:
+    """Returns what errors and outputs call a file."""
+    return "<stdin>" if str(file) == str(STANDARD_INPUT) else printable(str(file))
+
+
+@lru_cache(maxsize=1)
+def _piped(stream: BinaryIO) -> bytes:
+    """What is piped in can be read once; errors look for its lines again."""
+    return stream.read(_MOST_BYTES + 1)
+
+
+def _bytes(file: FilePath | str) -> bytes:
+    with FilePath(file).open("rb") as stream:
+        return stream.read(_MOST_BYTES + 1)
+
+
+def _placed(name: str, line: int | None, text: str) -> PlacedProblem:
+    return PlacedProblem(name, line, Problem((), text))
 
 
 def parse(text: str, name: str) -> Source:
@@ -154,34 +196,42 @@ def parse(text: str, name: str) -> Source:
         data = reader.value(node, ()) if node is not None else None
     except yaml.reader.ReaderError as error:
         line, char = text[: error.position].count("\n") + 1, shown(text[error.position])
-        raise ValuesError([f"{name}:{line}: is not valid YAML: the character {char} may not stand in it"]) from error
+        text = f"is not valid YAML: the character {char} may not stand in it"
+        raise ValuesError([_placed(name, line, text)]) from error
     except yaml.MarkedYAMLError as error:
-        raise ValuesError([f"{name}:{_words(error)}"]) from error
+        mark = error.problem_mark or error.context_mark
+        raise ValuesError([_placed(name, mark.line + 1 if mark else 1, _words(error))]) from error
     return Source(name, data, reader.lines, tuple(reader.problems))
 
 
 def _composed(text: str) -> yaml.Node | None:
     loader = Loader(text)
     try:
-        node: yaml.Node | None = loader.get_single_node()
+        documents = list(_documents(loader))
     except RecursionError as error:
         raise yaml.MarkedYAMLError(problem="it is nested too deeply", problem_mark=loader.get_mark()) from error
     except (ValueError, OverflowError) as error:  # an escape such as \UFFFFFFFF
         raise yaml.MarkedYAMLError(problem="the escape is no character", problem_mark=loader.get_mark()) from error
-    else:
-        return node
     finally:
         loader.dispose()
+    if len(documents) > 1:
+        problem = "it holds several documents; a values file is one"
+        raise yaml.MarkedYAMLError(problem=problem, problem_mark=documents[1][0])
+    return documents[0][1] if documents else None
+
+
+def _documents(loader: Loader) -> Iterator[tuple[yaml.Mark, yaml.Node]]:
+    """The documents that say something, each with where it starts; `---` may stand before or after the one."""
+    while loader.check_node():
+        mark, node = loader.peek_event().start_mark, loader.get_node()  # type: ignore[no-untyped-call]
+        if node and not (isinstance(node, yaml.ScalarNode) and node.value == "" and node.style is None):
+            yield mark, node
 
 
 def _words(error: yaml.MarkedYAMLError) -> str:
-    mark = error.problem_mark or error.context_mark
     problem = printable(" ".join((error.problem or str(error)).split()))
-    if error.context == "expected a single document in the stream":
-        problem = "it holds several documents; a values file is one"
-    elif error.context:
-        problem += f" ({printable(error.context)})"
-    return f"{mark.line + 1 if mark else 1}: is not valid YAML: {problem}"
+    context = f" ({printable(error.context)})" if error.context else ""
+    return f"is not valid YAML: {problem}{context}"
 
 
 def _plain(node: yaml.Node, tag: str) -> None:

@@ -45,7 +45,7 @@ class VersionValues(Model):
     weight: Weight = Field(
         default=50,
         description="blue-green: relative weight (0: no requests). mirror: percentage of requests copied to a "
-        "candidate. canary, none: not used.",
+        "candidate. none: not used. canary: an error, but for KServe, whose routemaps have it.",
     )
     match: list[MatchValues] = Field(
         default=[],

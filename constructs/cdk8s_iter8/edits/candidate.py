@@ -1,0 +1,175 @@
+"""Edit: a release gets a candidate."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from cdk8s_iter8.edits.changes import append
+from cdk8s_iter8.edits.document import Document, EditError
+from cdk8s_iter8.edits.nodes import Composition, expanded, flows, mapping, pairs, represented, with_value
+from cdk8s_iter8.edits.versions import VERSIONS
+from cdk8s_iter8.edits.weights import check_weighted
+from cdk8s_iter8.release.resolved import ResolvedRelease
+from cdk8s_iter8.specifications.specification import Specification
+from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.source import read, read_text
+
+_CONTAINERS = ("spec", "template", "spec", "containers")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Another version behind the others, without requests by weight unless it is given some.
+
+    Attributes:
+        name: Its name; None: as `version` says, else it is named after its position.
+        image: The image of its container; None: as `version` says.
+        version: A version as values have it, or ``{metadata, spec}`` of its object; None: what the primary is, but
+            for names, weight and match.
+        weight: Its weight; None: 0 with a strategy that uses weights, else none.
+    """
+
+    name: str | None = None
+    image: str | None = None
+    version: yaml.Node | None = None
+    weight: int | None = None
+
+    def applied(self, document: Document, release: ResolvedRelease) -> tuple[Document, str]:
+        """Returns the document with the candidate.
+
+        Raises:
+            EditError: There is no place for the image, or weights have no effect.
+        """
+        if self.weight is not None:
+            check_weighted(release)
+        version = self._like_primary(document) if self.version is None else _as_version(pairs(self.version), release)
+        if self.name is not None:
+            metadata = version.get("metadata", mapping([]))
+            found = {"name": represented(self.name), **_without_name(metadata)}
+            named = mapping(found.items(), flow_style=flows(metadata) or self._flows(document, "metadata"))
+            version = {"metadata": named, **{key: node for key, node in version.items() if key != "metadata"}}
+        if self.image is not None:
+            version = _with_image(version, self.image)
+        if release.strategy.weighted and (self.weight is not None or "weight" not in version):
+            version["weight"] = represented(self.weight or 0)
+        flow = self._flows(document) and all(isinstance(node, yaml.ScalarNode) for node in version.values())
+        return append(document, VERSIONS, mapping(version.items(), flow_style=flow)), ""
+
+    def _flows(self, document: Document, *keys: str) -> bool:
+        """Whether the primary, or what it has at a key, stands on one line."""
+        node = document.find((*VERSIONS, 0))
+        for key in keys:
+            node = pairs(expanded(node)).get(key) if node else None
+        return node is not None and flows(node)
+
+    def _like_primary(self, document: Document) -> dict[str, yaml.Node]:
+        """What the primary is, without the names that an object has for itself alone."""
+        primary = document.find((*VERSIONS, 0))
+        version = pairs(expanded(primary)) if primary else {}
+        for key in version:
+            if "selector" in _inside(_inside(version, key), "spec"):
+                text = "selects pods by labels, which would be those of both versions"
+                raise EditError((*VERSIONS, 0, key), f"{text}; describe the candidate in a file, with --from")
+        return {key: node for key, node in _unnamed(version).items() if key not in ("weight", "match", "matches")}
+
+
+def read_version(file: Path) -> yaml.Node:
+    """Reads a version, or an object, from a file.
+
+    Raises:
+        ValuesError: It is not YAML, or not a mapping.
+    """
+    source = read(file)
+    if source.problems:
+        raise source.error(source.problems)
+    if not isinstance(source.data, dict):
+        raise source.error([Problem((), f"{shown(source.data)} is not a version or an object")])
+    root = Composition(read_text(file)).root
+    return expanded(root) if root else mapping([])
+
+
+def _as_version(given: dict[str, yaml.Node], release: ResolvedRelease) -> dict[str, yaml.Node]:
+    """A version; an object becomes the version's specification, its name the version's."""
+    if "spec" not in given:
+        return given
+    fields = release.environment.version_values.model_fields.items()
+    keys = [info.alias or name for name, info in fields if _is_specification(info.annotation)]
+    kind = str(given["kind"].value) if "kind" in given else ""
+    keys = [key for key in keys if key == f"{kind[:1].lower()}{kind[1:]}Specification"] or keys
+    if len(keys) != 1:
+        known = " and ".join(keys) or "none"
+        text = f"an object with spec can be one of several here; write a version with its keys ({known})"
+        raise EditError((*VERSIONS, len(release.application.versions)), text)
+    metadata = given.get("metadata", mapping([]))
+    name = pairs(metadata).get("name") if isinstance(metadata, yaml.MappingNode) else None
+    specification = {key: node for key, node in given.items() if key not in ("apiVersion", "kind", "status")}
+    specification["metadata"] = mapping(_without_name(metadata).items())
+    if not specification["metadata"].value:
+        del specification["metadata"]
+    named = {"metadata": mapping([("name", name)])} if name else {}
+    return {**named, keys[0]: mapping(specification.items())}
+
+
+def _is_specification(annotation: object) -> bool:
+    alternatives = getattr(annotation, "__args__", (annotation,))
+    return any(isinstance(each, type) and issubclass(each, Specification) for each in alternatives)
+
+
+def _with_image(version: dict[str, yaml.Node], image: str) -> dict[str, yaml.Node]:
+    if "image" in version:
+        return {**version, "image": _string_like(version["image"], image)}
+    for key, node in version.items():
+        containers = _containers(node)
+        if not containers:
+            continue
+        serving = [each for each in containers if "ports" in containers[each]] if len(containers) > 1 else [0]
+        if len(serving) != 1:
+            text = f"has {len(containers)} containers, {len(serving)} of them with ports, so which image is not clear"
+            raise EditError((*VERSIONS, 0, key), f"{text}; describe the candidate in a file, with --from")
+        new = _string_like(containers[serving[0]].get("image"), image)
+        return {**version, key: with_value(node, (*_CONTAINERS, serving[0], "image"), new)}
+    raise EditError((*VERSIONS, 0), "has no image to replace; describe the candidate in a file, with --from")
+
+
+def _containers(node: yaml.Node) -> dict[int, dict[str, yaml.Node]]:
+    """The containers of an object with pods, by position; empty: it is none."""
+    for step in _CONTAINERS:
+        found = pairs(node).get(step) if isinstance(node, yaml.MappingNode) else None
+        if found is None:
+            return {}
+        node = found
+    items = node.value if isinstance(node, yaml.SequenceNode) else []
+    return {index: pairs(each) for index, each in enumerate(items) if isinstance(each, yaml.MappingNode)}
+
+
+def _string_like(old: yaml.Node | None, text: str) -> yaml.Node:
+    """A string in the quotes of another one."""
+    style = old.style if isinstance(old, yaml.ScalarNode) and old.style in ("'", '"') else None
+    return yaml.ScalarNode(represented(text).tag, text, style=style)
+
+
+def _unnamed(holder: dict[str, yaml.Node]) -> dict[str, yaml.Node]:
+    """Takes the name out of metadata: of what has it, and of the pods in it."""
+    found: dict[str, yaml.Node] = {}
+    for key, node in holder.items():
+        if key == "metadata":
+            rest = _without_name(node)
+        elif (key in ("spec", "template") or key.endswith("Specification")) and isinstance(node, yaml.MappingNode):
+            rest = _unnamed(pairs(node))
+        else:
+            found[key] = node
+            continue
+        if rest or key != "metadata":
+            found[key] = mapping(rest.items(), flow_style=flows(node))
+    return found
+
+
+def _inside(holder: dict[str, yaml.Node], key: str) -> dict[str, yaml.Node]:
+    node = holder.get(key)
+    return pairs(node) if isinstance(node, yaml.MappingNode) else {}
+
+
+def _without_name(metadata: yaml.Node) -> dict[str, yaml.Node]:
+    found = pairs(metadata) if isinstance(metadata, yaml.MappingNode) else {}
+    return {key: node for key, node in found.items() if key != "name"}

@@ -1,0 +1,181 @@
+"""The text of a values file, and what it must say once it is edited."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+import yaml
+
+from cdk8s_iter8.edits.nodes import Alias, Composition, flows, own_position, plain
+from cdk8s_iter8.validation.problem import Path, Problem
+
+_LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+
+
+class EditError(ValueError):
+    """An edit that a document does not allow.
+
+    Attributes:
+        problem: Where, and why.
+    """
+
+    def __init__(self, path: Path, message: str) -> None:
+        self.problem = Problem(path, message)
+        super().__init__(str(self.problem))
+
+
+@dataclass(frozen=True)
+class Splice:
+    r"""A part of a text that is replaced.
+
+    Attributes:
+        start: Where it starts.
+        end: Where it ends.
+        text: What comes there instead, its lines ended by ``\n``.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document that is edited.
+
+    Attributes:
+        text: Its text.
+        data: What the text must say; the one who reads it in the end compares.
+    """
+
+    text: str
+    data: object
+
+    @classmethod
+    def of(cls, text: str) -> "Document":
+        """Makes a document of a text that our reader takes."""
+        root = Composition(text).root
+        return cls(text, plain(root) if root else None)
+
+    @cached_property
+    def composition(self) -> Composition:
+        """Its nodes.
+
+        Raises:
+            EditError: Edits have left no YAML.
+        """
+        try:
+            return Composition(self.text)
+        except yaml.YAMLError as error:
+            raise EditError((), "cannot be edited as it is written: what came out would not be YAML") from error
+
+    @cached_property
+    def newline(self) -> str:
+        """What ends its lines: what ends the first one."""
+        found = _LINE_END.search(self.text)
+        return found[0] if found else "\n"
+
+    @cached_property
+    def indented(self) -> bool:
+        """Whether its lists stand deeper than their keys: as the list of versions does."""
+        versions = self.find(("application", "versions"))
+        application = self.find(("application",))
+        if not isinstance(versions, yaml.SequenceNode) or flows(versions) or not versions.value or not application:
+            return False
+        return self.column(versions) > self.column(application)
+
+    def edited(self, splice: Splice, data: object) -> "Document":
+        """Returns the document with one part replaced.
+
+        Args:
+            splice: The part.
+            data: What the document must say then.
+        """
+        text = splice.text.replace("\n", self.newline)
+        return Document(self.text[: splice.start] + text + self.text[splice.end :], data)
+
+    def find(self, path: Path) -> yaml.Node | None:
+        """Returns what stands at a path; None: nothing does, or it comes by ``<<``.
+
+        Raises:
+            EditError: It is in what an alias stands for.
+        """
+        node = self.composition.root
+        for depth, step in enumerate(path):
+            if isinstance(node, Alias):
+                here, there = (each.start_mark.line + 1 for each in (node, node.value))
+                alias = f"*{self.composition.names[id(node.value)]}"
+                text = f"is in line {here} an alias ({alias}) of line {there}; edit that, or write it out here first"
+                raise EditError(path[:depth], text)
+            if isinstance(step, int):
+                items = node.value if isinstance(node, yaml.SequenceNode) else []
+                node = items[step] if step < len(items) else None
+            else:
+                index = own_position(node, step) if isinstance(node, yaml.MappingNode) else None
+                node = node.value[index][1] if node and index is not None else None
+            if node is None:
+                return None
+        return node
+
+    def flows(self, path: Path) -> bool:
+        """Tells whether what is at a path stands between brackets or braces."""
+        above = (self.find(path[:depth]) for depth in range(len(path)))
+        return any(node is not None and flows(node) for node in above)
+
+    def column(self, node: yaml.Node) -> int:
+        """Returns where the keys of a block mapping, or the dashes of a block list, stand."""
+        if isinstance(node, yaml.MappingNode):
+            return int(node.value[0][0].start_mark.column)
+        return int(self.composition.dash(node.value[0]).column)
+
+    def anchor(self, node: yaml.Node) -> str:
+        """Returns the anchor in front of a node as it is written; empty where there is none."""
+        name = self.composition.names.get(id(node))
+        return f"&{name}" if name else ""
+
+    def end(self, node: yaml.Node) -> int:
+        """Returns where the text of a node ends, comments behind it left out."""
+        last = _last(node)
+        end: int = last.end_mark.index
+        if isinstance(last, yaml.ScalarNode) and last.style in ("|", ">"):
+            return last.start_mark.index + len(self.text[last.start_mark.index : end].rstrip())
+        return end
+
+    def after(self, node: yaml.Node) -> int:
+        """Returns where the first line after a node begins; the end of the text where there is none."""
+        last = _last(node)
+        if isinstance(last, yaml.ScalarNode) and last.style in ("|", ">"):
+            return int(last.end_mark.index)
+        found = _LINE_END.search(self.text, self.end(node))
+        return found.end() if found else len(self.text)
+
+    def ends_line(self, position: int) -> bool:
+        """Tells whether a line ends right before a position."""
+        return bool(_LINE_END.fullmatch(self.text, max(position - 1, 0), position))
+
+    def line_start(self, position: int) -> int:
+        """Returns where the line of a position begins."""
+        ends = [self.text.rfind(each, 0, position) for each in ("\n", "\r", "\x85", "\u2028", "\u2029")]
+        return max(ends) + 1
+
+
+def _last(node: yaml.Node) -> yaml.Node:
+    while isinstance(node, yaml.CollectionNode) and not flows(node) and node.value:
+        node = node.value[-1][1] if isinstance(node, yaml.MappingNode) else node.value[-1]
+    return node
+
+
+def updated(data: object, path: Path, value: object) -> object:
+    """Copies data with something else at a path; the path but for its last key must be there.
+
+    Example:
+        >>> updated({"a": [1, 2]}, ("a", 1), 3)
+        {'a': [1, 3]}
+    """
+    if not path:
+        return value
+    step, rest = path[0], path[1:]
+    if isinstance(data, list):
+        return [updated(item, rest, value) if index == step else item for index, item in enumerate(data)]
+    old = data if isinstance(data, dict) else {}
+    return {**old, step: updated(old.get(step), rest, value)}

@@ -1,0 +1,138 @@
+"""An edit, from a file's text to a text that our reader has judged. Nothing is written here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path as FilePath
+from typing import Protocol
+
+from cdk8s_iter8.edits.document import Document, EditError
+from cdk8s_iter8.edits.nodes import Alias, same, within
+from cdk8s_iter8.release.check import resolve_source
+from cdk8s_iter8.release.resolved import ResolvedRelease
+from cdk8s_iter8.validation.problem import Path, ValuesError, printable
+from cdk8s_iter8.validation.source import Source, parse, read_text
+
+
+class Edit(Protocol):
+    """What a verb does to a document."""
+
+    def applied(self, document: Document, release: ResolvedRelease) -> tuple[Document, str]:
+        """Returns the edited document, and in words what was done and what comes next; empty: the change says it.
+
+        Raises:
+            EditError: The document does not allow it.
+        """
+
+
+class Repair(Protocol):
+    """What a verb does to a document that may be wrong before."""
+
+    def applied(self, document: Document, release: ResolvedRelease | None) -> tuple[Document, str]:
+        """Returns what `Edit.applied` returns; the release is None while the document is wrong."""
+
+
+@dataclass(frozen=True)
+class Edited:
+    """A file's text before and after an edit.
+
+    Attributes:
+        file: The file.
+        before: Its text.
+        after: Its text as it is to be.
+        release_before: What it said; None: it was wrong.
+        release: What it is to say.
+        said: What was done and what comes next; empty: the change says it.
+    """
+
+    file: FilePath
+    before: str
+    after: str
+    release_before: ResolvedRelease | None
+    release: ResolvedRelease
+    said: str
+
+
+def edited(file: FilePath, edit: Edit) -> Edited:
+    """Edits the text of a values file that is right.
+
+    Args:
+        file: The file; its stem is the release's name.
+        edit: The edit.
+
+    Raises:
+        ValuesError: The file is wrong, or would be, or does not allow the edit: a line for each reason.
+
+    Example:
+        >>> from cdk8s_iter8.edits.weights import Weights
+        >>> done = edited(FilePath("releases/hello.yaml"), Weights({"hello-0": 90, "hello-1": 10}))
+        >>> [version.weight for version in done.release.application.versions]
+        [90, 10]
+    """
+    source = _read(file)
+    release = resolve_source(source.source, file.stem)
+    return _judged(source, release, lambda document: edit.applied(document, release))
+
+
+def repaired(file: FilePath, repair: Repair) -> Edited:
+    """Edits the text of a values file that may be wrong, as `edited` does; afterwards it is right."""
+    source = _read(file)
+    try:
+        release = resolve_source(source.source, file.stem)
+    except ValuesError:
+        return _judged(source, None, lambda document: repair.applied(document, None))
+    return _judged(source, release, lambda document: repair.applied(document, release))
+
+
+@dataclass(frozen=True)
+class _Read:
+    file: FilePath
+    text: str
+    source: Source
+
+
+def _read(file: FilePath) -> _Read:
+    name = printable(str(file))
+    if file.stem == "controller":
+        raise ValuesError([f"{name}:1: holds the controller's values, which have no versions; name a release's file"])
+    if file.exists() and not file.is_file():
+        raise ValuesError([f"{name}: is not a file; name one values file"])
+    text = read_text(file)
+    return _Read(file, text, parse(text, name))
+
+
+def _judged(read: _Read, before: ResolvedRelease | None, apply: Callable[[Document], tuple[Document, str]]) -> Edited:
+    """Our reader says what the new text means; that must be what the edit was for, and a release."""
+    try:
+        document, said = apply(Document.of(read.text))
+        after = _read_back(document, read.source.name)
+    except EditError as error:
+        raise read.source.error([error.problem]) from error
+    in_file = replace(after, lines=read.source.lines)  # what is wrong is told by the lines of the file as it is
+    return Edited(read.file, read.text, document.text, before, resolve_source(in_file, read.file.stem), said)
+
+
+def _read_back(document: Document, name: str) -> Source:
+    try:
+        found = parse(document.text, name)
+    except ValuesError as error:
+        raise EditError((), "cannot be edited as it is written: what came out would not be YAML") from error
+    if same(found.data, document.data):
+        return found
+    place = _difference(document.data, found.data)
+    if any(isinstance(node, Alias) for node in within(document.composition.root)):
+        text = "would change too: it is an alias of what is edited, or merges it; write it out first"
+        raise EditError(place, text)
+    raise EditError(place, "cannot be edited as it is written; write it on lines of its own first")
+
+
+def _difference(one: object, other: object) -> Path:
+    """Where data begins to differ."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        for key in {**one, **other}:
+            if key not in one or key not in other or not same(one[key], other[key]):
+                return (key, *(_difference(one[key], other[key]) if key in one and key in other else ()))
+    if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        for index, (item, found) in enumerate(zip(one, other, strict=True)):
+            if not same(item, found):
+                return (index, *_difference(item, found))
+    return ()

@@ -1,0 +1,174 @@
+"""The nodes of a YAML document, every part where it stands: an alias is a node of its own."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+import yaml
+
+from cdk8s_iter8.validation.problem import Path
+from cdk8s_iter8.validation.yaml_scalar import MAPPING, MERGE, Loader, scalar
+
+
+class Alias(yaml.Node):
+    """An alias, such as ``*spec``; its value is the node that it stands for."""
+
+    id = "alias"
+
+    def __init__(self, node: yaml.Node, event: yaml.Event) -> None:
+        super().__init__(node.tag, node, event.start_mark, event.end_mark)  # type: ignore[arg-type]
+
+
+class Composition(Loader):
+    """The nodes of a document, read as our reader reads them.
+
+    Attributes:
+        root: The top node; None: the document is empty.
+        names: The names of anchors, by the `id` of the node.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.names: dict[int, str] = {}
+        self._dashes: list[yaml.Mark] = []
+        try:
+            self.root: yaml.Node | None = self.get_single_node()
+        finally:
+            self.dispose()
+
+    def compose_node(self, parent: yaml.Node | None, index: object) -> yaml.Node | None:
+        """Makes an alias a node, and notes anchors."""
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        node = super().compose_node(parent, index)  # type: ignore[arg-type]
+        if node is None:
+            return None
+        if isinstance(event, yaml.AliasEvent):
+            return Alias(node, event)
+        if event.anchor:
+            self.names[id(node)] = event.anchor
+        return node
+
+    def fetch_block_entry(self) -> None:
+        """Notes where the dash of a list item stands."""
+        super().fetch_block_entry()
+        self._dashes.append(self.tokens[-1].start_mark)
+
+    def dash(self, item: yaml.Node) -> yaml.Mark:
+        """Returns where the dash in front of an item of a block list stands."""
+        return self._dashes[bisect_left(self._dashes, item.start_mark.index, key=lambda mark: mark.index) - 1]
+
+
+def within(node: yaml.Node | None) -> Iterator[yaml.Node]:
+    """Yields a node and all that stands in it; what an alias stands for does not stand there."""
+    if node is None:
+        return
+    yield node
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from within(item)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from within(key)
+            yield from within(value)
+
+
+def target(node: yaml.Node) -> yaml.Node:
+    """Returns what a node is, or stands for."""
+    return node.value if isinstance(node, Alias) else node
+
+
+def flows(node: yaml.Node) -> bool:
+    """Tells whether a node is a list in brackets, or a mapping in braces."""
+    return isinstance(node, yaml.CollectionNode) and bool(node.flow_style)
+
+
+def key_text(node: yaml.Node) -> str:
+    """Returns a key as our reader reads it."""
+    return str(target(node).value)
+
+
+def own_position(node: yaml.Node, key: str) -> int | None:
+    """Returns the position of a key that a mapping has itself, not by ``<<``; None: it has none."""
+    found = [index for index, (name, _) in enumerate(node.value) if name.tag != MERGE and key_text(name) == key]
+    return found[-1] if found else None
+
+
+def merges(node: yaml.Node) -> bool:
+    """Tells whether a mapping has ``<<``."""
+    return any(key.tag == MERGE for key, _ in node.value)
+
+
+def expanded(node: yaml.Node) -> yaml.Node:
+    """Copies a node with everything that aliases and ``<<`` bring in, without anchors and comments.
+
+    Quotes, and lists and mappings on one line, stay as they are written.
+    """
+    node = target(node)
+    if isinstance(node, yaml.ScalarNode):
+        return yaml.ScalarNode(node.tag, node.value, style=node.style)
+    if isinstance(node, yaml.SequenceNode):
+        return yaml.SequenceNode(node.tag, [expanded(item) for item in node.value], flow_style=flows(node))
+    return mapping(_pairs(node), flow_style=flows(node))
+
+
+def mapping(pairs: Iterable[tuple[str, yaml.Node]], *, flow_style: bool = False) -> yaml.MappingNode:
+    """Makes a mapping; of a key that stands twice the last value counts."""
+    value = [(represented(key), node) for key, node in dict(pairs).items()]
+    return yaml.MappingNode(MAPPING, value, flow_style=flow_style)
+
+
+def pairs(node: yaml.Node) -> dict[str, yaml.Node]:
+    """Returns the keys and values of an `expanded` mapping."""
+    return {key_text(key): value for key, value in node.value}
+
+
+def with_value(node: yaml.Node, path: Path, value: yaml.Node) -> yaml.Node:
+    """Copies an `expanded` node with another value at a path; keys that are missing are added at the end."""
+    if not path:
+        return value
+    step, rest = path[0], path[1:]
+    if isinstance(node, yaml.SequenceNode):
+        items = [with_value(item, rest, value) if index == step else item for index, item in enumerate(node.value)]
+        return yaml.SequenceNode(node.tag, items, flow_style=flows(node))
+    found = pairs(node) if isinstance(node, yaml.MappingNode) else {}
+    inner = with_value(found.get(str(step), mapping([])), rest, value)
+    return mapping({**found, str(step): inner}.items(), flow_style=flows(node))
+
+
+def _pairs(node: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:
+    for key, value in node.value:
+        if key.tag == MERGE:
+            merged = target(value)
+            for each in reversed(merged.value) if isinstance(merged, yaml.SequenceNode) else [merged]:
+                yield from _pairs(target(each))
+    yield from ((key_text(key), expanded(value)) for key, value in node.value if key.tag != MERGE)
+
+
+def plain(node: yaml.Node) -> object:
+    """Returns the data of a node."""
+    node = target(node)
+    if isinstance(node, yaml.ScalarNode):
+        return scalar(node)
+    if isinstance(node, yaml.SequenceNode):
+        return [plain(item) for item in node.value]
+    return {key: plain(value) for key, value in _pairs(node)}
+
+
+def represented(data: object) -> yaml.Node:
+    """Returns data as a node."""
+    representer = yaml.representer.SafeRepresenter(sort_keys=False, default_flow_style=False)
+    node: yaml.Node = representer.represent_data(data)
+    return node
+
+
+def same(one: object, other: object) -> bool:
+    """Tells whether data is the same: types count, the order of keys does not.
+
+    Example:
+        >>> same({"a": 1, "b": 2}, {"b": 2, "a": 1}), same(1, 1.0), same(1, True)
+        (True, False, False)
+    """
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    return type(one) is type(other) and repr(one) == repr(other)

@@ -1,0 +1,76 @@
+"""Aliases of what goes: written out where they stand, so that nothing else changes with it."""
+
+from collections.abc import Collection, Iterator
+
+import yaml
+
+from cdk8s_iter8.edits import emitted
+from cdk8s_iter8.edits.changes import cut, replace
+from cdk8s_iter8.edits.document import Document, Splice
+from cdk8s_iter8.edits.nodes import Alias, expanded, flows, key_text, pairs, target, within
+from cdk8s_iter8.validation.problem import Path
+from cdk8s_iter8.validation.yaml_scalar import MERGE
+
+
+def written_out(document: Document, going: Collection[Path]) -> Document:
+    """Writes out every alias of an anchor in the parts that go; an alias that goes itself stays.
+
+    Args:
+        document: The document.
+        going: The parts that go.
+    """
+    while (found := next(_aliases(document, going), None)) is not None:
+        path, merged = found
+        document = _unmerged(document, path) if merged else _written(document, path)
+    return document
+
+
+def _aliases(document: Document, going: Collection[Path]) -> Iterator[tuple[Path, bool]]:
+    """Yields where aliases of what goes stand, or the mapping that merges them, and whether it does."""
+    anchored = {id(node) for path in going for node in within(document.find(path))}
+    for path, node in _places(document.composition.root, (), going):
+        if isinstance(node, Alias):
+            if id(node.value) in anchored:
+                yield path, False
+        elif isinstance(node, yaml.MappingNode):
+            merged = [each for key, value in node.value if key.tag == MERGE for each in within(value)]
+            if any(id(target(each)) in anchored for each in merged):
+                yield path, True
+
+
+def _places(node: yaml.Node | None, path: Path, going: Collection[Path]) -> Iterator[tuple[Path, yaml.Node]]:
+    if node is None or path in going:
+        return
+    yield path, node
+    if isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            yield from _places(item, (*path, index), going)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.tag != MERGE:
+                yield from _places(value, (*path, key_text(key)), going)
+
+
+def _written(document: Document, path: Path) -> Document:
+    node = document.find(path)
+    assert node is not None  # noqa: S101 - it was found there
+    return replace(document, path, node, expanded(node))
+
+
+def _unmerged(document: Document, path: Path) -> Document:
+    node = document.find(path)
+    assert node is not None  # noqa: S101 - it was found there
+    own = {key_text(key) for key, _ in node.value if key.tag != MERGE}
+    brought = {key: value for key, value in pairs(expanded(node)).items() if key not in own}
+    position = next(index for index, (key, _) in enumerate(node.value) if key.tag == MERGE)
+    if not brought:
+        return cut(document, path, position, document.data)
+    merge, value = node.value[position]
+    start, end = merge.start_mark.index, document.end(value)
+    if flows(node) or document.flows(path):
+        text = ", ".join(emitted.entry_in_flow(key, each) for key, each in brought.items())
+    else:
+        column = document.column(node)
+        entries = (emitted.entry(key, each, column, indented=document.indented) for key, each in brought.items())
+        text = "\n".join(entries)[column:]
+    return document.edited(Splice(start, end, text), document.data)

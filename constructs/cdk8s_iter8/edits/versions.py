@@ -1,0 +1,77 @@
+"""The versions of a release, as edits name and remove them."""
+
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
+
+from cdk8s_iter8.edits.changes import put, remove
+from cdk8s_iter8.edits.document import Document, EditError
+from cdk8s_iter8.edits.nodes import represented
+from cdk8s_iter8.edits.shared import written_out
+from cdk8s_iter8.release.resolved import ResolvedRelease
+from cdk8s_iter8.validation.problem import Path, shown
+
+VERSIONS: Path = ("application", "versions")
+
+
+def position(release: ResolvedRelease, name: str) -> int:
+    """Returns the position of a version.
+
+    Args:
+        release: The release.
+        name: The version's name; NAMESPACE/NAME where names alone would not tell the versions apart.
+
+    Raises:
+        EditError: There is no such version.
+    """
+    names = release.version_names()
+    if name in names:
+        return names.index(name)
+    near = get_close_matches(name, names, n=1)
+    meant = f"; did you mean '{near[0]}'?" if near else ""
+    text = f"{shown(name)} is not a version of {release.application.name}{meant} (its versions: {', '.join(names)})"
+    raise EditError(VERSIONS, text)
+
+
+def has_own_name(release: ResolvedRelease, index: int) -> bool:
+    """Tells whether a version has a name in the file; else it is named after its position."""
+    return bool(release.values.application.versions[index].metadata.name)
+
+
+def data_of(document: Document, index: int) -> Mapping[str, object]:
+    """Returns the data of a version."""
+    data = document.data
+    for step in (*VERSIONS, index):
+        data = data[step]  # type: ignore[index]
+    return data  # type: ignore[return-value]
+
+
+def weight_of(release: ResolvedRelease, index: int) -> int:
+    """Returns the weight of a version, the default filled in."""
+    return int(release.values.application.versions[index].weight)
+
+
+def put_weight(document: Document, index: int, weight: int) -> Document:
+    """Gives a version a weight."""
+    return put(document, (*VERSIONS, index, "weight"), represented(weight))
+
+
+def without(document: Document, release: ResolvedRelease, going: Collection[int]) -> Document:
+    """Takes versions out.
+
+    A version behind them, that is named after its position, gets its name written down, so that its objects stay. An
+    alias of an anchor in what goes is written out.
+
+    Args:
+        document: The document.
+        release: What it says.
+        going: The positions of the versions; not all of them.
+    """
+    kept = [index for index in range(len(release.version_names())) if index not in going]
+    for now, index in enumerate(kept):
+        if now != index and not has_own_name(release, index):
+            name = release.application.versions[index].name
+            document = put(document, (*VERSIONS, index, "metadata", "name"), represented(name))
+    document = written_out(document, [(*VERSIONS, index) for index in going])
+    for index in sorted(going, reverse=True):
+        document = remove(document, (*VERSIONS, index))
+    return document
