@@ -72,7 +72,10 @@ def test_it_waits_for_an_api_server_that_is_away_and_ends_at_once(environment: d
         first = process.stderr.readline()
         assert process.poll() is None
         process.terminate()
-        _, said = process.communicate(timeout=10)
+        try:
+            _, said = process.communicate(timeout=20)
+        finally:
+            process.kill()
     assert '"message"' in first
     assert process.returncode == 0
     assert "Traceback" not in said

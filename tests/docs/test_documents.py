@@ -11,6 +11,7 @@ from cdk8s_iter8.environments import shipped_environment_names
 from cdk8s_iter8.release.check import load
 from cdk8s_iter8.strategies import STRATEGIES
 from tests.support.documents import DOCUMENTS, ROOT, blocks, rewritten_page
+from tests.support.released import planned, problems, values
 
 STRATEGIES_PAGE = (ROOT / "docs" / "strategies.md").read_text()
 PAGES = pytest.mark.parametrize("page", DOCUMENTS, ids=lambda path: path.name)
@@ -81,3 +82,29 @@ def test_the_table_of_examples_has_every_example_and_its_strategy() -> None:
 def test_the_environments_that_the_reference_knows_are_all() -> None:
     reference = (ROOT / "docs" / "values.md").read_text()
     assert [name for name in shipped_environment_names() if f"<br>{name}: " not in reference] == []
+
+
+def test_the_types_to_prune_are_those_of_each_environment(tmp_path: Path) -> None:
+    """The table of strategies.md and the README's list, against what every strategy makes, in two namespaces."""
+    rows = re.findall(
+        r"^\| (`.*?`) \| (.*?) \|$", STRATEGIES_PAGE.split("\n## Prune\n")[1].split("\n## ")[0], re.MULTILINE
+    )
+    listed = {
+        environment: set(re.findall(r"`([\w.]+/\w+/\w+)`", types)) | {"core/v1/ConfigMap", "core/v1/Service"}
+        for environments, types in rows
+        if "/" not in environments
+        for environment in re.findall(r"`([\w.-]+)`", environments)
+    }
+    assert listed.keys() == set(shipped_environment_names())
+    for environment, types in listed.items():
+        made: set[str] = set()
+        for strategy in STRATEGIES:
+            data = values(environment, strategy, {}, {"metadata": {"namespace": "elsewhere"}})
+            if problems(tmp_path, data):
+                continue
+            for each in planned(tmp_path, data).manifests():
+                api = each["apiVersion"] if "/" in each["apiVersion"] else f"core/{each['apiVersion']}"
+                made.add(f"{api}/{each['kind']}")
+        assert made | {"core/v1/Service"} == types, environment
+    readme = (ROOT / "README.md").read_text()
+    assert set(re.findall(r"--prune-allowlist=(\S+)", readme)) == listed["knative-istio"]

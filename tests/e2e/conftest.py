@@ -143,20 +143,31 @@ def gateway_port(stack: Stack, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 
 @pytest.fixture(scope="session")
-def installation(tmp_path_factory: pytest.TempPathFactory) -> Installation:
-    """The controller's objects, as our own program emits them."""
-    values = (ROOT / "tests" / "e2e" / "controller.yaml").read_text()
-    files = synth_controller(values, tmp_path_factory.mktemp("controller"))
-    return Installation(controller_installation.read(files))
+def iter8_installed(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    """The objects of Iter8's controller, as our own program emits them, applied."""
+    yield from applied(cluster, "controller.yaml", tmp_path_factory.mktemp("controller"))
 
 
 @pytest.fixture(scope="session")
-def installed(cluster: Cluster, installation: Installation) -> Iterator[Installation]:
-    """The controller's objects, applied."""
+def routing_installed(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    """The objects of this project's own controller, applied."""
+    yield from applied(cluster, "routing-controller.yaml", tmp_path_factory.mktemp("routing-controller"))
+
+
+def applied(cluster: Cluster, file: str, directory: Path) -> Iterator[Installation]:
+    values = (ROOT / "tests" / "e2e" / file).read_text()
+    installation = Installation(controller_installation.read(synth_controller(values, directory)))
     installation.install(cluster)
     yield installation
     if not isinstance(cluster, Stack):
         installation.remove(cluster)
+
+
+@pytest.fixture(scope="session")
+def installed(request: pytest.FixtureRequest) -> Installation:
+    """The objects of the controller that this run is about, applied."""
+    installation: Installation = request.getfixturevalue("iter8_installed" if given() else "routing_installed")
+    return installation
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -176,6 +187,18 @@ def controller(cluster: Cluster, request: pytest.FixtureRequest) -> Iterator[obj
         yield process
     finally:
         process.stop()
+
+
+@pytest.fixture
+def stopped(controller: object, cluster: Cluster) -> Iterator[None]:
+    """The session's controller stands still for one test."""
+    if not isinstance(controller, controller_process.Controller):
+        pytest.skip("starts controllers of its own, but the cluster has one")
+    controller.stop()
+    controller_process.clear(cluster)
+    yield
+    controller_process.clear(cluster)
+    controller.start()
 
 
 @pytest.fixture(scope="module", autouse=True)

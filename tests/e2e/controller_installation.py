@@ -16,7 +16,7 @@ Object = dict[str, Any]
 
 @dataclass(frozen=True)
 class Installation:
-    """The objects of one controller, as `Iter8Controller` emits them."""
+    """The objects of one controller, as `Iter8Controller` or `RoutingController` emits them."""
 
     objects: tuple[Object, ...]
 
@@ -26,20 +26,37 @@ class Installation:
         return found
 
     @property
+    def workload(self) -> Object:
+        """What makes its pods."""
+        (found,) = (item for item in self.objects if item["kind"] in ("StatefulSet", "Deployment"))
+        return found
+
+    @property
+    def container(self) -> Object:
+        """The container of its pods."""
+        (found,) = self.workload["spec"]["template"]["spec"]["containers"]
+        container: Object = found
+        return container
+
+    @property
     def name(self) -> str:
-        name: str = self.only("StatefulSet")["metadata"]["name"]
+        name: str = self.workload["metadata"]["name"]
         return name
 
     @property
     def namespace(self) -> str:
-        namespace: str = self.only("StatefulSet")["metadata"]["namespace"]
+        namespace: str = self.workload["metadata"]["namespace"]
         return namespace
 
     @property
     def service_account(self) -> str:
-        spec = self.only("StatefulSet")["spec"]["template"]["spec"]
-        account: str = spec["serviceAccountName"]
+        account: str = self.workload["spec"]["template"]["spec"]["serviceAccountName"]
         return account
+
+    @property
+    def user(self) -> str:
+        """What the API server calls it."""
+        return f"system:serviceaccount:{self.namespace}:{self.service_account}"
 
     @property
     def configuration(self) -> Object:
@@ -48,33 +65,35 @@ class Installation:
         configuration: Object = yaml.safe_load(text)
         return configuration
 
-    @property
-    def log_level(self) -> str:
-        arguments: list[str] = self.only("StatefulSet")["spec"]["template"]["spec"]["containers"][0]["args"]
-        return arguments[arguments.index("-l") + 1]
-
     def install(self, cluster: Cluster) -> None:
         """Apply the objects under strict validation; without pods, since the program runs here."""
         namespace = cluster.kubectl.run("create", "namespace", self.namespace)
         if namespace.returncode and "AlreadyExists" not in namespace.stderr:
             raise RuntimeError(namespace.stderr)
         objects = copy.deepcopy(self.objects)
-        Installation(objects).only("StatefulSet")["spec"]["replicas"] = 0
+        Installation(objects).workload["spec"]["replicas"] = 0
         cluster.kubectl.apply(objects, "--validate=strict")
 
     def remove(self, cluster: Cluster) -> None:
         """Delete the objects and the namespace."""
-        items = {"apiVersion": "v1", "kind": "List", "items": list(self.objects)}
-        cluster.kubectl("delete", "--ignore-not-found", "-f", "-", stdin=json.dumps(items))
+        self.uninstall(cluster)
         cluster.kubectl("delete", "namespace", self.namespace, "--wait=false")
 
-    def kubeconfig(self, cluster: Cluster, account: str | None = None) -> Path:
-        """A kubeconfig with a token of a ServiceAccount, by default the controller's, and nothing else."""
-        account = account or self.service_account
-        token = cluster.kubectl("create", "token", account, "--namespace", self.namespace, "--duration=4h")
+    def uninstall(self, cluster: Cluster) -> None:
+        """Delete the objects."""
+        items = {"apiVersion": "v1", "kind": "List", "items": list(self.objects)}
+        cluster.kubectl("delete", "--ignore-not-found", "-f", "-", stdin=json.dumps(items))
+
+    def token(self, cluster: Cluster) -> str:
+        """A token of its ServiceAccount, as its pods get one."""
+        account, namespace = self.service_account, self.namespace
+        return cluster.kubectl("create", "token", account, "--namespace", namespace, "--duration=4h").strip()
+
+    def kubeconfig(self, cluster: Cluster) -> Path:
+        """A kubeconfig with a token of the controller's ServiceAccount and nothing else."""
         view = yaml.safe_load(cluster.kubectl("config", "view", "--raw", "--minify"))
-        view["users"][0]["user"] = {"token": token.strip()}
-        path = cluster.directory / f"{account}-{self.namespace}.kubeconfig"
+        view["users"][0]["user"] = {"token": self.token(cluster)}
+        path = cluster.directory / f"{self.name}-{self.namespace}.kubeconfig"
         path.write_text(yaml.safe_dump(view))
         path.chmod(0o600)
         return path

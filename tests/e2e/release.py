@@ -66,7 +66,7 @@ def synth_controller(values: str, directory: Path, namespace: str = "default") -
     releases.mkdir()
     release = blue_green(30, 70, metadata={"namespace": namespace})
     (releases / "hello.yaml").write_text(yaml.safe_dump(release))
-    return [file for file in synth(releases, directory / "dist") if file.name.startswith("iter8-controller.")]
+    return [file for file in synth(releases, directory / "dist") if not file.name.startswith("hello.")]
 
 
 @dataclass

@@ -8,6 +8,7 @@ import pytest
 
 from cdk8s_iter8.engine import leader as leaders
 from cdk8s_iter8.engine.api import APIError
+from cdk8s_iter8.engine.keys import Object
 from cdk8s_iter8.engine.leader import Leader
 from tests.support.fake_api import FakeAPI
 
@@ -89,6 +90,26 @@ def test_a_leader_that_is_cut_off_is_followed_and_two_never_work_at_once() -> No
         assert not watched.done()
         for task in (one, two, watched):
             await end(task)
+
+    asyncio.run(run())
+
+
+def test_it_ends_also_when_an_answer_comes_in_the_same_moment() -> None:
+    async def run() -> None:
+        api = FakeAPI()
+        answer: asyncio.Future[Object] = asyncio.get_running_loop().create_future()
+
+        async def get(_path: str, **_query: str) -> Object:
+            return await answer
+
+        api.get = get  # type: ignore[method-assign, assignment]
+        task = asyncio.create_task(Replica(api, "first").leader.run())
+        await asyncio.sleep(0.05)
+        answer.set_exception(APIError(0, "NoAnswer", "away"))
+        await asyncio.sleep(0)
+        task.cancel()
+        done, _ = await asyncio.wait({task}, timeout=1)
+        assert done
 
     asyncio.run(run())
 

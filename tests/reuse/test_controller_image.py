@@ -1,12 +1,11 @@
 """What the image of the routing controller holds: image/requirements.txt and the wheel, and no more."""
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.reuse.fresh import run
+from tests.support.image import install
 
 ROOT = Path(__file__).parents[2]
 
@@ -14,21 +13,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="module")
 def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """`cdk8s-iter8`, installed as image/Containerfile does it."""
-    place = tmp_path_factory.mktemp("image")
-    run(sys.executable, "-m", "venv", "--without-pip", place / "venv", cwd=place)
-    pip = (
-        sys.executable,
-        "-m",
-        "pip",
-        "--python",
-        place / "venv" / "bin" / "python",
-        "install",
-        "--quiet",
-        "--no-deps",
-    )
-    run(*pip, "--only-binary=:all:", "--requirement", ROOT / "image" / "requirements.txt", cwd=place)
-    run(*pip, wheel, cwd=place)
-    return place / "venv" / "bin" / "cdk8s-iter8"
+    return install(wheel, tmp_path_factory.mktemp("image") / "venv")
 
 
 def alone(program: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

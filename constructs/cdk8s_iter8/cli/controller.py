@@ -51,8 +51,8 @@ def controller(  # noqa: PLR0917 - options, which typer passes by name
 
     \b
     Examples:
-      CONFIG_FILE=config.yaml POD_NAMESPACE=iter8-system cdk8s-iter8 controller --listen :8080
-      CONFIG_FILE=config.yaml POD_NAMESPACE=iter8-system cdk8s-iter8 controller --dry-run
+      cdk8s-iter8 controller --listen :8080
+      cdk8s-iter8 controller --dry-run
     """  # noqa: D301 - lines after this character keep their breaks
     from cdk8s_iter8.engine import dry_run as dry_runs
     from cdk8s_iter8.engine.api import LoginError

@@ -1,7 +1,6 @@
 """The controller: what watches, what works, and what is asked, put together."""
 
 import asyncio
-import contextlib
 import functools
 import logging
 import signal
@@ -25,6 +24,7 @@ _log = logging.getLogger(__name__)
 
 _WORKERS = 16
 _RESYNC = 900.0
+_LONGEST_END = 5.0
 
 
 @dataclass
@@ -151,13 +151,18 @@ async def run(settings: Settings) -> None:
         LoginError: There is no cluster to log in to.
     """
     api = await connect()
-    task = asyncio.ensure_future(Controller(api, settings).run())
+    ended = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, task.cancel)
+        loop.add_signal_handler(number, ended.set)
+    running, told = asyncio.ensure_future(Controller(api, settings).run()), asyncio.ensure_future(ended.wait())
     try:
-        with contextlib.suppress(asyncio.CancelledError):
-            await task
+        await asyncio.wait({running, told}, return_when=asyncio.FIRST_COMPLETED)
+        if running.done():
+            running.result()
+        running.cancel()
+        await asyncio.wait({running}, timeout=_LONGEST_END)  # what is left is ended with the event loop
     finally:
+        told.cancel()
         await api.close()
     _log.info("ended")

@@ -39,7 +39,8 @@ class _Lock(BaseLock):
 
     async def get(self, name: str, namespace: str) -> Any:  # noqa: ARG002 - the library's arguments are `self`'s
         try:
-            self.lease = await asyncio.wait_for(self.api.get(self.path), _CALL)
+            async with asyncio.timeout(_CALL):  # wait_for can swallow the cancellation that ends the controller
+                self.lease = await self.api.get(self.path)
         except (APIError, TimeoutError) as error:
             return False, self._failed(error)
         spec = self.lease.get("spec") or {}
@@ -75,7 +76,8 @@ class _Lock(BaseLock):
 
     async def _write(self, call: Coroutine[Any, Any, Object]) -> bool:
         try:
-            self.lease = await asyncio.wait_for(call, _CALL)
+            async with asyncio.timeout(_CALL):
+                self.lease = await call
         except (APIError, TimeoutError) as error:
             self._failed(error)
             return False

@@ -72,7 +72,8 @@ class WorkQueue(Generic[K]):
                 return key, added
             self._wake.clear()
             try:
-                await asyncio.wait_for(self._wake.wait(), self._until_due())
+                async with asyncio.timeout(self._until_due()):  # wait_for can swallow a cancellation
+                    await self._wake.wait()
             except TimeoutError:
                 continue
 

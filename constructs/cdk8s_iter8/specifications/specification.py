@@ -1,4 +1,4 @@
-"""Whole objects in values: ``{metadata, spec}``. The spec is checked against the object's schema."""
+"""Full objects in values: ``{metadata, spec}``, each field of the spec checked against the object's schema."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -20,18 +20,18 @@ from cdk8s_iter8.validation.validated import without
 
 
 class Specification(Model):
-    """A whole object, instead of the few keys of a version."""
+    """A full object instead of the few keys of a version."""
 
     metadata: Metadata = Field(default=Metadata(), description="Metadata of this object; wins over the version's.")
 
 
 DOCUMENT = "x-document"
-"""The key of a JSON schema of values that holds the schema of a whole object, as text."""
+"""Where a JSON schema of values keeps the text of the schema that a spec is checked by."""
 
 
 @dataclass(frozen=True)
 class CheckedBy:
-    """The annotation that `checked_by` adds to a type: the check, and its schema for editors."""
+    """What `checked_by` puts into a type: the check, and its schema for editors."""
 
     schema: Callable[[], str]
 
@@ -44,34 +44,33 @@ class CheckedBy:
         return {**handler(inner), DOCUMENT: self.schema()}
 
     def _check(self, spec: dict[str, Any]) -> dict[str, Any]:
-        checked, problems = check(spec, self.schema())
-        if problems:
-            raise ProblemsError(problems)
+        checked, found = check(spec, self.schema())
+        if found:
+            raise ProblemsError(found)
         return checked
 
 
 def checked_by(schema: Callable[[], str]) -> CheckedBy:
-    """Makes a problem, with its path, of every field that does not fit a schema.
+    """Makes every field that a schema does not know, or knows otherwise, a problem with its path.
 
     Args:
-        schema: Returns the JSON Schema of the whole object, as text; it is called at the first check. The checked value
-            is the object's ``spec``.
+        schema: Gives the JSON Schema of the whole object, as text, when it is first needed; the value is its ``spec``.
     """
     return CheckedBy(schema)
 
 
 @dataclass(frozen=True)
 class SpecOf(OneOf):
-    """The annotation that `spec_of` adds to the type of an argument."""
+    """What `spec_of` puts into a type of an argument."""
 
     schema: Callable[[], str]
 
     def convert(self, value: object) -> object:
         """Returns the spec as plain data without empty fields, once all of them fit the schema."""
         _, document = _validator(self.schema())
-        checked, problems = check(api_data(value, document), self.schema())
-        if problems:
-            raise ProblemsError(problems)
+        checked, found = check(api_data(value, document), self.schema())
+        if found:
+            raise ProblemsError(found)
         return checked
 
     def takes(self, value: object, classes: tuple[type, ...]) -> bool:  # noqa: ARG002
@@ -80,7 +79,7 @@ class SpecOf(OneOf):
 
 
 def spec_of(schema: Callable[[], str], noun: str) -> SpecOf:
-    """Accepts the spec of an object as an argument: a mapping, or a typed struct.
+    """Takes the spec of an object as an argument: a mapping, or a typed struct.
 
     Args:
         schema: Gives the JSON Schema of the whole object, as text.
@@ -106,42 +105,41 @@ def _validator(schema: str) -> tuple[jsonschema_rs.Validator, dict[str, Any]]:
 
 
 def check(spec: Mapping[str, Any], schema: str) -> tuple[dict[str, Any], list[Problem]]:
-    """Checks an object's spec against the object's schema.
+    """Checks an object's spec by the object's schema.
 
     Args:
         spec: The spec.
         schema: JSON Schema of the whole object, as text.
 
     Returns:
-        The spec without its fields that are null, which count as absent, and all problems.
+        The spec without the fields that have no value, which is as good as absent, and everything that is wrong.
     """
-    problems = list(unwritable(spec))
+    found = list(unwritable(spec))
     try:
         absent = {path for path, error in _errors(spec, schema) if _is_absent(path, error)}
         checked = without(dict(spec), absent)
         _, document = _validator(schema)
-        for path, error in _errors(checked, schema):
-            problems += _describe(error, path, document)
-    except (UnicodeEncodeError, ValueError):  # JSON cannot hold the spec; `unwritable` already says so
-        return dict(spec), problems
-    return checked, problems
+        found += [each for path, error in _errors(checked, schema) for each in _worded(error, path, document)]
+    except (UnicodeEncodeError, ValueError):  # it holds what JSON cannot, which is among the problems already
+        return dict(spec), found
+    return checked, found
 
 
 def _errors(spec: Mapping[str, Any], schema: str) -> Iterator[tuple[Path, jsonschema_rs.ValidationError]]:
     validator, _ = _validator(schema)
     for error in validator.iter_errors({"spec": spec}):
         path: Path = tuple(error.instance_path)
-        if path[:1] == ("spec",):  # users write only the spec, so other missing fields are not theirs
+        if path[:1] == ("spec",):  # what the object needs beside its spec is not the user's to write
             yield path[1:], error
 
 
 def _is_absent(path: Path, error: jsonschema_rs.ValidationError) -> bool:
-    """Tells whether a field that the schema names is null. A null in a list or at a user's own key is an error."""
+    """Whether there is null at a field that the schema names; not so in a list or a mapping with keys of its own."""
     steps = [step for step in error.evaluation_path if step != "$ref"]
     return error.instance is None and steps[-3:-1] == ["properties", *path[-1:]]
 
 
-def _describe(error: jsonschema_rs.ValidationError, path: Path, document: dict[str, Any]) -> Iterator[Problem]:
+def _worded(error: jsonschema_rs.ValidationError, path: Path, document: dict[str, Any]) -> Iterator[Problem]:
     kind = error.kind.as_dict()
     match error.kind.name:
         case "additionalProperties":

@@ -12,6 +12,14 @@ from tests.e2e.stack.process import Process
 
 APISERVER, CONTROLLER_MANAGER = build.KUBERNETES.packages
 
+AUDIT_POLICY = {
+    "apiVersion": "audit.k8s.io/v1",
+    "kind": "Policy",
+    "omitStages": ["RequestReceived"],
+    "rules": [{"level": "Metadata", "userGroups": ["system:serviceaccounts"]}, {"level": "None"}],
+}
+"""Only what ServiceAccounts do, so only what the controllers under test do."""
+
 
 @dataclass
 class APIServer:
@@ -27,6 +35,9 @@ class APIServer:
         self.certificates.mkdir()
         tokens = self.directory / "tokens.csv"
         tokens.write_text(f'{self.token},admin,1,"system:masters"\n')
+        self.audit_log = self.directory / "audit.jsonl"
+        policy = self.directory / "audit-policy.json"
+        policy.write_text(json.dumps(AUDIT_POLICY))
         key = self.certificates / "apiserver.key"  # written by the API server itself, so no key generator is needed
         self.process = Process(
             "kube-apiserver",
@@ -44,6 +55,8 @@ class APIServer:
                 "--service-cluster-ip-range=10.0.0.0/16",
                 "--disable-admission-plugins=ServiceAccount",
                 "--watch-cache=true",
+                f"--audit-policy-file={policy}",
+                f"--audit-log-path={self.audit_log}",
             ],
             self.directory,
             ready=self.ready,
