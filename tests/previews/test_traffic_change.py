@@ -44,7 +44,7 @@ def test_of_matches_and_copies(tmp_path: Path) -> None:
         " requests      version           all ready    at most",
         " header a = b  hello-1           100% → gone  100% → gone",
         " all others    hello-0           100%         100%",
-        " all others    hello-1 (copies)  new → 50%    new → 50%",
+        " all others    hello-1 (mirror)  new → 50%    new → 50%",
         "",
         " answered while one of these is ready: hello-0",
     ]

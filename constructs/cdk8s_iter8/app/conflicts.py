@@ -1,7 +1,7 @@
-"""Several values files that define the same thing: the last one applied would win, without a word."""
+"""Finds values files that define the same object: the file that is applied last would win, without an error."""
 
+import pathlib
 from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cdk8s_iter8.release.names import APPLICATION, place_of
@@ -13,67 +13,68 @@ from cdk8s_iter8.validation.source import named, read
 if TYPE_CHECKING:  # an app without a controller need not import it
     from cdk8s_iter8.controller.file import ControllerFile
 
-Names = dict[tuple[str, str, str], Path]
+Owners = dict[tuple[str, str, str], pathlib.Path]
 
 
-def conflicts(releases: Mapping[Path, ResolvedRelease]) -> Iterator[PlacedProblem]:
-    """Yields a problem for each file and version that takes a name which a file before it has taken.
+def conflicts(releases: Mapping[pathlib.Path, ResolvedRelease]) -> Iterator[PlacedProblem]:
+    """Yields a problem for every file or version with a name that an earlier file has, too.
 
-    Files of different directories may be for different clusters, so they are not compared.
+    Files in different directories are not compared: they may be for different clusters.
 
     Args:
-        releases: The releases, by the files that they were read from.
+        releases: The releases, by file.
     """
-    files: dict[tuple[Path, str], Path] = {}
-    names: dict[Path, Names] = {}
-    for file, plan in releases.items():
+    files: dict[tuple[pathlib.Path, str], pathlib.Path] = {}
+    names: dict[pathlib.Path, Owners] = {}
+    for file, release in releases.items():
         first = files.setdefault((file.parent, file.stem), file)
-        found = [_again(first)] if first != file else list(_taken(plan, names.setdefault(file.parent, {}), file))
-        if found:
-            yield from read(file).error(found).problems
+        owners = names.setdefault(file.parent, {})
+        problems = [_second_file(first)] if first != file else list(_shared_names(release, owners, file))
+        if problems:
+            yield from read(file).error(problems).problems
 
 
 def controller_conflicts(
-    controllers: "Mapping[Path, ControllerFile]", releases: Collection[Path]
+    controllers: "Mapping[pathlib.Path, ControllerFile]", releases: Collection[pathlib.Path]
 ) -> Iterator[PlacedProblem]:
-    """Yields a problem for each file that cannot become part of one app with controllers.
+    """Yields a problem for every file that cannot be in one app with the controllers.
 
     Args:
-        controllers: The controllers, by the files that they were read from.
-        releases: The files that releases were read from.
+        controllers: The controllers, by file.
+        releases: The files of releases.
     """
     for number, file in enumerate(controllers):
         if number:
             first = named(next(iter(controllers)))
             yield _of_file(file, f"is a second controller: there is {first}; remove one")
     names = {controller.values.app_name for controller in controllers.values()}
-    named_so = [file for file in releases if file.stem in names]
-    yield from (_of_file(file, "the controller has this name in dist/; rename the release") for file in named_so)
+    same_name = [file for file in releases if file.stem in names]
+    yield from (_of_file(file, "the controller has this name in dist/; rename the release") for file in same_name)
 
 
-def _of_file(file: Path, text: str) -> PlacedProblem:
+def _of_file(file: pathlib.Path, text: str) -> PlacedProblem:
     return PlacedProblem(named(file), None, Problem((), text))
 
 
-def _again(file: Path) -> Problem:
+def _second_file(file: pathlib.Path) -> Problem:
     return Problem((), f"is a second file for one release: there is {named(file)}; rename or remove one")
 
 
-def _taken(plan: ResolvedRelease, names: Names, file: Path) -> Iterator[Problem]:
-    told: set[int | None] = set()
-    for each in taken_names(plan.routing):
-        if each.kind == VERSION:
+def _shared_names(release: ResolvedRelease, owners: Owners, file: pathlib.Path) -> Iterator[Problem]:
+    reported: set[int | None] = set()
+    for name in taken_names(release.routing):
+        if name.kind == VERSION:
             continue
-        other = names.setdefault(each.identity, file)
-        # The rest of an application follows from its name; one line says it.
-        if other != file and not told & {each.version, None}:
-            told.add(each.version)
-            yield _conflict(each, plan, named(other))
+        owner = owners.setdefault(name.identity, file)
+        # One line for a version, and one for an application, whose other names follow from its own.
+        if owner != file and not reported & {name.version, None}:
+            reported.add(name.version)
+            yield _conflict(name, release, named(owner))
 
 
-def _conflict(name: TakenName, plan: ResolvedRelease, other: str) -> Problem:
-    if name.version is None and name.name != plan.application.name:
-        text = f"'{plan.application.name}' in namespace {name.namespace} is the application of {other} too"
+def _conflict(name: TakenName, release: ResolvedRelease, other: str) -> Problem:
+    if name.version is None and name.name != release.application.name:
+        text = f"'{release.application.name}' in namespace {name.namespace} is the application of {other} too"
         return Problem(APPLICATION, f"{text}; an application has one file")
     text = f"'{name.name}' in namespace {name.namespace} is taken: {other} has a {name.kind} named so"
-    return Problem(place_of(name, plan.values), text)
+    return Problem(place_of(name, release.values), text)

@@ -1,36 +1,36 @@
-"""The directory that an app writes: all of it, or nothing."""
+"""Writes the output directory of an app: all files, or none."""
 
+import pathlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from tempfile import TemporaryDirectory
 
 SYNTHESIZED = "*.k8s.yaml"
 
 
 @contextmanager
-def replacing(directory: Path) -> Iterator[Path]:
-    """Gives a directory to write into, whose files then replace those of an output directory.
+def replacing(directory: pathlib.Path) -> Iterator[pathlib.Path]:
+    """Yields a new directory, whose files replace those of an output directory after the `with` block.
 
-    Nothing changes when the `with` block raises. Each file is replaced in one step, and those that the block no longer
-    writes are removed last, so a program that is killed leaves every object old or new, and the next run does the rest.
-    Files of other names than `SYNTHESIZED` stay.
+    If the block raises, nothing changes. Every file is replaced in one step; files that the block did not write again
+    are removed last. So if the program is killed, every object is old or new, and the next run does the rest. Only
+    files named as `SYNTHESIZED` are removed.
 
     Args:
-        directory: The output directory; made if it is absent.
+        directory: The output directory; it is made if it is absent.
 
     Raises:
         OSError: The directory cannot be written.
 
     Example:
-        >>> with replacing(Path("out")) as unfinished:
+        >>> with replacing(pathlib.Path("out")) as unfinished:
         ...     _ = (unfinished / "hello.k8s.yaml").write_text("kind: Service")
-        >>> (Path("out") / "hello.k8s.yaml").read_text()
+        >>> (pathlib.Path("out") / "hello.k8s.yaml").read_text()
         'kind: Service'
     """
     directory.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".synth.", dir=directory) as inside:
-        unfinished = Path(inside)
+        unfinished = pathlib.Path(inside)
         yield unfinished
         written = {file.name for file in unfinished.iterdir()}
         for name in sorted(written):

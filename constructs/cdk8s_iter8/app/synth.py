@@ -1,14 +1,14 @@
 """Synthesizes a directory of values files: every file becomes a Release, controller.yaml a controller."""
 
 import os
+import pathlib
 import sys
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from cdk8s_iter8 import ValuesError
 from cdk8s_iter8.app.node_start import node_starting
 
-RELEASES = Path("releases")
+RELEASES = pathlib.Path("releases")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -34,22 +34,22 @@ def run(arguments: Sequence[str]) -> int:
         "that it does not write are removed.",
     )
     text = "where the values files are, NAME.yaml for the release NAME; default: releases"
-    parser.add_argument("directory", metavar="DIR", nargs="?", type=Path, default=RELEASES, help=text)
-    directory: Path = parser.parse_args(arguments).directory
+    parser.add_argument("directory", metavar="DIR", nargs="?", type=pathlib.Path, default=RELEASES, help=text)
+    directory: pathlib.Path = parser.parse_args(arguments).directory
     if not directory.is_dir():
         return _failed([f"{directory}: is not a directory"])
     return main(directory)
 
 
-def main(directory: Path) -> int:
-    """Synthesizes every values file of a directory, and the controller.yaml beside it, if there is one.
+def main(directory: pathlib.Path) -> int:
+    """Synthesizes the values files of a directory, and a controller.yaml beside the directory.
 
     Args:
-        directory: Where the values files are, `NAME.yaml` for the release NAME. An absent one has no releases: git
-            keeps no empty directories.
+        directory: The directory of the values files, `NAME.yaml` for the release NAME. It may be absent, if there are
+            no releases: git keeps no empty directories.
 
     Returns:
-        The exit code: 0, or 1 when values are wrong or the controller could not serve the releases; then nothing is
+        The exit code: 0, or 1 if values are wrong or the controller cannot serve the releases. With 1, nothing is
         written.
     """
     with node_starting():  # cdk8s waits for Node, so the values are checked meanwhile
@@ -63,25 +63,25 @@ def main(directory: Path) -> int:
 
         try:
             files = app_files([directory]) if directory.exists() else controller_beside(directory)
-            found = read_files(files)
+            read = read_files(files)
             _say([*empty_directories([directory]), *unread_directories([directory])])
         except ValuesError as error:
             return _failed(error.lines)
-    if found.problems:
-        return _failed(map(str, found.problems))
+    if read.problems:
+        return _failed(map(str, read.problems))
 
     from cdk8s import App
 
     from cdk8s_iter8 import Release
     from cdk8s_iter8.app.output import replacing
 
-    output = Path(os.environ.get("CDK8S_OUTDIR") or "dist")
+    output = pathlib.Path(os.environ.get("CDK8S_OUTDIR") or "dist")
     try:
         with replacing(output) as unfinished:
             app = App(outdir=str(unfinished))
-            for file, plan in found.releases.items():
-                Release(app, file.stem, values=plan)
-            for controller in found.controllers.values():
+            for file, release in read.releases.items():
+                Release(app, file.stem, values=release)
+            for controller in read.controllers.values():
                 from cdk8s_iter8.charts.engines import add_controller
 
                 add_controller(app, controller.values)

@@ -1,8 +1,8 @@
-"""A controller.yaml: the values of a controller, and where they stand."""
+"""Reads a controller.yaml: the values of a controller, and their lines."""
 
+import pathlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path as FilePath
 from typing import Any, TypeVar
 
 from cdk8s_iter8.controller.check import controller_problems
@@ -23,48 +23,48 @@ class ControllerFile:
 
     Attributes:
         values: Its values.
-        source: The file, to name the line of a problem.
+        source: The file, which gives the lines of problems.
     """
 
     values: EngineValues
     source: Source
 
     def problems(self, releases: Iterable[ResolvedRelease]) -> tuple[PlacedProblem, ...]:
-        """Returns why the controller cannot serve releases, each with file, line and path; none: it can."""
+        """Returns the reasons why the controller cannot serve the releases, with file and line; empty: it can."""
         releases = tuple(releases)
-        found = tuple(controller_problems(resolve_controller(self.values, releases), releases))
-        return self.source.error(found).problems if found else ()
+        problems = tuple(controller_problems(resolve_controller(self.values, releases), releases))
+        return self.source.error(problems).problems if problems else ()
 
 
-def load_controller(file: FilePath | str) -> ControllerFile:
+def load_controller(file: pathlib.Path | str) -> ControllerFile:
     """Reads a controller.yaml.
 
     Args:
         file: The file.
 
     Raises:
-        ValuesError: Everything that is wrong with the file, a line each.
+        ValuesError: All problems of the file, one line for each.
     """
     return _validated(read(file))
 
 
-def controller_values(values: V | Mapping[str, Any] | FilePath | str | None, engine: type[V], place: str) -> V:
-    """Returns the values of a controller of one engine, from whatever a program gives.
+def controller_values(values: V | Mapping[str, Any] | pathlib.Path | str | None, engine: type[V], place: str) -> V:
+    """Returns the values of a controller of one engine, from an argument in a program.
 
     Args:
         values: The values; a mapping with the keys of a controller.yaml; a file of them; None: the defaults.
         engine: The engine's values.
-        place: What they were given to, such as a construct's path, to name in errors about a mapping.
+        place: The place to name in errors about a mapping, such as a construct's path.
 
     Raises:
-        ValuesError: Everything that is wrong with the values, a line each; or they are for another engine.
+        ValuesError: All problems of the values, one line for each; or they are for another engine.
     """
     if isinstance(values, engine):
         return values
     if values is None or isinstance(values, Mapping):
         (name,) = (name for name, model in ENGINES.items() if model is engine)
         return _of(_validated(given({"engine": name, **(values or {})}, place)), engine)
-    if isinstance(values, str | FilePath):
+    if isinstance(values, str | pathlib.Path):
         return _of(load_controller(values), engine)
     raise TypeError(f"{place}: values are of {type(values).__name__}, not of {engine.__name__}")
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from cdk8s_iter8.edits.document import Document, EditError
 from cdk8s_iter8.edits.nodes import Alias, same, within
-from cdk8s_iter8.release.check import checked_source
+from cdk8s_iter8.release.check import resolve_source
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.problem import Path, ValuesError, printable
 from cdk8s_iter8.validation.source import Source, parse, read_text
@@ -69,7 +69,7 @@ def edited(file: FilePath, edit: Edit) -> Edited:
         [90, 10]
     """
     source = _read(file)
-    release = checked_source(source.source, file.stem)
+    release = resolve_source(source.source, file.stem)
     return _judged(source, release, lambda document: edit.applied(document, release))
 
 
@@ -77,7 +77,7 @@ def repaired(file: FilePath, repair: Repair) -> Edited:
     """Edits the text of a values file that may be wrong, as `edited` does; afterwards it is right."""
     source = _read(file)
     try:
-        release = checked_source(source.source, file.stem)
+        release = resolve_source(source.source, file.stem)
     except ValuesError:
         return _judged(source, None, lambda document: repair.applied(document, None))
     return _judged(source, release, lambda document: repair.applied(document, release))
@@ -108,7 +108,7 @@ def _judged(read: _Read, before: ResolvedRelease | None, apply: Callable[[Docume
     except EditError as error:
         raise read.source.error([error.problem]) from error
     in_file = replace(after, lines=read.source.lines)  # what is wrong is told by the lines of the file as it is
-    return Edited(read.file, read.text, document.text, before, checked_source(in_file, read.file.stem), said)
+    return Edited(read.file, read.text, document.text, before, resolve_source(in_file, read.file.stem), said)
 
 
 def _read_back(document: Document, name: str) -> Source:

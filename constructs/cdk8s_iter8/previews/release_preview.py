@@ -1,4 +1,4 @@
-"""What a release does with traffic: the one source of every rendering of a preview. Imports no cdk8s."""
+"""The preview of a release as data, from which all renderings are made. Imports no cdk8s."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,20 +10,20 @@ from cdk8s_iter8.traffic.traffic_plan import TrafficPlan
 
 
 class UnknownVersionError(ValueError):
-    """A version was named that the release does not have."""
+    """The release has no version with a given name."""
 
 
 @dataclass(frozen=True)
 class ReleasePreview:
-    """Who gets what, for sets of ready versions of a release.
+    """Which versions of a release get which requests, for sets of ready versions.
 
     Attributes:
         title: The release in a line: ``hello in default: knative-istio, blue-green``.
         versions: The versions' names, the primary's first.
-        weights: Their weights in the routemap; None where it has none.
-        plan: What traffic should do; None: nothing is routed.
-        sets: What traffic does for each set of ready versions; empty where nothing is routed.
-        omitted: How many sets there are beside those.
+        weights: The versions' weights in the routemap; None: the routemap has no weight of the version.
+        plan: The traffic plan; None: nothing is routed.
+        sets: The previews, one for each set of ready versions; empty: nothing is routed.
+        omitted: The number of sets that `sets` leaves out.
     """
 
     title: str
@@ -33,42 +33,42 @@ class ReleasePreview:
     sets: tuple[Preview, ...] = ()
     omitted: int = 0
 
-    def falls_back(self, shown: Preview) -> bool:
-        """Tells whether the primary stands in for versions that share requests, none ready having weight."""
+    def falls_back(self, preview: Preview) -> bool:
+        """Tells whether the primary gets the shared requests because no ready version has weight."""
         weights = dict(zip(self.versions, self.weights, strict=True))
         shared = self.plan is not None and len(self.plan.rules[-1].shares) > 1
-        return shared and not any(weights[name] != 0 for name in shown.ready)
+        return shared and not any(weights[name] != 0 for name in preview.ready)
 
 
 def title(release: ResolvedRelease) -> str:
-    """Names a release in a line, with where and how it runs."""
+    """Returns a release in one line: name, namespace, environment and strategy."""
     application = release.application
     return f"{application.name} in {application.namespace}: {release.values.environment}, {release.strategy.name}"
 
 
 def release_preview(release: ResolvedRelease, ready: Iterable[str] | None = None) -> ReleasePreview:
-    """Works out who gets what.
+    """Previews which versions get which requests.
 
     Args:
         release: The release.
-        ready: Names of the versions that are ready, for this one set; by default every set, or where they are
-            too many those of `cdk8s_iter8.iter8.weights.ready_sets`.
+        ready: Names of the ready versions, for a preview of this one set. Default: all sets, or if these are too
+            many, the sets of `cdk8s_iter8.iter8.weights.ready_sets`.
 
     Raises:
-        UnknownVersionError: A name in `ready` is no version's.
+        UnknownVersionError: A name in `ready` is not the name of a version.
 
     Example:
         >>> from cdk8s_iter8.release.check import load
-        >>> shown = release_preview(load("releases/hello.yaml"), ready=["hello-0"])
-        >>> [rule.shares for rule in shown.sets[0].rules]
+        >>> one_set = release_preview(load("releases/hello.yaml"), ready=["hello-0"])
+        >>> [rule.shares for rule in one_set.sets[0].rules]
         [{'hello-0': 100}]
     """
     names = release.version_names()
     declared = tuple(version.weight for version in release.routemap_versions())
-    sets = [_chosen(names, ready, release)] if ready is not None else list(ready_sets(len(names)))
+    sets = [_ready_set(names, ready, release)] if ready is not None else list(ready_sets(len(names)))
     if not release.traffic_plan:
         return ReleasePreview(title(release), names, declared, None)
-    # A version without weight in the routemap counts as 1 for the controller.
+    # For the controller, a version without weight in the routemap has weight 1.
     live = [1 if weight is None else weight for weight in declared]
     return ReleasePreview(
         title=title(release),
@@ -80,7 +80,7 @@ def release_preview(release: ResolvedRelease, ready: Iterable[str] | None = None
     )
 
 
-def _chosen(names: Sequence[str], ready: Iterable[str], release: ResolvedRelease) -> tuple[bool, ...]:
+def _ready_set(names: Sequence[str], ready: Iterable[str], release: ResolvedRelease) -> tuple[bool, ...]:
     chosen = set(ready)
     if unknown := sorted(chosen - set(names)):
         raise UnknownVersionError(
@@ -94,17 +94,17 @@ Json = list[dict[str, object]]
 
 
 def preview_json(release: ReleasePreview) -> Json:
-    """Returns who gets what as plain data.
+    """Returns a preview as plain data.
 
     Args:
-        release: What the release does with traffic.
+        release: The preview.
 
     Returns:
         For each set of ready versions ``{"ready": [names], "rules": [{"name", "match", "shares", "mirrors"}]}``:
-        `match` is a list of clauses in words, ORed, empty for every other request; `shares` and `mirrors` are percent
-        by version. An empty list where nothing is routed.
+        `match` is a list of clauses in words, ORed; empty: all requests that no earlier rule takes. `shares` and
+        `mirrors` are percentages by version. If nothing is routed, the list is empty.
     """
     return [
-        {"ready": list(shown.ready), "rules": [vars(rule) | {"match": list(rule.match)} for rule in shown.rules]}
-        for shown in release.sets
+        {"ready": list(preview.ready), "rules": [vars(rule) | {"match": list(rule.match)} for rule in preview.rules]}
+        for preview in release.sets
     ]

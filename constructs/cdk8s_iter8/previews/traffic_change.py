@@ -1,4 +1,4 @@
-"""What an edit of a release does to traffic: who gets what before and after."""
+"""Compares the traffic of a release before and after an edit."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,11 +15,11 @@ Key = tuple[tuple[str, ...], str, bool]
 
 @dataclass(frozen=True)
 class Share:
-    """Percent of the requests that a version gets.
+    """The percentage of requests that a version gets.
 
     Attributes:
-        all_ready: While every version is ready.
-        most: At most, whichever versions are ready.
+        all_ready: The percentage while all versions are ready.
+        most: The largest percentage of all sets of ready versions.
     """
 
     all_ready: float
@@ -28,33 +28,32 @@ class Share:
 
 @dataclass(frozen=True)
 class Change:
-    """What a version gets of some requests, before and after.
+    """The share that a version gets of some requests, before and after an edit.
 
     Attributes:
-        requests: Their clauses, ORed; empty: all others.
+        requests: The clauses of the requests, ORed; empty: all other requests.
         version: The version's name.
-        copies: Whether it gets copies of them.
-        before: Its share; None: it was not there.
-        after: Its share; None: it is gone.
+        mirrored: Whether the requests are mirrored to the version.
+        before: The version's share before; None: the version is new.
+        after: The version's share after; None: the version is gone.
     """
 
     requests: tuple[str, ...]
     version: str
-    copies: bool
+    mirrored: bool
     before: Share | None
     after: Share | None
 
 
 def changes(before: ReleasePreview | None, after: ReleasePreview) -> list[Change]:
-    """Compares what traffic does.
+    """Compares the traffic before and after an edit.
 
     Args:
-        before: The release before; None: it was wrong, so nothing of it is known.
-        after: The release after.
+        before: The preview of the release before; None: the release was wrong.
+        after: The preview of the release after.
 
     Returns:
-        An entry for each version and each kind of requests that it gets some of, in the order of the rules and the
-        versions.
+        An entry for every version and every kind of requests that it gets, in the order of the rules and the versions.
     """
     old, new = _shares(before) if before else {}, _shares(after)
     rules = [*dict.fromkeys(requests for requests, _, _ in {**old, **new} if requests), ()]
@@ -64,20 +63,20 @@ def changes(before: ReleasePreview | None, after: ReleasePreview) -> list[Change
 
 
 def enough(release: ReleasePreview) -> tuple[str, ...]:
-    """Returns the versions of which one that is ready is enough: every request is answered."""
+    """Returns the versions that answer every request while only this one version is ready."""
     return tuple(
-        shown.ready[0]
-        for shown in _evaluated(release)
-        if len(shown.ready) == 1 and all(set(rule.shares) <= set(shown.ready) for rule in shown.rules)
+        preview.ready[0]
+        for preview in _evaluate(release)
+        if len(preview.ready) == 1 and all(set(rule.shares) <= set(preview.ready) for rule in preview.rules)
     )
 
 
 def change_lines(before: ReleasePreview | None, after: ReleasePreview) -> list[str]:
-    """Writes what changes in traffic as lines for people, percentages as ``30% → 90%``."""
-    found = changes(before, after)
-    if not found:
+    """Writes the changes of traffic as lines for people, with percentages such as ``30% → 90%``."""
+    compared = changes(before, after)
+    if not compared:
         return []
-    table = _table(found, known=before is not None)
+    table = _table(compared, known=before is not None)
     if not after.plan:
         return [*table, "", f" {NOTHING_ROUTED}"]
     had, has = enough(before) if before and before.plan else None, enough(after)
@@ -85,13 +84,13 @@ def change_lines(before: ReleasePreview | None, after: ReleasePreview) -> list[s
     return [*table, "", f" answered while one of these is ready: {words}"]
 
 
-def _table(found: list[Change], *, known: bool) -> list[str]:
+def _table(compared: list[Change], *, known: bool) -> list[str]:
     rows: list[tuple[str, ...]] = [("requests", "version", "all ready", "at most")]
-    for change in found:
+    for change in compared:
         requests = " or ".join(change.requests) or "all others"
-        name = f"{change.version} (copies)" if change.copies else change.version
+        name = f"{change.version} (mirror)" if change.mirrored else change.version
         rows.append((requests, name, *(_words(change, figure, known=known) for figure in ("all_ready", "most"))))
-    first = 0 if any(change.requests for change in found) else 1
+    first = 0 if any(change.requests for change in compared) else 1
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)][first:]
     padded = ([f"{cell:<{width}}" for cell, width in zip(row[first:], widths, strict=True)] for row in rows)
     return [f" {'  '.join(cells)}".rstrip() for cells in padded]
@@ -107,30 +106,30 @@ def _words(change: Change, figure: str, *, known: bool) -> str:
 
 
 def _shares(release: ReleasePreview) -> dict[Key, Share]:
-    """Shares while all are ready, and the most of every set."""
-    found: dict[Key, Share] = {}
-    for shown in _evaluated(release):
-        ready_all = len(shown.ready) == len(release.versions)
-        for rule in shown.rules:
-            for copies, percents in ((False, rule.shares), (True, rule.mirrors)):
+    """Returns the shares of the versions over all evaluated sets."""
+    shares: dict[Key, Share] = {}
+    for preview in _evaluate(release):
+        ready_all = len(preview.ready) == len(release.versions)
+        for rule in preview.rules:
+            for mirrored, percents in ((False, rule.shares), (True, rule.mirrors)):
                 for name, percent in percents.items():
-                    key = (rule.match, name, copies)
-                    old = found.get(key, Share(0, 0))
-                    found[key] = Share(percent if ready_all else old.all_ready, max(percent, old.most))
-    for name in release.versions:  # a version without requests is told, too
-        if release.plan and not any(key[1] == name for key in found):
-            found[(), name, False] = Share(0, 0)
-    return found
+                    key = (rule.match, name, mirrored)
+                    old = shares.get(key, Share(0, 0))
+                    shares[key] = Share(percent if ready_all else old.all_ready, max(percent, old.most))
+    for name in release.versions:  # versions without requests, too
+        if release.plan and not any(key[1] == name for key in shares):
+            shares[(), name, False] = Share(0, 0)
+    return shares
 
 
-def _evaluated(release: ReleasePreview) -> Iterator[Preview]:
-    """What traffic does for the sets that a preview shows, and while one version alone is ready.
+def _evaluate(release: ReleasePreview) -> Iterator[Preview]:
+    """Yields previews for the sets of a preview, and for all sets with one ready version.
 
-    A version gets most when it is alone, or when the primary stands in for all: no other set has more to tell.
+    Other sets are not needed: a version gets most if only this version is ready, or, for the primary, if none is.
     """
     if not release.plan:
         return
     count = len(release.versions)
-    alone = (tuple(version == each for version in range(count)) for each in range(count))
+    alone = (tuple(version == only for version in range(count)) for only in range(count))
     live = [1 if weight is None else weight for weight in release.weights]
     yield from preview_traffic(release.plan, release.versions, live, dict.fromkeys([*ready_sets(count), *alone]))

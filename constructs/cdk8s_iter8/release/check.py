@@ -1,7 +1,7 @@
-"""Reads the values of a release, and reports everything that is wrong with them at once."""
+"""Reads the values of a release, and reports all problems at once."""
 
+import pathlib
 from collections.abc import Mapping, Sequence
-from pathlib import Path as FilePath
 from typing import Any
 
 from cdk8s_iter8.environments import BrokenEnvironmentError, environment, environment_names
@@ -22,35 +22,36 @@ class _Arguments(Arguments):
 
 
 def load(
-    file: FilePath | str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
+    file: pathlib.Path | str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
 ) -> ResolvedRelease:
     """Reads a values file and resolves its release.
 
     Args:
-        file: The file; its stem is the release's name.
+        file: The file; its name without ending is the release's name.
         namespace: The release's namespace, unless the values say otherwise.
         http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``.
 
     Raises:
-        ValuesError: Everything that is wrong with the file, a line each.
+        ValuesError: All problems of the file, one line for each.
     """
-    _Arguments.check(f"release {shown(FilePath(file).stem)}", namespace=namespace)
-    return checked_source(read(file), FilePath(file).stem, namespace, http_route_version)
+    name = pathlib.Path(file).stem
+    _Arguments.check(f"release {shown(name)}", namespace=namespace)
+    return resolve_source(read(file), name, namespace, http_route_version)
 
 
-def checked_source(
+def resolve_source(
     source: Source, name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
 ) -> ResolvedRelease:
     """Resolves a release from the text of a values file.
 
     Args:
-        source: What was read.
+        source: The text, parsed.
         name: The release's name.
         namespace: The release's namespace, unless the values say otherwise.
         http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``.
 
     Raises:
-        ValuesError: Everything that is wrong with the values, a line each.
+        ValuesError: All problems of the values, one line for each.
     """
     values, problems = _validate(source)
     if not is_name(name):
@@ -65,7 +66,7 @@ def checked_source(
 def resolve_mapping(
     data: Mapping[str, Any], name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
 ) -> ResolvedRelease:
-    """Resolves a release from a mapping that a program gives.
+    """Resolves a release from a mapping that a program made.
 
     Args:
         data: The values, with the keys of a values file.
@@ -74,8 +75,8 @@ def resolve_mapping(
         http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``.
 
     Raises:
-        ValuesError: Everything that is wrong with the values, a line each: what a file's errors are, the name instead
-            of file and line.
+        ValuesError: All problems of the values, one line for each, as for a file; a line starts with the release's
+            name instead of file and line.
     """
     _Arguments.check(f"release {shown(name)}", namespace=namespace)
     source = given(data, printable(name))
@@ -98,7 +99,7 @@ def _release(source: Source, problems: Sequence[Problem], resolution: Resolution
 def resolve_release(
     values: AnyValues, name: str, namespace: str = "default", http_route_version: str = HTTP_ROUTE_VERSION
 ) -> ResolvedRelease:
-    """Resolves a release from values that were made in a program.
+    """Resolves a release from values that a program made.
 
     Args:
         values: The values.
@@ -107,7 +108,7 @@ def resolve_release(
         http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``.
 
     Raises:
-        ValuesError: Everything that is wrong with the values as a whole, a line each.
+        ValuesError: All problems of the values as a whole, one line for each.
     """
     _Arguments.check(f"release {shown(name)}", namespace=namespace)
     if not values.application.metadata.name and not is_name(name):
@@ -119,7 +120,7 @@ def resolve_release(
 
 
 def _validate(source: Source) -> tuple[AnyValues | None, list[Problem]]:
-    found = list(source.problems)
+    problems = list(source.problems)
     data = source.data if source.data is not None else {}
     if not isinstance(data, dict):
         raise source.error([Problem((), f"{shown(data)} is not a mapping of values")])
@@ -128,16 +129,16 @@ def _validate(source: Source) -> tuple[AnyValues | None, list[Problem]]:
         try:
             place = environment(name)
         except BrokenEnvironmentError as error:
-            return None, [*found, error.problem]
+            return None, [*problems, error.problem]
         values, wrong = validated(data, place.values())
         if not values and isinstance(application := data.get("application"), dict):
             wrong += unknown_strategy(application.get("strategy"), place)
-        return values, found + wrong
+        return values, problems + wrong
     known = ", ".join(environment_names())
     text = "is missing" if name is None else f"{shown(name)} is not an environment"
-    found.append(Problem(("environment",), f"{text} (known: {known})"))
-    # Without environment nobody knows its keys; what every environment has is still checked.
-    anywhere = ReleaseValues[ApplicationValues[VersionValues], ServiceValues]
-    _, others = validated({**data, "environment": str(name)}, anywhere)
-    found += [each for each in others if "is not a known key" not in each.message]
-    return None, found
+    problems.append(Problem(("environment",), f"{text} (known: {known})"))
+    # Without an environment, only the keys that every environment has can be checked.
+    common = ReleaseValues[ApplicationValues[VersionValues], ServiceValues]
+    _, others = validated({**data, "environment": str(name)}, common)
+    problems += [problem for problem in others if "is not a known key" not in problem.message]
+    return None, problems

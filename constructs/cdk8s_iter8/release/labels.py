@@ -1,4 +1,4 @@
-"""The labels of a release: by which `kubectl apply --prune` knows its objects."""
+"""The labels of a release, by which `kubectl apply --prune` knows its objects."""
 
 from collections.abc import Iterator, Mapping
 
@@ -20,9 +20,9 @@ _OF_ITER8 = "iter8.tools/"
 
 @checked_call
 def release_labels(name: Name, labels: Mapping[LabelKey, LabelValue] | None = None) -> dict[str, str]:
-    """Returns the labels that every object of a release has, beside what an object has of its own.
+    """Returns the labels that every object of a release has, in addition to its own labels.
 
-    They are those that Kubernetes recommends (kubernetes.io, Recommended Labels). With them
+    Kubernetes recommends these labels (kubernetes.io, Recommended Labels). With them
     ``kubectl apply --prune -l app.kubernetes.io/instance=NAME`` knows the release's objects, however they were applied
     before. A routemap keeps ``app.kubernetes.io/managed-by: iter8``, which says who executes it.
 
@@ -42,7 +42,7 @@ def release_labels(name: Name, labels: Mapping[LabelKey, LabelValue] | None = No
 
 
 def labelled(manifest: Manifest, labels: Mapping[str, str]) -> Manifest:
-    """Returns an object with further labels; those that it has win.
+    """Returns an object with further labels; the object's own labels win.
 
     Example:
         >>> labelled({"metadata": {"name": "a", "labels": {"b": "own"}}}, {"b": "shared", "c": "shared"})
@@ -53,7 +53,7 @@ def labelled(manifest: Manifest, labels: Mapping[str, str]) -> Manifest:
 
 
 def label_problems(values: AnyValues, name: str) -> Iterator[Problem]:
-    """Yields labels that would take an object away from its release.
+    """Yields problems of labels with which ``kubectl apply --prune`` would no longer know an object of the release.
 
     Args:
         values: The values.
@@ -72,5 +72,5 @@ def _metadata(values: AnyValues) -> Iterator[tuple[Path, Metadata]]:
         place: Path = ("application", "versions", index)
         yield (*place, "metadata"), version.metadata
         for field, info in type(version).model_fields.items():
-            if isinstance(found := getattr(version, field), Specification):
-                yield (*place, info.alias or field, "metadata"), found.metadata
+            if isinstance(specification := getattr(version, field), Specification):
+                yield (*place, info.alias or field, "metadata"), specification.metadata

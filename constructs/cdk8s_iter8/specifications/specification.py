@@ -74,7 +74,7 @@ class SpecOf(OneOf):
         return checked
 
     def takes(self, value: object, classes: tuple[type, ...]) -> bool:  # noqa: ARG002
-        """Takes mappings, and structs of every package: a program may have its own import."""
+        """Accepts mappings, and structs of every package, because a program may have its own imports."""
         return isinstance(value, Mapping) or is_struct(value)
 
 
