@@ -82,7 +82,7 @@ def test_what_is_wrong_with_values_that_a_program_made() -> None:
         resolve_release(values(strategy="bluegreen"), "hello")
     assert error.value.lines == (
         (
-            "hello: application.strategy: 'bluegreen' is not a strategy of knative-istio (known: none, blue-green, "
+            "hello: application.strategy: 'bluegreen' is not a strategy of knative-istio; did you mean 'blue-green'? (known: none, blue-green, "
             "canary, mirror)"
         ),
     )
@@ -110,4 +110,30 @@ def test_any_bytes_are_refused_in_words(tmp_path_factory: pytest.TempPathFactory
     file.write_bytes(content)
 
     with pytest.raises(ValuesError):
+        load(file)
+
+
+def test_misspelt_first_keys_hide_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "hello.yaml"
+    file.write_text(
+        "enviroment: knative-isto\naplication:\n  strategi: blue-green\n  versions:\n  - imag: a\n    wieght: -1\n"
+    )
+    with pytest.raises(ValuesError) as error:
+        load(file)
+    assert [line.removeprefix(f"{file}:").split(" (known")[0] for line in error.value.lines] == [
+        "1: enviroment: 'knative-isto' is not an environment; did you mean 'knative-istio'?",
+        "1: enviroment: is not a known key; did you mean 'environment'?",
+        "2: aplication: is not a known key; did you mean 'application'?",
+        "3: aplication.strategi: is not a known key; did you mean 'strategy'?",
+        "5: aplication.versions[0].imag: is not a known key; did you mean 'image'?",
+        "6: aplication.versions[0].wieght: is not a known key; did you mean 'weight'?",
+    ]
+
+
+def test_a_misspelt_strategy(tmp_path: Path) -> None:
+    file = tmp_path / "hello.yaml"
+    file.write_text("environment: knative-istio\napplication:\n  strategy: bluegreen\n  versions: [{image: a}]\n")
+    with pytest.raises(
+        ValuesError, match=r"'bluegreen' is not a strategy of knative-istio; did you mean 'blue-green'\?"
+    ):
         load(file)

@@ -2,6 +2,7 @@
 
 import pathlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from cdk8s_iter8.environments import BrokenEnvironmentError, environment, environment_names
@@ -10,6 +11,7 @@ from cdk8s_iter8.release.resolution import Resolution, resolve, unknown_strategy
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.arguments import Arguments
 from cdk8s_iter8.validation.given import given
+from cdk8s_iter8.validation.model import misspelt_keys, nearest, unknown_key
 from cdk8s_iter8.validation.problem import Problem, ValuesError, printable, shown
 from cdk8s_iter8.validation.scalars import NAME_RULE, Namespace, is_name
 from cdk8s_iter8.validation.source import Source, read
@@ -124,21 +126,39 @@ def _validate(source: Source) -> tuple[AnyValues | None, list[Problem]]:
     data = source.data if source.data is not None else {}
     if not isinstance(data, dict):
         raise source.error([Problem((), f"{shown(data)} is not a mapping of values")])
-    name = data.get("environment")
-    if isinstance(name, str) and name in environment_names():
-        try:
-            place = environment(name)
-        except BrokenEnvironmentError as error:
-            return None, [*problems, error.problem]
-        values, wrong = validated(data, place.values())
-        if not values and isinstance(application := data.get("application"), dict):
-            wrong += unknown_strategy(application.get("strategy"), place)
-        return values, problems + wrong
-    known = ", ".join(environment_names())
-    text = "is missing" if name is None else f"{shown(name)} is not an environment"
-    problems.append(Problem(("environment",), f"{text} (known: {known})"))
-    # Without an environment, only the keys that every environment has can be checked.
-    common = ReleaseValues[ApplicationValues[VersionValues], ServiceValues]
-    _, others = validated({**data, "environment": str(name)}, common)
-    problems += [problem for problem in others if "is not a known key" not in problem.message]
-    return None, problems
+    # A misspelt first key, or environment, must not hide what else is wrong: it is checked as what it is near to.
+    known = [field.alias or name for name, field in ReleaseValues.model_fields.items()]
+    misspelt = misspelt_keys(data, known)
+    problems += [Problem((key,), unknown_key(key, [right])) for key, right in misspelt.items()]
+    spelt = {misspelt.get(key, key) if isinstance(key, str) else key: value for key, value in data.items()}
+    values, wrong = _validate_keys(spelt)
+    spelling = {right: key for key, right in misspelt.items()}
+    problems += [
+        replace(each, path=tuple(spelling.get(str(step), step) for step in each.path[:1]) + each.path[1:])
+        for each in wrong
+    ]
+    return values, problems
+
+
+def _validate_keys(data: dict[str, Any]) -> tuple[AnyValues | None, list[Problem]]:
+    name, problems = data.get("environment"), list[Problem]()
+    if not isinstance(name, str) or name not in environment_names():
+        known = f"(known: {', '.join(environment_names())})"
+        near = nearest(name, environment_names()) if isinstance(name, str) else None
+        meant = f"; did you mean '{near}'?" if near else ""
+        text = "is missing" if name is None else f"{shown(name)} is not an environment{meant}"
+        problems.append(Problem(("environment",), f"{text} {known}"))
+        name = near
+    if name is None:
+        # Without an environment, only the keys that every environment has can be checked.
+        common = ReleaseValues[ApplicationValues[VersionValues], ServiceValues]
+        _, others = validated({**data, "environment": ""}, common)
+        return None, [*problems, *(each for each in others if "is not a known key" not in each.message)]
+    try:
+        place = environment(name)
+    except BrokenEnvironmentError as error:
+        return None, [*problems, error.problem]
+    values, wrong = validated({**data, "environment": name}, place.values())
+    if not values and isinstance(application := data.get("application"), dict):
+        wrong += unknown_strategy(application.get("strategy"), place)
+    return (None if problems else values), [*problems, *wrong]

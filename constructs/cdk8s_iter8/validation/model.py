@@ -1,7 +1,7 @@
 """The base of all values models, and how their errors read."""
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
@@ -147,12 +147,37 @@ def a(noun: str) -> str:
     return f"{'an' if noun[:1] in 'AEIOU' else 'a'} {noun}"
 
 
-def unknown_key(key: str, known: Mapping[str, object] | list[str]) -> str:
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Returns the known word that a user may have meant; None: none is near.
+
+    Example:
+        >>> nearest("wieght", ["weight", "match"])
+        'weight'
+    """
+    return next(iter(difflib.get_close_matches(word, sorted(known), n=1)), None)
+
+
+def misspelt_keys(data: Mapping[Any, object], known: Iterable[str]) -> dict[str, str]:
+    """Returns keys that are not known but near to a known one that is absent, with the known one.
+
+    Args:
+        data: What a file holds.
+        known: The known keys.
+
+    Example:
+        >>> misspelt_keys({"aplication": {}, "gateway": "a"}, ["application", "gateway"])
+        {'aplication': 'application'}
+    """
+    absent = [key for key in known if key not in data]
+    odd = [key for key in data if isinstance(key, str) and key not in list(known)]
+    return {key: near for key in odd if (near := nearest(key, absent))}
+
+
+def unknown_key(key: str, known: Iterable[str]) -> str:
     """Says that a key is not known, with the nearest known one or all of them."""
     names = sorted(known)
-    near = difflib.get_close_matches(key, names, n=1)
-    if near:
-        return f"is not a known key; did you mean '{near[0]}'?"
+    if near := nearest(key, names):
+        return f"is not a known key; did you mean '{near}'?"
     return f"is not a known key; known: {', '.join(names)}" if names else "is not a known key; there is none here"
 
 
