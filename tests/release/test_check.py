@@ -82,7 +82,8 @@ def test_what_is_wrong_with_values_that_a_program_made() -> None:
         resolve_release(values(strategy="bluegreen"), "hello")
     assert error.value.lines == (
         (
-            "hello: application.strategy: 'bluegreen' is not a strategy of knative-istio; did you mean 'blue-green'? (known: none, blue-green, "
+            "hello: application.strategy: 'bluegreen' is not a strategy of knative-istio"
+            "; did you mean 'blue-green'? (known: none, blue-green, "
             "canary, mirror)"
         ),
     )

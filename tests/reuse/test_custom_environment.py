@@ -68,7 +68,7 @@ def test_it_is_in_the_schema_for_editors(installed: Path) -> None:
 
 
 def test_it_is_in_previews_and_checks(installed: Path) -> None:
-    [every, *_] = json.loads(command("preview", "--output", "json", VALUES, installed=installed))
+    [[every, *_]] = json.loads(command("preview", "--output", "json", VALUES, installed=installed)).values()
     assert every["rules"][0]["shares"] == {"llm-0": 90, "llm-1": 10}
     said = command("validate", VALUES, installed=installed)
     assert said == f"{VALUES}: llm in default: {NAME}, blue-green, 2 versions\n"

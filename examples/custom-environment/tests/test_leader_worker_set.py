@@ -48,18 +48,23 @@ def test_it_is_known_and_has_every_strategy() -> None:
 
 def test_a_version_is_a_set_and_its_leaders_service(tmp_path: Path) -> None:
     _, workload, service = objects(tmp_path, "none", IMAGE)[:3]
-    watch = {"iter8.tools/watch": "true"}
+    labels = {
+        "app.kubernetes.io/instance": "llm",
+        "app.kubernetes.io/managed-by": "cdk8s-iter8",
+        "app.kubernetes.io/part-of": "llm",
+        "iter8.tools/watch": "true",
+    }
     container = {"name": "llm-0", "image": "example.com/llm:1", "ports": [{"containerPort": 80}]}
     assert workload == {
         "apiVersion": "leaderworkerset.x-k8s.io/v1",
         "kind": "LeaderWorkerSet",
-        "metadata": {"name": "llm-0", "namespace": "default", "labels": watch},
+        "metadata": {"name": "llm-0", "namespace": "default", "labels": labels},
         "spec": {
             "replicas": 1,
             "leaderWorkerTemplate": {"size": 4, "workerTemplate": {"spec": {"containers": [container]}}},
         },
     }
-    assert service["metadata"] == {"name": "llm-0-leaders", "namespace": "default", "labels": watch}
+    assert service["metadata"] == {"name": "llm-0-leaders", "namespace": "default", "labels": labels}
     assert service["spec"]["selector"] == {
         "leaderworkerset.sigs.k8s.io/name": "llm-0",
         "leaderworkerset.sigs.k8s.io/worker-index": "0",
