@@ -17,7 +17,23 @@ def test_ends_leave_comments_out() -> None:
     node = document.find(("a", "b"))
     assert node is not None
     assert document.text[document.end(node) :].startswith(" # c\n")
-    assert document.text[document.after(node) :].startswith("  t: |")
+    assert document.text[document.after(node, 2) :].startswith("  t: |")
+
+
+@pytest.mark.parametrize(
+    ("behind", "rest"),
+    [
+        ("    # in it\n\n     # too\n  # not\n", "  # not\n"),
+        ("\n  # not\n    # nor this\n", "\n  # not\n    # nor this\n"),
+        ("\r\n    # in it", ""),
+        ("\n", "\n"),
+    ],
+)
+def test_comments_that_stand_deeper_are_inside(behind: str, rest: str) -> None:
+    document = Document.of(f"a:\n  b: 1\n{behind}")
+    node = document.find(("a", "b"))
+    assert node is not None
+    assert document.text[document.after(node, 2) :] == rest
 
 
 @pytest.mark.parametrize(("text", "newline"), [("a: 1\r\nb: 2\n", "\r\n"), ("a: 1\nb: 2\r\n", "\n"), ("a: 1", "\n")])

@@ -62,11 +62,11 @@ def append(document: Document, path: Path, wanted: yaml.Node) -> Document:
         end = document.end(holder.value[-1])
         return document.edited(Splice(end, end, f", {emitted.in_flow([wanted])}"), data)
     text = emitted.item(wanted, document.column(holder), indented=document.indented)
-    return document.edited(_lines(document, document.after(holder), text), data)
+    return document.edited(_lines(document, document.after(holder, document.column(holder)), text), data)
 
 
 def remove(document: Document, path: Path) -> Document:
-    """Takes a key or an item out; comments outside of it stay.
+    """Takes a key or an item out, with the comments in it and behind it; all others stay.
 
     Args:
         document: The document.
@@ -105,7 +105,7 @@ def cut(document: Document, path: Path, position: int, data: object) -> Document
         if position + 1 < len(parts):
             return document.edited(Splice(start, starts[position + 1], ""), data)
         return document.edited(Splice(document.end(parts[position - 1][1]), document.end(last), ""), data)
-    line, after = document.line_start(start), document.after(last)
+    line, after = document.line_start(start), document.after(last, document.column(holder) if holder else 0)
     if not document.text[line:start].strip(" \ufeff"):
         start = line + document.text[line:start].count("\ufeff")
         if after == len(document.text) and not document.ends_line(after):  # the line before becomes the last one
@@ -139,7 +139,7 @@ def _add(document: Document, path: Path, wanted: yaml.Node) -> Document:
         end = document.end(holder.value[-1][1])
         return document.edited(Splice(end, end, f", {text}"), data)
     text = emitted.entry(key, wanted, document.column(holder), indented=document.indented)
-    return document.edited(_lines(document, document.after(holder), text), data)
+    return document.edited(_lines(document, document.after(holder, document.column(holder)), text), data)
 
 
 def replace(document: Document, path: Path, old: yaml.Node, wanted: yaml.Node) -> Document:

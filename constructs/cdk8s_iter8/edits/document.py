@@ -11,6 +11,10 @@ from cdk8s_iter8.validation.problem import Path, Problem
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 
+_COMMENT = re.compile(
+    r"(?:[ \t]*(?:\r\n|[\n\r]))*(?P<indent> *)#[^\n\r\x85\u2028\u2029]*(?:\r\n|[\n\r\x85\u2028\u2029]|\Z)"
+)
+
 
 class EditError(ValueError):
     """An edit that a document does not allow.
@@ -141,13 +145,24 @@ class Document:
             return last.start_mark.index + len(self.text[last.start_mark.index : end].rstrip())
         return end
 
-    def after(self, node: yaml.Node) -> int:
-        """Returns where the first line after a node begins; the end of the text where there is none."""
+    def after(self, node: yaml.Node, column: int) -> int:
+        """Returns where the first line after an entry begins; the end of the text where there is none.
+
+        Comments that stand deeper than the entry are inside of it.
+
+        Args:
+            node: The entry's value.
+            column: Where the entry's key, or its dash, stands.
+        """
         last = _last(node)
         if isinstance(last, yaml.ScalarNode) and last.style in ("|", ">"):
-            return int(last.end_mark.index)
-        found = _LINE_END.search(self.text, self.end(node))
-        return found.end() if found else len(self.text)
+            position = int(last.end_mark.index)
+        else:
+            found = _LINE_END.search(self.text, self.end(node))
+            position = found.end() if found else len(self.text)
+        while (comment := _COMMENT.match(self.text, position)) and len(comment["indent"]) > column:
+            position = comment.end()
+        return position
 
     def ends_line(self, position: int) -> bool:
         """Tells whether a line ends right before a position."""
