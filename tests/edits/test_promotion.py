@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -56,8 +57,12 @@ def _comments(text: str) -> list[str]:
 
 def _comments_beside_the_primary(text: str) -> list[str]:
     """What the primary runs is replaced, with the comments inside; all others stay."""
-    before, _, versions = text.partition("\n  - ")
-    return _comments(f"{before}\n{versions.partition(chr(10) + '  - ')[2]}")
+    before, key, versions = re.split(r"(\n *versions:[^\n]*)", text, maxsplit=1)
+    first = re.search(r"^ *- ", versions, re.MULTILINE)
+    if not first:  # a list in one line has no comment inside
+        return _comments(text)
+    _, _, rest = versions[first.end() :].partition(f"\n{first[0]}")
+    return _comments(before + key + versions[: first.start()] + f"\n{rest}")
 
 
 def test_a_version_with_a_name_stays_and_the_others_go(tmp_path: Path) -> None:
