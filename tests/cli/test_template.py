@@ -54,3 +54,17 @@ def test_it_starts_no_node() -> None:
     command = [sys.executable, "-c", code, "template", "releases"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert not {"jsii", "cdk8s", "constructs"} & set(done.stderr.split())
+
+
+@pytest.mark.parametrize("given", ["releases", "releases/hello.yaml"])
+def test_the_controller_beside_says_of_which_version_an_httproute_is(tmp_path: Path, given: str) -> None:
+    (tmp_path / "controller.yaml").write_text(
+        "resourceTypes: {httproute: {Group: gateway.networking.k8s.io, Version: v1, Resource: httproutes}}\n"
+    )
+    (tmp_path / "releases").mkdir()
+    (tmp_path / "releases" / "hello.yaml").write_text(
+        "environment: deployment-gtw\napplication: {strategy: blue-green, versions: [{image: a}, {image: b}]}\n"
+    )
+    done = template(tmp_path / given)
+    assert (done.stderr, done.returncode) == (b"", 0)
+    assert b"apiVersion: gateway.networking.k8s.io/v1\n" in done.stdout

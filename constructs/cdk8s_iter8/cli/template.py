@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
-from cdk8s_iter8.cli.paths import Paths, ReleaseName, releases
+from cdk8s_iter8.app.files import app_files, controller_beside, read_files
+from cdk8s_iter8.cli.paths import Paths, ReleaseName, fail, notes_on, piped_name
+from cdk8s_iter8.validation.problem import ValuesError
 from cdk8s_iter8.validation.source import STANDARD_INPUT
 
 
@@ -36,7 +38,19 @@ def template(
     """  # noqa: D301 - lines after this character keep their breaks
     from cdk8s_iter8.app.yaml_files import write_yaml, yaml_of
 
-    given = releases(paths, name)
+    piped = piped_name(paths, name)
+    # As in synthesis, the controller beside a directory of releases says which version an HTTPRoute is of.
+    beside = [file for path in paths for file in controller_beside(path if path.is_dir() else path.parent)]
+    try:
+        read = read_files(app_files([*dict.fromkeys(beside), *paths]), piped)
+        notes = notes_on(paths)
+    except ValuesError as error:
+        fail(error.lines)
+    if read.problems:
+        fail(read.problems)
+    for note in notes:
+        typer.echo(note, err=True)
+    given = read.releases
     if output is None:
         typer.echo(yaml_of(given.values()), nl=False)
         return
