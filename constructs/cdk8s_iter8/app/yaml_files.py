@@ -1,9 +1,8 @@
 """The YAML of releases, written without Node, in the files that synthesis writes."""
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import TemporaryDirectory
 
 from cdk8s_iter8.manifests.yaml_document import yaml_documents
 from cdk8s_iter8.release.resolved import ResolvedRelease
@@ -31,15 +30,8 @@ def write_yaml(name: str, release: ResolvedRelease, directory: Path) -> Path:
     """
     directory.mkdir(parents=True, exist_ok=True)
     file = directory / f"{name}.k8s.yaml"
-    with NamedTemporaryFile("w", dir=directory, prefix=f".{name}.", delete=False, encoding="utf-8", newline="") as new:
-        new.write(yaml_of([release]))
-    unfinished = Path(new.name)
-    unfinished.chmod(0o666 & ~_umask())
-    unfinished.replace(file)
+    with TemporaryDirectory(prefix=".synth.", dir=directory) as inside:
+        unfinished = Path(inside) / file.name
+        unfinished.write_text(yaml_of([release]), encoding="utf-8", newline="")
+        unfinished.replace(file)
     return file
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

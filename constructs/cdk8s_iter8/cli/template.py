@@ -39,10 +39,10 @@ def template(
     from cdk8s_iter8.app.yaml_files import write_yaml, yaml_of
 
     piped = piped_name(paths, name)
-    # As in synthesis, the controller beside a directory of releases says which version an HTTPRoute is of.
-    beside = [file for path in paths for file in controller_beside(path if path.is_dir() else path.parent)]
+    # As in synthesis, the controller beside the directory of a release says which version an HTTPRoute is of.
+    beside = [file for path in paths if not path.is_dir() for file in controller_beside(path.parent)]
     try:
-        read = read_files(app_files([*dict.fromkeys(beside), *paths]), piped)
+        read = read_files(app_files([*beside, *paths]), piped)
         notes = notes_on(paths)
     except ValuesError as error:
         fail(error.lines)

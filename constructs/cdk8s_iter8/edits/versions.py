@@ -1,13 +1,13 @@
 """The versions of a release, as edits name and remove them."""
 
 from collections.abc import Collection, Mapping
-from difflib import get_close_matches
 
 from cdk8s_iter8.edits.changes import put, remove
 from cdk8s_iter8.edits.document import Document, EditError
 from cdk8s_iter8.edits.nodes import represented
 from cdk8s_iter8.edits.shared import written_out
 from cdk8s_iter8.release.resolved import ResolvedRelease
+from cdk8s_iter8.validation.model import did_you_mean
 from cdk8s_iter8.validation.problem import Path, shown
 
 VERSIONS: Path = ("application", "versions")
@@ -26,8 +26,7 @@ def position(release: ResolvedRelease, name: str) -> int:
     names = release.version_names()
     if name in names:
         return names.index(name)
-    near = get_close_matches(name, names, n=1)
-    meant = f"; did you mean '{near[0]}'?" if near else ""
+    meant = did_you_mean(name, names)
     text = f"{shown(name)} is not a version of {release.application.name}{meant} (its versions: {', '.join(names)})"
     raise EditError(VERSIONS, text)
 

@@ -11,7 +11,7 @@ from cdk8s_iter8.release.resolution import Resolution, resolve, unknown_strategy
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.arguments import Arguments
 from cdk8s_iter8.validation.given import given
-from cdk8s_iter8.validation.model import misspelt_keys, nearest, unknown_key
+from cdk8s_iter8.validation.model import did_you_mean, misspelt_keys, nearest, unknown_key
 from cdk8s_iter8.validation.problem import Problem, ValuesError, printable, shown
 from cdk8s_iter8.validation.scalars import NAME_RULE, Namespace, is_name
 from cdk8s_iter8.validation.source import Source, read
@@ -145,7 +145,7 @@ def _validate_keys(data: dict[str, Any]) -> tuple[AnyValues | None, list[Problem
     if not isinstance(name, str) or name not in environment_names():
         known = f"(known: {', '.join(environment_names())})"
         near = nearest(name, environment_names()) if isinstance(name, str) else None
-        meant = f"; did you mean '{near}'?" if near else ""
+        meant = did_you_mean(name, environment_names()) if isinstance(name, str) else ""
         text = "is missing" if name is None else f"{shown(name)} is not an environment{meant}"
         problems.append(Problem(("environment",), f"{text} {known}"))
         name = near

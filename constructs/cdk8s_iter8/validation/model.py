@@ -157,6 +157,17 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return next(iter(difflib.get_close_matches(word, sorted(known), n=1)), None)
 
 
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Returns the end of a sentence that names the known word that a user may have meant; empty: none is near.
+
+    Example:
+        >>> did_you_mean("bluegreen", ["none", "blue-green"])
+        "; did you mean 'blue-green'?"
+    """
+    near = nearest(word, known)
+    return f"; did you mean '{near}'?" if near else ""
+
+
 def misspelt_keys(data: Mapping[Any, object], known: Iterable[str]) -> dict[str, str]:
     """Returns keys that are not known but near to a known one that is absent, with the known one.
 
@@ -176,8 +187,8 @@ def misspelt_keys(data: Mapping[Any, object], known: Iterable[str]) -> dict[str,
 def unknown_key(key: str, known: Iterable[str]) -> str:
     """Says that a key is not known, with the nearest known one or all of them."""
     names = sorted(known)
-    if near := nearest(key, names):
-        return f"is not a known key; did you mean '{near}'?"
+    if meant := did_you_mean(key, names):
+        return f"is not a known key{meant}"
     return f"is not a known key; known: {', '.join(names)}" if names else "is not a known key; there is none here"
 
 
