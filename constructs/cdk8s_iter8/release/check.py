@@ -123,9 +123,7 @@ def resolve_release(
 
 def _validate(source: Source) -> tuple[AnyValues | None, list[Problem]]:
     problems = list(source.problems)
-    data = source.data if source.data is not None else {}
-    if not isinstance(data, dict):
-        raise source.error([Problem((), f"{shown(data)} is not a mapping of values")])
+    data = source.keys()
     # A misspelt first key, or environment, must not hide what else is wrong: it is checked as what it is near to.
     known = [field.alias or name for name, field in ReleaseValues.model_fields.items()]
     misspelt = misspelt_keys(data, known)

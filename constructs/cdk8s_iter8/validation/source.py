@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path as FilePath
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import yaml
 
@@ -14,6 +14,9 @@ from cdk8s_iter8.validation.yaml_scalar import MAPPING, MERGE, SEQUENCE, Loader,
 
 STANDARD_INPUT = FilePath("-")
 """Stands for what is piped into the program."""
+
+EXTENSION = "x-"
+"""How the keys at the top of a file begin that are the author's own."""
 
 # A values file has a few kilobytes; reading takes seconds for hundreds, and aliases of aliases grow without bound.
 _MOST_BYTES = 256 * 1024
@@ -36,6 +39,19 @@ class Source:
     data: object
     lines: Mapping[Path, int]
     problems: tuple[Problem, ...] = ()
+
+    def keys(self) -> dict[Any, Any]:
+        """Returns what the document's keys say, without its extensions: top-level keys that start with ``x-``.
+
+        An author keeps anchors in them, as in a Compose file; nothing reads them.
+
+        Raises:
+            ValuesError: The document is not a mapping.
+        """
+        data = self.data if self.data is not None else {}
+        if not isinstance(data, dict):
+            raise self.error([Problem((), f"{shown(data)} is not a mapping of values")])
+        return {key: value for key, value in data.items() if not str(key).startswith(EXTENSION)}
 
     def line(self, path: Path) -> int:
         """Returns the line of a path, or of the nearest part above it that the document has."""
