@@ -32,7 +32,7 @@ def validated_controller(data: dict[str, Any]) -> tuple[EngineValues | None, lis
         _, wrong = validated({"name": "any", "image": "any"} | common, AnyControllerValues)
         return None, [known, *wrong]
     foreign = list(_foreign(data, engine))
-    rest = {key: value for key, value in data.items() if (key,) not in {each.path for each in foreign}}
+    rest = {key: value for key, value in data.items() if (key,) not in {problem.path for problem in foreign}}
     values, wrong = validated(rest, ENGINES[engine])
     return values, [*foreign, *wrong]
 

@@ -67,7 +67,7 @@ class Promotion:
             return index
         candidates = list(range(1, len(names)))
         if len(candidates) > 1:
-            candidates = [each for each in candidates if runs_the_same(document, each)]
+            candidates = [position for position in candidates if runs_the_same(document, position)]
         if len(candidates) != 1:
             raise EditError(VERSIONS, f"has several candidates; name one of {', '.join(names[1:])}")
         return candidates[0]
@@ -75,7 +75,7 @@ class Promotion:
 
 def runs_the_same(document: Document, index: int) -> bool:
     """Tells whether the primary runs what a candidate runs: all but names, weight and match are the same."""
-    primary, candidate = (plain(mapping(_running(_version(document, each), {}).items())) for each in (0, index))
+    primary, candidate = (plain(mapping(_running(_version(document, position), {}).items())) for position in (0, index))
     return same(primary, candidate)
 
 
@@ -128,9 +128,9 @@ def _shares(release: ResolvedRelease, index: int) -> bool:
 
 def _alone(document: Document, release: ResolvedRelease, index: int) -> Document:
     """One version stays; where weights shared the requests, it has all of them."""
-    others = [each for each in range(len(release.version_names())) if each != index]
+    others = [position for position in range(len(release.version_names())) if position != index]
     if _shares(release, index):
-        weights = sum(weight_of(release, each) for each in (index, *others))
+        weights = sum(weight_of(release, position) for position in (index, *others))
         document = put_weight(document, index, min(weights, MOST_WEIGHT) or 100)
     if "match" in data_of(document, index):
         document = remove(document, (*VERSIONS, index, "match"))
@@ -140,4 +140,4 @@ def _alone(document: Document, release: ResolvedRelease, index: int) -> Document
 
 
 def _others(release: ResolvedRelease, index: int) -> str:
-    return ", ".join(name for each, name in enumerate(release.version_names()) if each != index)
+    return ", ".join(name for position, name in enumerate(release.version_names()) if position != index)

@@ -29,8 +29,8 @@ def replace(file: Path, before: str, after: str) -> None:
         place = file.resolve(strict=True)
         with _locked(place.parent):
             with place.open("r+b") as stream:  # a rename alone would not mind that a file is read-only
-                found, status = stream.read(), os.fstat(stream.fileno())
-            if found != before.encode():
+                content, status = stream.read(), os.fstat(stream.fileno())
+            if content != before.encode():
                 raise ValuesError([f"{name}: has changed meanwhile; nothing was written, run the command again"])
             beside = place.with_name(f".{place.name}.edit")
             try:

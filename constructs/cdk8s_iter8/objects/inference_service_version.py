@@ -79,8 +79,8 @@ class InferenceServiceVersion(Part):
             min_replicas=min_replicas,
             spec=spec,
         )
-        _, found = check(made["spec"], inference_service_schema())
-        if found:  # all but the ports have a rule of their own
-            wrong = [Problem(("ports", *each.path[3:]), each.message) for each in found]
+        _, problems = check(made["spec"], inference_service_schema())
+        if problems:  # all but the ports have a rule of their own
+            wrong = [Problem(("ports", *problem.path[3:]), problem.message) for problem in problems]
             raise ValuesError([f"{self.node.path}: {problem}" for problem in wrong])
         self.add(made)

@@ -134,8 +134,8 @@ def _validate(source: Source) -> tuple[AnyValues | None, list[Problem]]:
     values, wrong = _validate_keys(spelt)
     spelling = {right: key for key, right in misspelt.items()}
     problems += [
-        replace(each, path=tuple(spelling.get(str(step), step) for step in each.path[:1]) + each.path[1:])
-        for each in wrong
+        replace(problem, path=tuple(spelling.get(str(step), step) for step in problem.path[:1]) + problem.path[1:])
+        for problem in wrong
     ]
     return values, problems
 
@@ -153,7 +153,7 @@ def _validate_keys(data: dict[str, Any]) -> tuple[AnyValues | None, list[Problem
         # Without an environment, only the keys that every environment has can be checked.
         common = ReleaseValues[ApplicationValues[VersionValues], ServiceValues]
         _, others = validated({**data, "environment": ""}, common)
-        return None, [*problems, *(each for each in others if "is not a known key" not in each.message)]
+        return None, [*problems, *(problem for problem in others if "is not a known key" not in problem.message)]
     try:
         place = environment(name)
     except BrokenEnvironmentError as error:

@@ -107,14 +107,14 @@ _HTTP_NAME = r"[A-Za-z0-9!#$%&'*+.^_`|~-]+"
 
 
 def _writable(text: str) -> str:
-    if found := list(unwritable(text)):
-        raise ProblemsError(found)
+    if problems := list(unwritable(text)):
+        raise ProblemsError(problems)
     return text
 
 
 def _writable_key(key: str) -> str:
-    if found := list(unwritable_key(key)):
-        raise ProblemsError([Problem((), each.message) for each in found])
+    if problems := list(unwritable_key(key)):
+        raise ProblemsError([Problem((), problem.message) for problem in problems])
     return key
 
 

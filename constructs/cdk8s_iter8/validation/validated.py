@@ -23,19 +23,19 @@ def validated(data: Any, model: type[M]) -> tuple[M | None, list[Problem]]:
     Returns:
         The values, wrong parts left out (None where that is not possible), and everything that is wrong.
     """
-    found: list[Problem] = []
+    reported: list[Problem] = []
     cut: set[Path] = set()
     while True:
         rest = without(data, cut)
         try:
-            return model.model_validate(rest, by_name=False), found
+            return model.model_validate(rest, by_name=False), reported
         except ValidationError as error:
             wrong = list(problems(error, model))
-        known = [each.path for each in found]
-        found += [each for each in wrong if not touches(each.path, known)]
-        larger = cut | {_cut(rest, each.path) for each in wrong}
+        known = [problem.path for problem in reported]
+        reported += [problem for problem in wrong if not touches(problem.path, known)]
+        larger = cut | {_cut(rest, problem.path) for problem in wrong}
         if larger == cut or () in larger:
-            return None, found
+            return None, reported
         cut = larger
 
 

@@ -45,13 +45,13 @@ PullPolicy = Annotated[
 
 
 def _without_selected(labels: dict[str, str]) -> dict[str, str]:
-    found = [
+    problems = [
         Problem((key,), f"{shown(labels[key])}: the controller sets this label itself, to select its pods")
         for key in (NAME_LABEL, INSTANCE_LABEL)
         if key in labels
     ]
-    if found:
-        raise ProblemsError(found)
+    if problems:
+        raise ProblemsError(problems)
     return labels
 
 

@@ -50,19 +50,19 @@ class ControllerValues(AnyControllerValues):
 
     @model_validator(mode="after")
     def _fits(self) -> "ControllerValues":
-        found = []
+        problems = []
         if self.abn.port == self.metrics.port:
             one, other = ("metrics", "abn") if "metrics" in self.model_fields_set else ("abn", "metrics")
-            found.append(Problem((one, "port"), f"{self.abn.port} is the port of {other} too"))
+            problems.append(Problem((one, "port"), f"{self.abn.port} is the port of {other} too"))
         if self.replicas > 1:
             # A pod draws the seed of its hash when it starts (Iter8 abn/service_impl.go, versionHasher).
             text = (
                 f"{self.replicas} pods would give one user different versions in A/B/n tests, since each hashes "
                 "otherwise, and only the first one changes routes: write `replicas: 1`"
             )
-            found.append(Problem(("replicas",), text))
-        if found:
-            raise ProblemsError(found)
+            problems.append(Problem(("replicas",), text))
+        if problems:
+            raise ProblemsError(problems)
         return self
 
     @property

@@ -35,13 +35,13 @@ class ResourcesValues(Model):
     @model_validator(mode="after")
     def _within_limits(self) -> "ResourcesValues":
         limits = self.limits.given()
-        found = [
+        problems = [
             Problem(("requests", name), f"{shown(value)} is more than limits.{name}, {shown(limits[name])}")
             for name, value in self.requests.given().items()
             if name in limits and amount(value) > amount(limits[name])
         ]
-        if found:
-            raise ProblemsError(found)
+        if problems:
+            raise ProblemsError(problems)
         return self
 
 

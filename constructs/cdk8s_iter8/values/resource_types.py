@@ -76,8 +76,8 @@ def _each(value: object) -> object:
     try:
         return _Types.model_validate({"types": value}, by_name=False).types
     except ValidationError as error:
-        found = [Problem(each.path[1:], each.message) for each in problems(error, _Types)]
-    raise ProblemsError(found)
+        wrong = [Problem(problem.path[1:], problem.message) for problem in problems(error, _Types)]
+    raise ProblemsError(wrong)
 
 
 ResourceTypes = Annotated[dict[ShortName, ResourceTypeValues | None] | Literal["auto"], BeforeValidator(_each)]
@@ -91,8 +91,8 @@ def known_types(given: dict[str, ResourceTypeValues | None]) -> dict[str, Resour
     """
     default = {
         name: ResourceTypeValues(
-            group=each.group, version=each.version, resource=each.resource, conditions=list(each.conditions)
+            group=known.group, version=known.version, resource=known.resource, conditions=list(known.conditions)
         )
-        for name, each in (SHIPPED | KNATIVE).items()
+        for name, known in (SHIPPED | KNATIVE).items()
     }
-    return {name: each for name, each in (default | given).items() if each is not None}
+    return {name: values for name, values in (default | given).items() if values is not None}

@@ -107,9 +107,9 @@ def _spread(values: RoutingControllerValues) -> list[TopologySpreadConstraint]:
     return [
         TopologySpreadConstraint(
             max_skew=1,
-            topology_key=each,
+            topology_key=topology,
             when_unsatisfiable="ScheduleAnyway",
             label_selector=LabelSelector(match_labels=selector(values)),
         )
-        for each in TOPOLOGIES
+        for topology in TOPOLOGIES
     ]
