@@ -9,7 +9,7 @@ from cdk8s_iter8.edits.document import Document, EditError
 from cdk8s_iter8.edits.nodes import expanded, flows, mapping, pairs, plain, same
 from cdk8s_iter8.edits.versions import VERSIONS, data_of, has_own_name, position, put_weight, weight_of, without
 from cdk8s_iter8.release.resolved import ResolvedRelease
-from cdk8s_iter8.validation.scalars import MOST_WEIGHT
+from cdk8s_iter8.validation.scalars import LARGEST_WEIGHT
 
 # What a version has by its place in the release; the rest is what it runs.
 _OF_ITS_PLACE = ("weight", "match", "matches")
@@ -131,7 +131,7 @@ def _alone(document: Document, release: ResolvedRelease, index: int) -> Document
     others = [position for position in range(len(release.version_names())) if position != index]
     if _shares(release, index):
         weights = sum(weight_of(release, position) for position in (index, *others))
-        document = put_weight(document, index, min(weights, MOST_WEIGHT) or 100)
+        document = put_weight(document, index, min(weights, LARGEST_WEIGHT) or 100)
     if "match" in data_of(document, index):
         document = remove(document, (*VERSIONS, index, "match"))
     if "matches" in data_of(document, index):

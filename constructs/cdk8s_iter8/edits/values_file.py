@@ -10,7 +10,7 @@ from pathlib import Path
 from cdk8s_iter8.validation.problem import ValuesError, printable
 
 
-def replace(file: Path, before: str, after: str) -> None:
+def replace_file(file: Path, before: str, after: str) -> None:
     """Replaces a file's text; whoever reads it meanwhile, or after a crash, finds the old text or the new one.
 
     The new text is written beside the file, as ``.NAME.edit``, and takes its place by a rename. A symbolic link stays

@@ -14,9 +14,9 @@ from cdk8s_iter8.specifications.spelling import api_data, is_struct
 from cdk8s_iter8.validation.metadata import Metadata
 from cdk8s_iter8.validation.model import Model, ProblemsError, unknown_key
 from cdk8s_iter8.validation.one_of_types import OneOf
+from cdk8s_iter8.validation.part_validation import without_paths
 from cdk8s_iter8.validation.problem import Path, Problem, shown
 from cdk8s_iter8.validation.unwritable import unwritable
-from cdk8s_iter8.validation.validated import without
 
 
 class Specification(Model):
@@ -117,7 +117,7 @@ def check(spec: Mapping[str, Any], schema: str) -> tuple[dict[str, Any], list[Pr
     problems = list(unwritable(spec))
     try:
         absent = {path for path, error in _errors(spec, schema) if _is_absent(path, error)}
-        checked = without(dict(spec), absent)
+        checked = without_paths(dict(spec), absent)
         _, document = _validator(schema)
         problems += [problem for path, error in _errors(checked, schema) for problem in _worded(error, path, document)]
     except (UnicodeEncodeError, ValueError):  # it holds what JSON cannot, which is among the problems already

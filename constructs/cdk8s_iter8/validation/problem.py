@@ -92,7 +92,7 @@ def dotted(path: Path) -> str:
     return text
 
 
-def in_order(path: Path) -> tuple[tuple[int, str], ...]:
+def path_order(path: Path) -> tuple[tuple[int, str], ...]:
     """Returns a key to sort paths by, the items of a list by their position."""
     return tuple((step, "") if isinstance(step, int) else (-1, step) for step in path)
 

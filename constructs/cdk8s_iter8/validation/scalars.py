@@ -71,14 +71,14 @@ def _whole(value: object) -> object:
 WHOLE = BeforeValidator(_whole)
 """For integers: takes 30.0 for 30, as JSON schemas and Helm do."""
 
-MOST_WEIGHT = 1_000_000  # the bound of Gateway API's backendRefs
+LARGEST_WEIGHT = 1_000_000  # the bound of Gateway API's backendRefs
 
 String = Annotated[str, rule("a string")]
 Weight = Annotated[
     int,
-    Field(strict=True, ge=0, le=MOST_WEIGHT),
+    Field(strict=True, ge=0, le=LARGEST_WEIGHT),
     WHOLE,
-    rule(f"a relative weight (an integer from 0 to {MOST_WEIGHT})"),
+    rule(f"a relative weight (an integer from 0 to {LARGEST_WEIGHT})"),
 ]
 Port = Annotated[
     int,
@@ -86,7 +86,7 @@ Port = Annotated[
     WHOLE,
     rule("a port (an integer from 1 to 65535)"),
 ]
-Pods = Annotated[
+PodCount = Annotated[
     int,
     Field(strict=True, ge=0, le=2**31 - 1),
     WHOLE,

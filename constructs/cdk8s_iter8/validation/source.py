@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 import yaml
 
-from cdk8s_iter8.validation.problem import Path, PlacedProblem, Problem, ValuesError, in_order, printable, shown
+from cdk8s_iter8.validation.problem import Path, PlacedProblem, Problem, ValuesError, path_order, printable, shown
 from cdk8s_iter8.validation.yaml_scalar import MAPPING, MERGE, SEQUENCE, Loader, scalar, unknown_tag
 
 STANDARD_INPUT = FilePath("-")
@@ -47,7 +47,7 @@ class Source:
         """Puts the file and the line before each problem, in the order of the file."""
         placed = sorted(
             {PlacedProblem(self.name, self.line(problem.path), problem) for problem in problems},
-            key=lambda entry: (entry.line, in_order(entry.problem.path), entry.problem.message),
+            key=lambda entry: (entry.line, path_order(entry.problem.path), entry.problem.message),
         )
         return ValuesError(placed)
 

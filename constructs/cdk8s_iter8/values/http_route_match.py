@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, TypeAdapter, ValidationError, model_validator
 
 from cdk8s_iter8.routers.http_route_match import LONGEST_HEADER, LONGEST_QUERY, METHODS, MOST_CONDITIONS, path_problems
-from cdk8s_iter8.traffic.match import Kind, Match, StringMatch, Strings
+from cdk8s_iter8.traffic.match import Comparison, Match, StringMatch, Strings
 from cdk8s_iter8.validation.model import Model, ProblemsError
 from cdk8s_iter8.validation.problem import Problem, shown
 from cdk8s_iter8.validation.scalars import HeaderName, Regex, rule
@@ -16,7 +16,7 @@ ValueType = Literal["Exact", "RegularExpression"]
 Method = Literal["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]
 
 _REGEX: TypeAdapter[str] = TypeAdapter(Regex)
-_KINDS: dict[str, Kind] = {"Exact": "exact", "PathPrefix": "below", "RegularExpression": "regex"}
+_KINDS: dict[str, Comparison] = {"Exact": "exact", "PathPrefix": "below", "RegularExpression": "regex"}
 
 
 class HttpPathMatchValues(Model):

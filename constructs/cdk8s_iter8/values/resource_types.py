@@ -30,7 +30,7 @@ Plural = Annotated[
     StringConstraints(pattern=f"^{DNS_LABEL}$", max_length=63),
     rule("a resource (the plural name in the API, in lower case, such as services)"),
 ]
-Condition = Annotated[
+ConditionName = Annotated[
     str,
     StringConstraints(pattern=r"^[A-Za-z][-A-Za-z0-9_./]*[A-Za-z0-9]$", max_length=316),
     rule("a condition of an object's status (such as Ready)"),
@@ -45,7 +45,7 @@ class ResourceTypeValues(Model):
     resource: Annotated[Plural, Field(alias="Resource")] = Field(
         description="Plural name in the API, such as services."
     )
-    conditions: list[Condition] = Field(
+    conditions: list[ConditionName] = Field(
         default=[], description="Conditions that must be True for an object to be ready; none: it must only exist."
     )
     applied: bool | None = Field(

@@ -75,8 +75,8 @@ def restricted(user: int) -> SecurityContext:
 def resources(values: AnyControllerValues) -> ResourceRequirements:
     """Returns what a container of the controller asks for and may use."""
     requests, limits = (
-        {name: Quantity.from_string(value) for name, value in amounts.given().items()}
-        for amounts in (values.resources.requests, values.resources.limits)
+        {name: Quantity.from_string(value) for name, value in side.amounts().items()}
+        for side in (values.resources.requests, values.resources.limits)
     )
     return ResourceRequirements(requests=requests or None, limits=limits or None)
 

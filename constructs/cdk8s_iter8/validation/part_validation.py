@@ -11,7 +11,7 @@ from cdk8s_iter8.validation.problem import Path, Problem
 M = TypeVar("M", bound=BaseModel)
 
 
-def validated(data: Any, model: type[M]) -> tuple[M | None, list[Problem]]:
+def validate_parts(data: Any, model: type[M]) -> tuple[M | None, list[Problem]]:
     """Validates data, and again without its wrong parts.
 
     Checks of a whole run only when its parts are right; without the wrong ones they do.
@@ -26,7 +26,7 @@ def validated(data: Any, model: type[M]) -> tuple[M | None, list[Problem]]:
     reported: list[Problem] = []
     cut: set[Path] = set()
     while True:
-        rest = without(data, cut)
+        rest = without_paths(data, cut)
         try:
             return model.model_validate(rest, by_name=False), reported
         except ValidationError as error:
@@ -61,7 +61,7 @@ def _is_in(data: Any, path: Path) -> bool:
     return True
 
 
-def without(data: Any, cut: Collection[Path], here: Path = ()) -> Any:
+def without_paths(data: Any, cut: Collection[Path], here: Path = ()) -> Any:
     """Copies data without what stands at some paths.
 
     Args:
@@ -71,7 +71,7 @@ def without(data: Any, cut: Collection[Path], here: Path = ()) -> Any:
     """
     if isinstance(data, dict):
         kept = {key: value for key, value in data.items() if (*here, key) not in cut}
-        return {key: without(value, cut, (*here, key)) for key, value in kept.items()}
+        return {key: without_paths(value, cut, (*here, key)) for key, value in kept.items()}
     if isinstance(data, list):
-        return [without(value, cut, (*here, index)) for index, value in enumerate(data)]
+        return [without_paths(value, cut, (*here, index)) for index, value in enumerate(data)]
     return data
