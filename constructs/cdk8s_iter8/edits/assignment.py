@@ -107,11 +107,11 @@ class Assignment:
                     raise EditError(path, f"[{step.name}] is for versions; write ['{step.name}'] for a key")
                 if release is None:
                     raise EditError(path, f"which one is '{step.name}' is not clear while the file is wrong; use [0]")
-                found: str | int = position(release, step.name)
+                place: str | int = position(release, step.name)
             else:
-                found = step
-            path = (*path, found)
-            yield found
+                place = step
+            path = (*path, place)
+            yield place
 
 
 def _steps(text: str) -> tuple[tuple[Step, ...], int]:

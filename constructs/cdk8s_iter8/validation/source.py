@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 import yaml
 
-from cdk8s_iter8.validation.problem import Path, PlacedProblem, Problem, ValuesError, in_order, printable, shown
+from cdk8s_iter8.validation.problem import Path, PlacedProblem, Problem, ValuesError, path_order, printable, shown
 from cdk8s_iter8.validation.yaml_scalar import MAPPING, MERGE, SEQUENCE, Loader, scalar, unknown_tag
 
 STANDARD_INPUT = FilePath("-")
@@ -63,7 +63,7 @@ class Source:
         """Puts the file and the line before each problem, in the order of the file."""
         placed = sorted(
             {PlacedProblem(self.name, self.line(problem.path), problem) for problem in problems},
-            key=lambda each: (each.line, in_order(each.problem.path), each.problem.message),
+            key=lambda entry: (entry.line, path_order(entry.problem.path), entry.problem.message),
         )
         return ValuesError(placed)
 
@@ -137,10 +137,10 @@ class _Reader:
     def merged(self, node: yaml.Node, path: Path) -> dict[str, object]:
         """What ``<<`` brings in; of several mappings the first one that has a key wins."""
         result: dict[str, object] = {}
-        for each in node.value if isinstance(node, yaml.SequenceNode) else [node]:
-            value = self.value(each, path)
+        for source in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+            value = self.value(source, path)
             if not isinstance(value, dict):
-                raise _error(each, f"{shown(value)} is not a mapping, which << merges into another")
+                raise _error(source, f"{shown(value)} is not a mapping, which << merges into another")
             result = {**value, **result}
         return result
 
