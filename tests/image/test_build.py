@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cdk8s_iter8.charts.controller.deployment import USER
+from cdk8s_iter8.charts.controller.deployment import IMAGE_USER
 
 ROOT = Path(__file__).parents[2]
 DOCKER, PODMAN, BUILDAH = "docker", "podman", "buildah"
@@ -116,4 +116,4 @@ def test_no_image_is_named_with_the_host_of_a_registry() -> None:
 
 
 def test_its_user_is_the_one_of_the_deployment() -> None:
-    assert f"\nUSER {USER}:{USER}\n" in (ROOT / "image" / "Containerfile").read_text()
+    assert f"\nUSER {IMAGE_USER}:{IMAGE_USER}\n" in (ROOT / "image" / "Containerfile").read_text()
