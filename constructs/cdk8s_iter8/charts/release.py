@@ -8,8 +8,9 @@ from cdk8s import Chart
 from constructs import Construct
 
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
+from cdk8s_iter8.objects.duplicates import note_app
 from cdk8s_iter8.objects.part import default_namespace, own_id
-from cdk8s_iter8.objects.typed import add_manifest
+from cdk8s_iter8.objects.typed import add_manifests
 from cdk8s_iter8.release.check import load, load_layered, resolve_mapping, resolve_release
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.arguments import checked
@@ -69,19 +70,22 @@ class Release(Chart):
         """
         with own_id(scope, id):
             super().__init__(scope, id)
-        self.resolved = _resolved(values, id, namespace or default_namespace(scope), http_route_version)
-        for manifest in self.resolved.manifests():
-            add_manifest(self, manifest)
+        if isinstance(
+            values, ResolvedRelease
+        ):  # the app's own way: no question to cdk8s that the answer is not read of
+            self.resolved = values
+        else:
+            self.resolved = _resolved(values, id, namespace or default_namespace(scope), http_route_version)
+        note_app(self, scope)
+        add_manifests(self, self.resolved.manifests())
 
 
 def _resolved(
-    values: AnyValues | ResolvedRelease | Mapping[str, Any] | str | Path | list[str | Path],
+    values: AnyValues | Mapping[str, Any] | str | Path | list[str | Path],
     name: str,
     namespace: str,
     http_route_version: str,
 ) -> ResolvedRelease:
-    if isinstance(values, ResolvedRelease):
-        return values
     if isinstance(values, str | Path):
         return load(values, namespace, http_route_version)
     if isinstance(values, list):
