@@ -17,7 +17,7 @@ from cdk8s_iter8.validation.one_of_types import one_of_types
 from cdk8s_iter8.validation.scalars import HttpRouteVersion, Id, Namespace
 from cdk8s_iter8.values.release import AnyValues
 
-GivenValues = Annotated[
+GivenRelease = Annotated[
     AnyValues | ResolvedRelease | Mapping[str, Any] | str | Path,
     one_of_types("values of a release (a model, a mapping with the keys of a file, or a file's path)"),
 ]
@@ -47,7 +47,7 @@ class Release(Chart):
         scope: Construct,
         id: Id,
         *,
-        values: GivenValues,
+        values: GivenRelease,
         namespace: Namespace | None = None,
         http_route_version: HttpRouteVersion = HTTP_ROUTE_VERSION,
     ) -> None:
