@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
 
 import typer
 
+from cdk8s_iter8.cli.cluster_packages import need_cluster_packages
 from cdk8s_iter8.cli.paths import fail
 
 if TYPE_CHECKING:  # the Kubernetes client is imported by the commands that need it, when they run
@@ -29,6 +30,7 @@ def connected(context: str | None, namespace: str | None) -> "Iterator[Connectio
         context: The kubeconfig's context; None: the current one.
         namespace: The namespace; None: the context's.
     """
+    need_cluster_packages()
     from cdk8s_iter8.cluster.api_error import APIError, LoginError
     from cdk8s_iter8.cluster.connection import connect
     from cdk8s_iter8.cluster.discovery import UnknownKindError

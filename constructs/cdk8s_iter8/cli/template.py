@@ -5,9 +5,7 @@ from typing import Annotated
 
 import typer
 
-from cdk8s_iter8.app.files import app_files, controller_beside, read_files
-from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, fail, notes_on
-from cdk8s_iter8.validation.problem import ValuesError
+from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, synthesized_releases
 
 
 def template(
@@ -41,19 +39,9 @@ def template(
     from cdk8s_iter8.app.yaml_files import write_yaml, yaml_of
 
     given = asked(paths, name, values, assignments)
-    # As in synthesis, the controller beside the directory of a release says which version an HTTPRoute is of.
-    beside = [file for path in given.paths if not path.is_dir() for file in controller_beside(path.parent)]
-    try:
-        read = read_files(app_files([*beside, *given.paths]), given.names, given.layers())
-        notes = notes_on(given.paths)
-    except ValuesError as error:
-        fail(error.lines)
-    if read.problems:
-        fail(read.problems)
-    for note in notes:
-        typer.echo(note, err=True)
+    read = synthesized_releases(given)
     if output is None:
-        typer.echo(yaml_of(read.releases.values()), nl=False)
+        typer.echo(yaml_of(read.values()), nl=False)
         return
-    for file, release in read.releases.items():
+    for file, release in read.items():
         typer.echo(write_yaml(given.names.get(file, file.stem), release, output))

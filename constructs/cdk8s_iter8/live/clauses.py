@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from cdk8s_iter8.traffic.match import Kind, Match, StringMatch
+from cdk8s_iter8.traffic.match import Comparison, Match, StringMatch
 from cdk8s_iter8.validation.problem import ValuesError
 
-_ISTIO: dict[str, Kind] = {"exact": "exact", "prefix": "prefix", "regex": "regex"}
-_GATEWAY_API: dict[str, Kind] = {"Exact": "exact", "PathPrefix": "below", "RegularExpression": "regex"}
+_ISTIO: dict[str, Comparison] = {"exact": "exact", "prefix": "prefix", "regex": "regex"}
+_GATEWAY_API: dict[str, Comparison] = {"Exact": "exact", "PathPrefix": "below", "RegularExpression": "regex"}
 # As cdk8s_iter8.routers.istio.match_cookie writes it.
 _COOKIE = re.compile(r"\(\.\*;\\s\*\)\?(?P<name>.+?)=(?P<value>.+)\(\\s\*;\.\*\)\?")
 _UNKNOWN = "requests that a match chooses which cannot be read"
