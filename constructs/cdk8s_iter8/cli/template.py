@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from cdk8s_iter8.app.files import app_files, controller_beside, is_controller, read_files
-from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, fail, notes_on
-from cdk8s_iter8.validation.problem import ValuesError
+from cdk8s_iter8.app.files import app_files, is_controller
+from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, fail, synthesized_files
 
 
 def template(
@@ -43,21 +42,10 @@ def template(
     from cdk8s_iter8.app.yaml_files import remove_stale, write_yaml, yaml_of
 
     given = asked(paths, name, values, assignments)
-    # As in synthesis, the controller beside the directory of a release says which version an HTTPRoute is of.
-    beside = [file for path in given.paths if not path.is_dir() for file in controller_beside(path.parent)]
-    try:
-        files = list(app_files(given.paths))
-        read = read_files(dict.fromkeys([*beside, *files]), given.names, given.layers())
-        notes = notes_on(given.paths)
-    except ValuesError as error:
-        fail(error.lines)
-    if read.problems:
-        fail(read.problems)
-    for note in notes:
-        typer.echo(note, err=True)
+    files = synthesized_files(given)
     charts = [
-        *((given.names.get(file, file.stem), list(each.manifests())) for file, each in read.releases.items()),
-        *(read.controller_charts() if any(map(is_controller, files)) else ()),
+        *((given.names.get(file, file.stem), list(each.manifests())) for file, each in files.releases.items()),
+        *(files.controller_charts() if any(map(is_controller, app_files(given.paths))) else ()),
     ]
     if output is None:
         typer.echo(yaml_of(charts), nl=False)
