@@ -1,4 +1,4 @@
-"""What the charts of both engines have alike: they know the releases beside them, and are checked against them."""
+"""The base class of the charts of both engines: they are checked against the releases of the app."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -25,7 +25,7 @@ class ControllerChart(Chart):
     When the app is synthesized, the releases in it are checked against the controller.
 
     Attributes:
-        plan: The controller, worked out: its values and the types it knows.
+        plan: The resolved controller: its values and the types that it knows.
     """
 
     plan: ResolvedController[AnyControllerValues]
@@ -34,7 +34,7 @@ class ControllerChart(Chart):
         """Adds the chart.
 
         Args:
-            scope: The app. With ``resourceTypes: auto`` the types follow from the releases that it has by now.
+            scope: The app. With ``resourceTypes: auto`` the types are those of the releases that the app has by now.
             id: The chart's id.
             values: Values of the controller.
         """
@@ -47,16 +47,16 @@ class ControllerChart(Chart):
         """Returns name, namespace and labels of an object of the controller.
 
         Args:
-            suffix: What follows the controller's name in the object's.
+            suffix: The end of the object's name, after the controller's name.
         """
         values = self.plan.values
         return ObjectMeta(name=values.name + suffix, namespace=values.namespace, labels=labels(values))
 
     def add_policies(self, ports: Sequence[int]) -> None:
-        """Adds a NetworkPolicy and a PodDisruptionBudget where values ask for them.
+        """Adds a NetworkPolicy and a PodDisruptionBudget, if the values ask for them.
 
         Args:
-            ports: The ports that others may call.
+            ports: The ports that callers may use.
         """
         values = self.plan.values
         if (policy := values.network_policy) and policy.enabled:
@@ -65,7 +65,7 @@ class ControllerChart(Chart):
             ControllerDisruptionBudget(self, "budget", values=values, budget=budget)
 
     def watch_objects(self) -> None:
-        """Makes the app invalid when it has one of the chart's objects twice; called when all are added."""
+        """Makes the app invalid if it has one of the chart's objects twice. Call it after all objects are added."""
         for node in self.node.find_all():
             if isinstance(node, ApiObject):
                 watch(self, node.to_json(), node)
@@ -82,17 +82,17 @@ class ControllerChart(Chart):
 
 
 def place_in(scope: Construct, id: str) -> str:
-    """Returns the path that a construct will have, to name it in errors before it is there."""
+    """Returns the path of a construct that is not added yet, for errors."""
     return "/".join(filter(None, (scope.node.path, id)))
 
 
 @jsii.implements(IValidation)
 class _Validation:
-    """What cdk8s asks when it synthesizes."""
+    """The validation that cdk8s calls when it synthesizes."""
 
     def __init__(self, problems: Callable[[], list[str]]) -> None:
         self._problems = problems
 
     def validate(self) -> list[str]:
-        """Returns what is wrong, a line each."""
+        """Returns the problems, one line for each."""
         return self._problems()

@@ -31,7 +31,7 @@ def container(values: ControllerValues, volumes: Sequence[MountedVolume]) -> Con
             ContainerPort(name="grpc", container_port=values.abn.port),
             ContainerPort(name="http", container_port=values.metrics.port),
         ],
-        # It serves every request as soon as it listens; there is no path that only says so.
+        # The controller has no path for probes. It is ready as soon as it listens.
         readiness_probe=Probe(tcp_socket=TcpSocketAction(port=IntOrString.from_string("http"))),
         resources=resources(values),
         security_context=restricted(USER),

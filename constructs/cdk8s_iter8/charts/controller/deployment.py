@@ -32,19 +32,19 @@ TOPOLOGIES = ("kubernetes.io/hostname", "topology.kubernetes.io/zone")
 
 
 class RoutingDeployment(Construct):
-    """The routing controller's pods, which meet the Pod Security Standard ``restricted`` and write nowhere.
+    """The pods of the routing controller. They meet the Pod Security Standard ``restricted`` and write no files.
 
-    Emits a Deployment. A new pod is there before an old one goes: pods agree by a Lease which of them works.
+    Emits a Deployment. A new pod starts before an old pod ends; a Lease says which pod works.
     """
 
     def __init__(self, scope: Construct, id: str, *, values: RoutingControllerValues, fingerprint: str) -> None:
         """Adds the Deployment.
 
         Args:
-            scope: Where it is added, usually a chart.
-            id: Its id there.
+            scope: Where the construct is added, usually a chart.
+            id: The id of the construct in its scope.
             values: The controller's values.
-            fingerprint: A text that changes when the pods must start anew: the controller reads its file once.
+            fingerprint: A text that changes if the pods must restart. The controller reads its file only once.
         """
         super().__init__(scope, id)
         template = pod_template(
@@ -90,7 +90,7 @@ def _container(values: RoutingControllerValues) -> Container:
         env=[EnvVar(name="CONFIG_FILE", value=f"{CONFIG}/config.yaml"), *own_name()],
         ports=[ContainerPort(name="http", container_port=values.port)],
         liveness_probe=_probe("/healthz", seconds=10),
-        # A pod that stands by is ready, too: else a new pod could never take over.
+        # A pod that stands by is ready, too. Otherwise a new pod could never take over.
         readiness_probe=_probe("/readyz", seconds=2),
         resources=resources(values),
         security_context=restricted(IMAGE_USER),

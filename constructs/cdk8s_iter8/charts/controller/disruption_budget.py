@@ -1,4 +1,4 @@
-"""How many pods of a controller may be away."""
+"""The PodDisruptionBudget of a controller."""
 
 from cdk8s_plus_27.k8s import (
     IntOrString,
@@ -15,7 +15,7 @@ from cdk8s_iter8.values.pods import PodDisruptionBudgetValues
 
 
 class ControllerDisruptionBudget(Construct):
-    """Limits how many pods of a controller may be away while nodes are drained. Emits a PodDisruptionBudget."""
+    """Limits how many pods of a controller may be unavailable while nodes are drained. Emits a PodDisruptionBudget."""
 
     def __init__(
         self, scope: Construct, id: str, *, values: AnyControllerValues, budget: PodDisruptionBudgetValues
@@ -23,10 +23,10 @@ class ControllerDisruptionBudget(Construct):
         """Adds the PodDisruptionBudget.
 
         Args:
-            scope: Where it is added, usually a chart.
-            id: Its id there.
+            scope: Where the construct is added, usually a chart.
+            id: The id of the construct in its scope.
             values: The controller's values.
-            budget: How many pods must stay or may be away; neither: one may be away.
+            budget: How many pods must stay available, or may be unavailable; neither: one may be unavailable.
         """
         super().__init__(scope, id)
         least, most = budget.min_available, budget.max_unavailable

@@ -1,4 +1,4 @@
-"""Who may call a controller."""
+"""The NetworkPolicy of a controller."""
 
 from collections.abc import Sequence
 
@@ -26,8 +26,8 @@ NAMESPACE_LABEL = "kubernetes.io/metadata.name"
 class ControllerNetworkPolicy(Construct):
     """Lets pods of the cluster, or of some namespaces, reach a controller's ports, and nothing else.
 
-    Emits a NetworkPolicy for what comes in. What goes out stays as it is: where the API server is differs from cluster
-    to cluster, and without it the controller does nothing.
+    Emits a NetworkPolicy for ingress. Egress is not limited: the controller needs the API server, whose address differs
+    from cluster to cluster.
     """
 
     def __init__(
@@ -42,11 +42,11 @@ class ControllerNetworkPolicy(Construct):
         """Adds the NetworkPolicy.
 
         Args:
-            scope: Where it is added, usually a chart.
-            id: Its id there.
+            scope: Where the construct is added, usually a chart.
+            id: The id of the construct in its scope.
             values: The controller's values.
-            policy: The namespaces whose pods may call; none: every namespace.
-            ports: The ports that they may call.
+            policy: The namespaces whose pods may call the controller; empty: every namespace.
+            ports: The ports that they may use.
         """
         super().__init__(scope, id)
         only = LabelSelectorRequirement(key=NAMESPACE_LABEL, operator="In", values=policy.namespaces)

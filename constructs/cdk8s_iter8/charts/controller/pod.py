@@ -1,4 +1,4 @@
-"""What the pods of both engines have alike: the Pod Security Standard ``restricted``, and what values say of pods."""
+"""The common parts of both engines' pods: the Pod Security Standard ``restricted``, and the values of pods."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ from cdk8s_iter8.controller.labels import labels
 from cdk8s_iter8.values.any_controller import AnyControllerValues
 
 GRACE_SECONDS = 10
-"""How long a controller has to end."""
+"""The time that a controller has to stop."""
 
 
 def pod_template(values: AnyControllerValues, fingerprint: str, **spec: Any) -> PodTemplateSpec:
@@ -30,8 +30,8 @@ def pod_template(values: AnyControllerValues, fingerprint: str, **spec: Any) -> 
 
     Args:
         values: The controller's values.
-        fingerprint: A text that changes when the pods must start anew, since a controller reads its files once.
-        spec: What only this engine's pods have, by the arguments of ``PodSpec``.
+        fingerprint: A text that changes if the pods must restart. A controller reads its files only once.
+        spec: The arguments of ``PodSpec`` that only this engine's pods have.
     """
     return PodTemplateSpec(
         metadata=ObjectMeta(
@@ -55,12 +55,10 @@ def pod_template(values: AnyControllerValues, fingerprint: str, **spec: Any) -> 
 
 
 def restricted(user: int) -> SecurityContext:
-    """Returns what a container must say under the Pod Security Standard ``restricted``, and more.
-
-    It cannot write outside volumes.
+    """Returns a security context for the Pod Security Standard ``restricted``. The root file system is read-only, too.
 
     Args:
-        user: The id of the user that it runs as.
+        user: The id of the user that the container runs as.
     """
     return SecurityContext(
         read_only_root_filesystem=True,
@@ -73,7 +71,7 @@ def restricted(user: int) -> SecurityContext:
 
 
 def resources(values: AnyControllerValues) -> ResourceRequirements:
-    """Returns what a container of the controller asks for and may use."""
+    """Returns the requests and limits of the controller's container."""
     requests, limits = (
         {name: Quantity.from_string(value) for name, value in side.amounts().items()}
         for side in (values.resources.requests, values.resources.limits)
@@ -82,7 +80,7 @@ def resources(values: AnyControllerValues) -> ResourceRequirements:
 
 
 def own_name() -> list[EnvVar]:
-    """Returns the variables that tell both engines which pod they run in."""
+    """Returns the environment variables with the name and namespace of the pod."""
     fields = {"POD_NAME": "metadata.name", "POD_NAMESPACE": "metadata.namespace"}
     return [
         EnvVar(name=name, value_from=EnvVarSource(field_ref=ObjectFieldSelector(field_path=path)))

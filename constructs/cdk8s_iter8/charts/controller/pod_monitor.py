@@ -1,4 +1,4 @@
-"""How the Prometheus operator finds a controller's metrics."""
+"""The PodMonitor of a controller, by which the Prometheus operator finds the metrics."""
 
 from typing import Any
 
@@ -18,8 +18,8 @@ class RoutingPodMonitor(Construct):
         """Adds the PodMonitor.
 
         Args:
-            scope: Where it is added, usually a chart.
-            id: Its id there.
+            scope: Where the construct is added, usually a chart.
+            id: The id of the construct in its scope.
             values: The controller's values.
             monitor: How often the metrics are read, and labels of the PodMonitor.
         """

@@ -1,4 +1,4 @@
-"""Who a controller is, and what it may do."""
+"""The account of a controller and its permissions."""
 
 from collections.abc import Iterable
 
@@ -25,9 +25,9 @@ RBAC = "rbac.authorization.k8s.io"
 class ControllerRbac(Construct):
     """A controller's account and its permissions.
 
-    Emits a ServiceAccount, a Role for its own namespace with its RoleBinding and, where the controller sees every
-    namespace, a ClusterRole with its ClusterRoleBinding, named ``NAMESPACE:NAME`` so that two controllers cannot take
-    each other's.
+    Emits a ServiceAccount, and a Role with a RoleBinding for the controller's own namespace. If the controller sees
+    every namespace, it also emits a ClusterRole with a ClusterRoleBinding, named ``NAMESPACE:NAME``, so that two
+    controllers do not share one.
     """
 
     def __init__(
@@ -45,12 +45,12 @@ class ControllerRbac(Construct):
             scope: Where they are added, usually a chart.
             id: Its id there.
             values: The controller's values.
-            seen: What it may do in the namespaces that it sees.
-            own: What it may do in its own namespace, whatever it sees.
+            seen: The permissions in the namespaces that the controller sees.
+            own: The permissions in the controller's own namespace only.
         """
         super().__init__(scope, id)
         self._labels, self._name, self._namespace = labels(values), values.name, values.namespace
-        # The pod asks for the account's token itself; no other pod of the account gets one unasked.
+        # The controller's pod mounts the token by its own setting; other pods of the account do not get it.
         KubeServiceAccount(self, "account", metadata=self._metadata(values.name), automount_service_account_token=False)
         wide, narrow = [_rule(permission) for permission in seen], [_rule(permission) for permission in own]
         if values.cluster_scoped:

@@ -19,20 +19,20 @@ from cdk8s_iter8.values.controller import ControllerValues
 
 
 class ControllerStatefulSet(Construct):
-    """The controller's pods, which meet the Pod Security Standard ``restricted``.
+    """The controller's pods. They meet the Pod Security Standard ``restricted``.
 
-    Emits a StatefulSet: the controller takes the pod whose name ends in ``-0`` for the leader (controllers/podname.go),
-    so no other kind would do.
+    Emits a StatefulSet. No other kind is possible: for the controller, the leader is the pod whose name ends in ``-0``
+    (controllers/podname.go).
     """
 
     def __init__(self, scope: Construct, id: str, *, values: ControllerValues, fingerprint: str) -> None:
         """Adds the StatefulSet.
 
         Args:
-            scope: Where it is added, usually a chart.
-            id: Its id there.
+            scope: Where the construct is added, usually a chart.
+            id: The id of the construct in its scope.
             values: The controller's values.
-            fingerprint: A text that changes when the pods must start anew: the controller reads its files once.
+            fingerprint: A text that changes if the pods must restart. The controller reads its files only once.
         """
         super().__init__(scope, id)
         KubeStatefulSet(
@@ -55,7 +55,7 @@ def _template(values: ControllerValues, fingerprint: str) -> PodTemplateSpec:
         fingerprint,
         security_context=PodSecurityContext(
             run_as_non_root=True,
-            fs_group=USER,  # else the volume may belong to root, and BadgerDB could not write
+            fs_group=USER,  # otherwise the volume may belong to root, and BadgerDB cannot write
             fs_group_change_policy="OnRootMismatch",
             seccomp_profile=SeccompProfile(type="RuntimeDefault"),
         ),
