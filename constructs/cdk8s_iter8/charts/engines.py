@@ -2,7 +2,7 @@
 
 from constructs import Construct
 
-from cdk8s_iter8.charts.controller.chart import ControllerChart
+from cdk8s_iter8.charts.controller_chart import ControllerChart
 from cdk8s_iter8.charts.iter8_controller import Iter8Controller
 from cdk8s_iter8.charts.routing_controller import RoutingController
 from cdk8s_iter8.controller.engines import EngineValues

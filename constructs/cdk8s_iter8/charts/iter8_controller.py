@@ -19,9 +19,9 @@ from cdk8s_plus_27.k8s import (
 )
 from constructs import Construct
 
-from cdk8s_iter8.charts.controller.chart import ControllerChart, place_in
 from cdk8s_iter8.charts.controller.rbac import ControllerRbac
 from cdk8s_iter8.charts.controller.stateful_set import ControllerStatefulSet
+from cdk8s_iter8.charts.controller_chart import ControllerChart, place_in
 from cdk8s_iter8.controller.config import config_files, fingerprint
 from cdk8s_iter8.controller.file import controller_values
 from cdk8s_iter8.controller.labels import selector

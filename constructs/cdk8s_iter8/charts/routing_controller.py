@@ -7,10 +7,10 @@ from typing import Annotated, Any
 from cdk8s_plus_27.k8s import KubeConfigMap
 from constructs import Construct
 
-from cdk8s_iter8.charts.controller.chart import ControllerChart, place_in
 from cdk8s_iter8.charts.controller.deployment import RoutingDeployment
 from cdk8s_iter8.charts.controller.pod_monitor import RoutingPodMonitor
 from cdk8s_iter8.charts.controller.rbac import ControllerRbac
+from cdk8s_iter8.charts.controller_chart import ControllerChart, place_in
 from cdk8s_iter8.controller.config import config_file, fingerprint
 from cdk8s_iter8.controller.file import controller_values
 from cdk8s_iter8.controller.resolved import ResolvedController
