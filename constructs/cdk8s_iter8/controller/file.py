@@ -70,10 +70,7 @@ def controller_values(values: V | Mapping[str, Any] | pathlib.Path | str | None,
 
 
 def _validate(source: Source) -> ControllerFile:
-    data = source.data if source.data is not None else {}
-    if not isinstance(data, dict):
-        raise source.error([Problem((), f"{shown(data)} is not a mapping of values")])
-    values, problems = validate_controller(data)
+    values, problems = validate_controller(source.keys())
     if problems or source.problems or values is None:
         raise source.error([*source.problems, *problems])
     return ControllerFile(values, source)

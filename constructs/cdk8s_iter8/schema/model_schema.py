@@ -9,8 +9,11 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_jso
 from pydantic_core import core_schema
 
 from cdk8s_iter8.schema.embedded_schema import Schema, referred_name
+from cdk8s_iter8.validation.source import EXTENSION
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+EXTENSIONS = {"patternProperties": {f"^{EXTENSION}": {"description": "The author's own, such as anchors; not read."}}}
+"""What the schema of a whole file allows beside its keys."""
 _NULL = {"type": "null"}
 
 

@@ -58,6 +58,8 @@ class Version:
 
     def with_metadata(self, metadata: "Metadata") -> "Version":
         """Returns the version with the metadata of one of its objects, which wins over the version's."""
+        if not metadata.model_fields_set:
+            return self
         return replace(
             self,
             name=metadata.name or self.name,
