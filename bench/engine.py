@@ -39,11 +39,13 @@ from tests.e2e.stack.api import API  # noqa: E402
 from tests.e2e.stack.apiserver import APIServer  # noqa: E402
 from tests.e2e.stack.etcd import etcd  # noqa: E402
 from tests.e2e.stack.kubectl import Kubectl  # noqa: E402
+from tests.e2e.stack.process import Process  # noqa: E402
 
 NAMESPACE = "bench"
 CORE, KNATIVE = f"/api/v1/namespaces/{NAMESPACE}", f"/apis/serving.knative.dev/v1/namespaces/{NAMESPACE}"
 ROUTES = f"/apis/networking.istio.io/v1beta1/namespaces/{NAMESPACE}/virtualservices"
 MERGE = {"Content-Type": "application/merge-patch+json"}
+APPLY = {"Content-Type": "application/apply-patch+yaml"}
 CHANGES, CHANGES_OF_ITER8 = 200, 30
 LONGEST = 240.0
 """Seconds to wait for the last of a thousand changes."""
@@ -57,6 +59,7 @@ class Bench:
     server: str
     session: aiohttp.ClientSession
     audit: Audit
+    servers: tuple[Process, ...]
     routes: dict[str, tuple[dict[str, int], list[str], float]] = field(default_factory=dict)
     changed: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -153,7 +156,7 @@ async def measure(bench: Bench, controller: Controller, count: int, changes: int
     """Measures one controller with that many releases."""
     figures: dict[str, Any] = {}
     controller.start()
-    began = time.perf_counter()
+    served, began = sum(map(cpu, bench.servers)), time.perf_counter()
     await bench.each(bench.create, count)
     await bench.each(lambda number: bench.ready(f"app{number}-0", "True"), count)
     await bench.each(lambda number: bench.ready(f"app{number}-1", "True"), count)
@@ -166,6 +169,7 @@ async def measure(bench: Bench, controller: Controller, count: int, changes: int
     figures["at work after the last apply, s"] = round(time.perf_counter() - 3 - applied, 1)
     figures["requests until then, for each release"] = round(bench.audit.requests / count, 1)
     figures["processor time until then, s"] = round(cpu(controller), 1)
+    figures["that of the API server and etcd, s"] = round(sum(map(cpu, bench.servers)) - served, 1)
     figures |= await at_rest(bench, controller, count, changes)
     used = cpu(controller)
     await asyncio.sleep(20)
@@ -174,7 +178,36 @@ async def measure(bench: Bench, controller: Controller, count: int, changes: int
     figures["memory, MiB"] = memory(controller)
     if not controller.slow:  # Iter8's would work them off for many minutes; its restart begins without them
         await quiet(bench.audit, 3)
-    return figures | await restart(bench, controller, count)
+    figures |= await restart(bench, controller, count)
+    controller.stop()
+    return figures | await floor(bench, count)
+
+
+async def floor(bench: Bench, count: int) -> dict[str, Any]:
+    """How long the API server takes for the requests of a release's first route, of a program that does nothing else.
+
+    They are the finalizers of two versions, the apply of the route and an Event.
+    """
+    finalizers = {"metadata": {"finalizers": ["example.com/finalizer"]}}
+
+    async def one(number: int) -> None:
+        name = f"app{number}"
+        for version in (f"{name}-0", f"{name}-1"):
+            await bench.call("PATCH", f"{KNATIVE}/services/{version}", finalizers, MERGE)
+        route = {
+            "apiVersion": "networking.istio.io/v1beta1",
+            "kind": "VirtualService",
+            "metadata": {"name": f"{name}-floor", "namespace": NAMESPACE},
+            "spec": {"hosts": [name], "http": [{"route": [{"destination": {"host": f"{name}-0"}, "weight": 100}]}]},
+        }
+        await bench.call("PATCH", f"{ROUTES}/{name}-floor?fieldManager=bench", route, APPLY)
+        about = {"kind": "ConfigMap", "name": f"{name}-routemap", "namespace": NAMESPACE}
+        event = {"metadata": {"generateName": name}, "involvedObject": about, "reason": "RouteApplied", "message": name}
+        await bench.call("POST", f"{CORE}/events", event)
+
+    began = time.perf_counter()
+    await bench.each(one, count)
+    return {"the API server alone for the same requests, s": round(time.perf_counter() - began, 2)}
 
 
 async def quiet(audit: Audit, seconds: float) -> None:
@@ -276,10 +309,10 @@ async def metric(bench: Bench, controller: Controller, name: str) -> float:
     return sum(float(line.rpartition(" ")[2]) for line in lines if line.startswith(name))
 
 
-def cpu(controller: Controller) -> float:
+def cpu(program: Process) -> float:
     """Seconds of processor time that the process has used."""
-    assert controller.process is not None
-    fields = Path(f"/proc/{controller.process.pid}/stat").read_text().rpartition(")")[2].split()
+    assert program.process is not None
+    fields = Path(f"/proc/{program.process.pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
@@ -319,7 +352,8 @@ async def run(directory: Path, count: int, changes: int, *, theirs: bool) -> dic
         headers = {"Authorization": f"Bearer {apiserver.token}"}
         async with aiohttp.ClientSession(connector=connector, headers=headers, read_bufsize=2**22) as session:
             audit = Audit(apiserver.audit_log, installation.user)
-            bench = Bench(f"https://127.0.0.1:{apiserver.port}", session, audit)
+            servers = (apiserver.process, store)
+            bench = Bench(f"https://127.0.0.1:{apiserver.port}", session, audit, servers)
             watch = asyncio.create_task(bench.watch())
             measured = asyncio.create_task(measure(bench, controller, count, changes))
             await asyncio.wait((watch, measured), return_when=asyncio.FIRST_COMPLETED)
