@@ -5,7 +5,7 @@ import cdk8s
 import pytest
 
 from cdk8s_iter8 import Iter8Controller, Release, RoutingController, RoutingControllerValues
-from cdk8s_iter8.charts.controller.deployment import USER
+from cdk8s_iter8.charts.controller.deployment import IMAGE_USER
 from tests.support.controller_objects import Object, config_of, only
 from tests.support.controller_releases import hello
 from tests.support.object_schema import validate_object
@@ -164,7 +164,7 @@ def test_pods_meet_the_restricted_pod_security_standard_and_write_nowhere(app: c
         "capabilities": {"drop": ["ALL"]},
         "readOnlyRootFilesystem": True,
         "runAsNonRoot": True,
-        "runAsUser": USER,
+        "runAsUser": IMAGE_USER,
         "seccompProfile": {"type": "RuntimeDefault"},
     }
     assert not any("hostPort" in port for port in container["ports"])

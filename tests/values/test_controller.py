@@ -269,8 +269,8 @@ def test_takes_routemaps_of_the_version_that_the_image_names(image: str, version
 
 def test_limits_that_are_given_replace_the_default_ones() -> None:
     resources = values({"resources": {"limits": {"memory": "1Gi"}}}).resources
-    assert resources.limits.given() == {"memory": "1Gi"}
-    assert resources.requests.given() == {"cpu": "250m", "memory": "64Mi"}
+    assert resources.limits.amounts() == {"memory": "1Gi"}
+    assert resources.requests.amounts() == {"cpu": "250m", "memory": "64Mi"}
 
 
 def test_every_key_has_a_description_in_the_schema() -> None:

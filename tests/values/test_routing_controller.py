@@ -58,8 +58,8 @@ def test_the_image_says_nothing_of_the_routemaps_that_it_takes(image: str) -> No
 
 def test_limits_that_are_given_replace_the_default_ones() -> None:
     resources = values({"resources": {"limits": {"memory": "1Gi"}}}).resources
-    assert resources.limits.given() == {"memory": "1Gi"}
-    assert resources.requests.given() == {"cpu": "100m", "memory": "128Mi"}
+    assert resources.limits.amounts() == {"memory": "1Gi"}
+    assert resources.requests.amounts() == {"cpu": "100m", "memory": "128Mi"}
 
 
 def test_every_key_has_a_description_in_the_schema() -> None:

@@ -1,14 +1,14 @@
 """Finds values files that define the same object: the file that is applied last would win, without an error."""
 
 import pathlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from cdk8s_iter8.release.names import APPLICATION, place_of
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.routing.names import VERSION, TakenName, taken_names
 from cdk8s_iter8.validation.problem import PlacedProblem, Problem
-from cdk8s_iter8.validation.source import named, read
+from cdk8s_iter8.validation.source import Source, named, read
 
 if TYPE_CHECKING:  # an app without a controller need not import it
     from cdk8s_iter8.controller.file import ControllerFile
@@ -16,13 +16,16 @@ if TYPE_CHECKING:  # an app without a controller need not import it
 Owners = dict[tuple[str, str, str], pathlib.Path]
 
 
-def conflicts(releases: Mapping[pathlib.Path, ResolvedRelease]) -> Iterator[PlacedProblem]:
+def conflicts(
+    releases: Mapping[pathlib.Path, ResolvedRelease], source: Callable[[pathlib.Path], Source] = read
+) -> Iterator[PlacedProblem]:
     """Yields a problem for every file or version with a name that an earlier file has, too.
 
     Files in different directories are not compared: they may be for different clusters.
 
     Args:
         releases: The releases, by file.
+        source: Gives the document of a file, which knows the lines.
     """
     files: dict[tuple[pathlib.Path, str], pathlib.Path] = {}
     names: dict[pathlib.Path, Owners] = {}
@@ -31,7 +34,7 @@ def conflicts(releases: Mapping[pathlib.Path, ResolvedRelease]) -> Iterator[Plac
         owners = names.setdefault(file.parent, {})
         problems = [_second_file(first)] if first != file else list(_shared_names(release, owners, file))
         if problems:
-            yield from read(file).error(problems).problems
+            yield from source(file).error(problems).problems
 
 
 def controller_conflicts(

@@ -4,19 +4,24 @@ import pathlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from cdk8s_iter8.app.conflicts import conflicts, controller_conflicts
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
-from cdk8s_iter8.release.check import load, resolve_source
+from cdk8s_iter8.release.check import resolve_source
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.problem import PlacedProblem, Problem, ValuesError
-from cdk8s_iter8.validation.source import STANDARD_INPUT, named, read
+from cdk8s_iter8.validation.source import Source, named, read
+from cdk8s_iter8.values.layers import Layers
 
 if TYPE_CHECKING:  # imported only if there is a controller: most commands read releases only
     from cdk8s_iter8.controller.file import ControllerFile
 
 T = TypeVar("T")
+
+NO_NAMES: Mapping[pathlib.Path, str] = MappingProxyType({})
+NO_LAYERS = Layers()
 
 
 @dataclass(frozen=True)
@@ -35,12 +40,15 @@ class ValuesFiles:
     problems: tuple[PlacedProblem, ...]
 
 
-def read_files(files: Iterable[pathlib.Path], piped: str = "") -> ValuesFiles:
+def read_files(
+    files: Iterable[pathlib.Path], names: Mapping[pathlib.Path, str] = NO_NAMES, layers: Layers = NO_LAYERS
+) -> ValuesFiles:
     """Reads releases and, from files named ``controller.yaml``, controllers, and checks them as one app.
 
     Args:
         files: The files; `STANDARD_INPUT` is the release that is piped into the program.
-        piped: The name of that release.
+        names: The names of releases that are not their files' names.
+        layers: What is laid over each release's values.
     """
     problems: list[PlacedProblem] = []
     files = list(files)
@@ -48,31 +56,38 @@ def read_files(files: Iterable[pathlib.Path], piped: str = "") -> ValuesFiles:
     versions = [controller.values.http_route_version for controller in controllers.values()]
     route_version = versions[0] if versions else HTTP_ROUTE_VERSION
 
+    def name(file: pathlib.Path) -> str:
+        return names.get(file, file.stem)
+
+    def source(file: pathlib.Path) -> Source:
+        return layers.over(read(file), name(file))
+
     def release(file: pathlib.Path) -> ResolvedRelease:
-        if file == STANDARD_INPUT:
-            return resolve_source(read(file), piped, http_route_version=route_version)
-        return load(file, http_route_version=route_version)
+        return resolve_source(source(file), name(file), http_route_version=route_version)
 
     releases = _load_all(release, [file for file in files if not is_controller(file)], problems)
-    problems += conflicts(releases)
+    problems += conflicts(releases, source)
     unfit = {file: controller.problems(releases.values()) for file, controller in controllers.items()}
     fit = {file: controller for file, controller in controllers.items() if not unfit[file]}
     problems += chain.from_iterable(unfit.values())
     problems += controller_conflicts(controllers, releases)
-    return ValuesFiles(releases, fit, tuple(problems))
+    return ValuesFiles(releases, fit, tuple(dict.fromkeys(problems)))  # a wrong layer is told once
 
 
-def read_releases(files: Iterable[pathlib.Path], piped: str = "") -> Mapping[pathlib.Path, ResolvedRelease]:
+def read_releases(
+    files: Iterable[pathlib.Path], names: Mapping[pathlib.Path, str] = NO_NAMES, layers: Layers = NO_LAYERS
+) -> Mapping[pathlib.Path, ResolvedRelease]:
     """Reads releases; files of controllers are left out.
 
     Args:
         files: The files; `STANDARD_INPUT` is the release that is piped into the program.
-        piped: The name of that release.
+        names: The names of releases that are not their files' names.
+        layers: What is laid over each release's values.
 
     Raises:
         ValuesError: All problems of the files.
     """
-    values = read_files((file for file in files if not is_controller(file)), piped)
+    values = read_files((file for file in files if not is_controller(file)), names, layers)
     if values.problems:
         raise ValuesError(values.problems)
     return values.releases

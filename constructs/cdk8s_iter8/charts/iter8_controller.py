@@ -33,7 +33,7 @@ from cdk8s_iter8.validation.scalars import Id
 from cdk8s_iter8.values.controller import ControllerValues
 from cdk8s_iter8.values.metrics import MetricsValues
 
-GivenValues = Annotated[
+GivenIter8Controller = Annotated[
     ControllerValues | Mapping[str, Any] | str | Path | None,
     one_of_types("values of a controller (ControllerValues, a mapping with the keys of a file, or a file's path)"),
 ]
@@ -63,7 +63,7 @@ class Iter8Controller(ControllerChart):
 
     plan: ResolvedController[ControllerValues]
 
-    def __init__(self, scope: Construct, id: Id, *, values: GivenValues = None) -> None:
+    def __init__(self, scope: Construct, id: Id, *, values: GivenIter8Controller = None) -> None:
         """Adds the chart.
 
         Args:

@@ -10,16 +10,16 @@ from constructs import Construct
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
 from cdk8s_iter8.objects.part import default_namespace, own_id
 from cdk8s_iter8.objects.typed import add_manifest
-from cdk8s_iter8.release.check import load, resolve_mapping, resolve_release
+from cdk8s_iter8.release.check import load, load_layered, resolve_mapping, resolve_release
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.one_of_types import one_of_types
 from cdk8s_iter8.validation.scalars import HttpRouteVersion, Id, Namespace
 from cdk8s_iter8.values.release import AnyValues
 
-GivenValues = Annotated[
-    AnyValues | ResolvedRelease | Mapping[str, Any] | str | Path,
-    one_of_types("values of a release (a model, a mapping with the keys of a file, or a file's path)"),
+GivenRelease = Annotated[
+    AnyValues | ResolvedRelease | Mapping[str, Any] | str | Path | list[str | Path],
+    one_of_types("values of a release (a model, a mapping with the keys of a file, a file's path, or a list of paths)"),
 ]
 
 
@@ -47,7 +47,7 @@ class Release(Chart):
         scope: Construct,
         id: Id,
         *,
-        values: GivenValues,
+        values: GivenRelease,
         namespace: Namespace | None = None,
         http_route_version: HttpRouteVersion = HTTP_ROUTE_VERSION,
     ) -> None:
@@ -55,9 +55,10 @@ class Release(Chart):
 
         Args:
             scope: The app.
-            id: The chart's id and, where values do not name it and are no file, the application's name.
+            id: The chart's id and, where values do not name it and are not one file, the application's name.
             values: Values of a release, as a model or a mapping with the keys of a file; or a file of them, whose stem
-                is the release's name; or a release that is resolved, for which nothing else is looked at.
+                is the release's name; or a list of files, of which each one is laid over those before it; or a
+                release that is resolved, for which nothing else is looked at.
             namespace: The application's namespace, unless the values say otherwise; default: that of the chart that
                 this one is in, else ``default``.
             http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``: the one that the controller's
@@ -74,7 +75,7 @@ class Release(Chart):
 
 
 def _resolved(
-    values: AnyValues | ResolvedRelease | Mapping[str, Any] | str | Path,
+    values: AnyValues | ResolvedRelease | Mapping[str, Any] | str | Path | list[str | Path],
     name: str,
     namespace: str,
     http_route_version: str,
@@ -83,6 +84,8 @@ def _resolved(
         return values
     if isinstance(values, str | Path):
         return load(values, namespace, http_route_version)
+    if isinstance(values, list):
+        return load_layered(name, values, namespace=namespace, http_route_version=http_route_version)
     if isinstance(values, Mapping):
         return resolve_mapping(values, name, namespace, http_route_version)
     return resolve_release(values, name, namespace, http_route_version)

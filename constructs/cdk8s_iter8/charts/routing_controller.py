@@ -20,7 +20,7 @@ from cdk8s_iter8.validation.one_of_types import one_of_types
 from cdk8s_iter8.validation.scalars import Id
 from cdk8s_iter8.values.routing_controller import RoutingControllerValues
 
-GivenValues = Annotated[
+GivenRoutingController = Annotated[
     RoutingControllerValues | Mapping[str, Any] | str | Path | None,
     one_of_types(
         "values of a controller (RoutingControllerValues, a mapping with the keys of a file, or a file's path)"
@@ -50,7 +50,7 @@ class RoutingController(ControllerChart):
 
     plan: ResolvedController[RoutingControllerValues]
 
-    def __init__(self, scope: Construct, id: Id, *, values: GivenValues = None) -> None:
+    def __init__(self, scope: Construct, id: Id, *, values: GivenRoutingController = None) -> None:
         """Adds the chart.
 
         Args:

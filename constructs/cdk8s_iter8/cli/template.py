@@ -6,13 +6,13 @@ from typing import Annotated
 import typer
 
 from cdk8s_iter8.app.files import app_files, controller_beside, read_files
-from cdk8s_iter8.cli.paths import Paths, ReleaseName, fail, notes_on, piped_name
+from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, fail, notes_on
 from cdk8s_iter8.validation.problem import ValuesError
-from cdk8s_iter8.validation.source import STANDARD_INPUT
 
 
 def template(
-    paths: Paths,
+    paths: Paths = None,
+    *,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -23,11 +23,13 @@ def template(
         ),
     ] = None,
     name: ReleaseName = None,
+    values: LayerFiles = None,
+    assignments: Assignments = None,
 ) -> None:
     """Write the YAML of releases, as synth does.
 
     FILE is a values file, NAME.yaml for the release NAME, or a directory of them; - is a release from a pipe, named by
-    --name.
+    --name. -f and --set lay further values over it, as with Helm.
 
     Nothing is written when anything is wrong with any of the files.
 
@@ -38,21 +40,20 @@ def template(
     """  # noqa: D301 - lines after this character keep their breaks
     from cdk8s_iter8.app.yaml_files import write_yaml, yaml_of
 
-    piped = piped_name(paths, name)
+    given = asked(paths, name, values, assignments)
     # As in synthesis, the controller beside the directory of a release says which version an HTTPRoute is of.
-    beside = [file for path in paths if not path.is_dir() for file in controller_beside(path.parent)]
+    beside = [file for path in given.paths if not path.is_dir() for file in controller_beside(path.parent)]
     try:
-        read = read_files(app_files([*beside, *paths]), piped)
-        notes = notes_on(paths)
+        read = read_files(app_files([*beside, *given.paths]), given.names, given.layers())
+        notes = notes_on(given.paths)
     except ValuesError as error:
         fail(error.lines)
     if read.problems:
         fail(read.problems)
     for note in notes:
         typer.echo(note, err=True)
-    given = read.releases
     if output is None:
-        typer.echo(yaml_of(given.values()), nl=False)
+        typer.echo(yaml_of(read.releases.values()), nl=False)
         return
-    for file, release in given.items():
-        typer.echo(write_yaml(name if name and file == STANDARD_INPUT else file.stem, release, output))
+    for file, release in read.releases.items():
+        typer.echo(write_yaml(given.names.get(file, file.stem), release, output))

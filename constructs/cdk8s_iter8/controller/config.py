@@ -29,7 +29,7 @@ def config_file(controller: ResolvedController[RoutingControllerValues]) -> str:
 
     Iter8's program has the types of routes in its code; here a type that routemaps apply has ``applied: true``.
     """
-    types = {name: _type(each.type) | _applied(each) for name, each in controller.types.items()}
+    types = {name: _type(used.type) | _applied(used) for name, used in controller.types.items()}
     return _text({"clusterScoped": controller.values.cluster_scoped, "resourceTypes": types})
 
 
@@ -44,7 +44,7 @@ def config_files(controller: ResolvedController[ControllerValues]) -> dict[str, 
     config = {
         "defaultResync": values.default_resync,
         "clusterScoped": values.cluster_scoped,
-        "resourceTypes": {name: _type(each.type) for name, each in controller.types.items()},
+        "resourceTypes": {name: _type(used.type) for name, used in controller.types.items()},
     }
     return {
         "config.yaml": _text(config),
@@ -58,13 +58,13 @@ def fingerprint(files: dict[str, str]) -> str:
     return hashlib.sha256(_text(files).encode()).hexdigest()
 
 
-def _type(each: ResourceType) -> dict[str, Any]:
-    result: dict[str, Any] = {"Group": each.group, "Version": each.version, "Resource": each.resource}
-    return result | ({"conditions": list(each.conditions)} if each.conditions else {})
+def _type(kind: ResourceType) -> dict[str, Any]:
+    result: dict[str, Any] = {"Group": kind.group, "Version": kind.version, "Resource": kind.resource}
+    return result | ({"conditions": list(kind.conditions)} if kind.conditions else {})
 
 
-def _applied(each: UsedType) -> dict[str, Any]:
-    return {"applied": True} if each.applied and (each.type.group, each.type.resource) not in ROUTES else {}
+def _applied(used: UsedType) -> dict[str, Any]:
+    return {"applied": True} if used.applied and (used.type.group, used.type.resource) not in ROUTES else {}
 
 
 def _metrics(metrics: MetricsValues) -> dict[str, Any]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from cdk8s_iter8.validation.part_validation import validate_parts
 from cdk8s_iter8.validation.problem import Problem, shown
-from cdk8s_iter8.validation.validated import validated
 from cdk8s_iter8.values.any_controller import AnyControllerValues
 from cdk8s_iter8.values.controller import ControllerValues
 from cdk8s_iter8.values.routing_controller import RoutingControllerValues
@@ -15,7 +15,7 @@ ENGINES: Mapping[str, type[EngineValues]] = {"iter8": ControllerValues, "cdk8s-i
 """The values of each engine by its name; the first one is the default."""
 
 
-def validated_controller(data: dict[str, Any]) -> tuple[EngineValues | None, list[Problem]]:
+def validate_controller(data: dict[str, Any]) -> tuple[EngineValues | None, list[Problem]]:
     """Validates what a controller.yaml holds against the values of the engine that it names.
 
     Args:
@@ -29,11 +29,11 @@ def validated_controller(data: dict[str, Any]) -> tuple[EngineValues | None, lis
         # Without engine nobody knows its keys; what every engine has is still checked.
         known = Problem(("engine",), f"{shown(engine)} is not an engine (known: {', '.join(ENGINES)})")
         common = {key: value for key, value in data.items() if key in _keys(AnyControllerValues)}
-        _, wrong = validated({"name": "any", "image": "any"} | common, AnyControllerValues)
+        _, wrong = validate_parts({"name": "any", "image": "any"} | common, AnyControllerValues)
         return None, [known, *wrong]
     foreign = list(_foreign(data, engine))
-    rest = {key: value for key, value in data.items() if (key,) not in {each.path for each in foreign}}
-    values, wrong = validated(rest, ENGINES[engine])
+    rest = {key: value for key, value in data.items() if (key,) not in {problem.path for problem in foreign}}
+    values, wrong = validate_parts(rest, ENGINES[engine])
     return values, [*foreign, *wrong]
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from cdk8s_iter8.controller.check import controller_problems
-from cdk8s_iter8.controller.engines import ENGINES, EngineValues, validated_controller
+from cdk8s_iter8.controller.engines import ENGINES, EngineValues, validate_controller
 from cdk8s_iter8.controller.resolved import resolve_controller
 from cdk8s_iter8.release.resolved import ResolvedRelease
-from cdk8s_iter8.validation.given import given
+from cdk8s_iter8.validation.mapping_source import mapping_source
 from cdk8s_iter8.validation.problem import PlacedProblem, Problem, shown
 from cdk8s_iter8.validation.source import Source, read
 from cdk8s_iter8.values.any_controller import AnyControllerValues
@@ -45,7 +45,7 @@ def load_controller(file: pathlib.Path | str) -> ControllerFile:
     Raises:
         ValuesError: All problems of the file, one line for each.
     """
-    return _validated(read(file))
+    return _validate(read(file))
 
 
 def controller_values(values: V | Mapping[str, Any] | pathlib.Path | str | None, engine: type[V], place: str) -> V:
@@ -63,17 +63,14 @@ def controller_values(values: V | Mapping[str, Any] | pathlib.Path | str | None,
         return values
     if values is None or isinstance(values, Mapping):
         (name,) = (name for name, model in ENGINES.items() if model is engine)
-        return _of(_validated(given({"engine": name, **(values or {})}, place)), engine)
+        return _of(_validate(mapping_source({"engine": name, **(values or {})}, place)), engine)
     if isinstance(values, str | pathlib.Path):
         return _of(load_controller(values), engine)
     raise TypeError(f"{place}: values are of {type(values).__name__}, not of {engine.__name__}")
 
 
-def _validated(source: Source) -> ControllerFile:
-    data = source.data if source.data is not None else {}
-    if not isinstance(data, dict):
-        raise source.error([Problem((), f"{shown(data)} is not a mapping of values")])
-    values, problems = validated_controller(data)
+def _validate(source: Source) -> ControllerFile:
+    values, problems = validate_controller(source.keys())
     if problems or source.problems or values is None:
         raise source.error([*source.problems, *problems])
     return ControllerFile(values, source)

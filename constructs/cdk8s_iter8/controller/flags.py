@@ -34,7 +34,7 @@ class ControllerFlags:
 
     def command_line(self) -> str:
         """Returns the options for ``helm upgrade --install``, one a line, as a shell reads them."""
-        return " \\\n".join(f"--set {_quoted(each)}" for each in self.settings())
+        return " \\\n".join(f"--set {_quoted(setting)}" for setting in self.settings())
 
     def values_file(self) -> str:
         """Returns a values file for ``helm upgrade --install --values``."""
@@ -65,7 +65,7 @@ def controller_flags(releases: Iterable[ResolvedRelease]) -> ControllerFlags:
     if clashes:
         raise ValuesError(list(dict.fromkeys(clashes)))
     values: dict[str, Any] = {"clusterScoped": True} if len(seen) > 1 else {}
-    differing = {name: entry for name, each in types.items() if (entry := _differing(each, SHIPPED.get(name)))}
+    differing = {name: entry for name, kind in types.items() if (entry := _differing(kind, SHIPPED.get(name)))}
     return ControllerFlags(values | ({"resourceTypes": differing} if differing else {}))
 
 
@@ -78,12 +78,12 @@ def _differing(needed: ResourceType, shipped: ResourceType | None) -> dict[str, 
     }
 
 
-def _entry(each: ResourceType) -> dict[str, Any]:
+def _entry(kind: ResourceType) -> dict[str, Any]:
     return {
-        "Group": each.group,
-        "Version": each.version,
-        "Resource": each.resource,
-        "conditions": list(each.conditions),
+        "Group": kind.group,
+        "Version": kind.version,
+        "Resource": kind.resource,
+        "conditions": list(kind.conditions),
     }
 
 

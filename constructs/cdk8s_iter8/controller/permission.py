@@ -27,14 +27,14 @@ def merged(needed: Iterable[Permission]) -> tuple[Permission, ...]:
     """Returns one permission for each resource, since two short names of types may stand for one resource.
 
     Example:
-        >>> for each in merged([Permission("", "pods", ("list",)), Permission("", "pods", ("get", "list"))]):
-        ...     print(each.resource, each.verbs)
+        >>> for permission in merged([Permission("", "pods", ("list",)), Permission("", "pods", ("get", "list"))]):
+        ...     print(permission.resource, permission.verbs)
         pods ('get', 'list')
     """
-    found: dict[tuple[str, str, tuple[str, ...]], set[str]] = {}
-    for each in needed:
-        found.setdefault((each.group, each.resource, each.names), set()).update(each.verbs)
+    verbs: dict[tuple[str, str, tuple[str, ...]], set[str]] = {}
+    for permission in needed:
+        verbs.setdefault((permission.group, permission.resource, permission.names), set()).update(permission.verbs)
     return tuple(
         Permission(group, resource, tuple(verb for verb in _ORDER if verb in verbs), names)
-        for (group, resource, names), verbs in found.items()
+        for (group, resource, names), verbs in verbs.items()
     )

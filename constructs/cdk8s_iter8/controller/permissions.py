@@ -19,9 +19,9 @@ def permissions(controller: ResolvedController[ControllerValues]) -> tuple[Permi
         Permission("", "configmaps", READ),  # routemaps: watched, and got to own their routes (controllers/routemap.go)
         Permission("", "events", ("create",)),  # controllers/events.go
     ]
-    for each in controller.types.values():
-        verbs = (*READ, *FINALIZE, *(APPLY if each.applied else ()))
-        needed.append(Permission(each.type.group, each.type.resource, verbs))
+    for used in controller.types.values():
+        verbs = (*READ, *FINALIZE, *(APPLY if used.applied else ()))
+        needed.append(Permission(used.type.group, used.type.resource, verbs))
     return merged(needed)
 
 

@@ -15,9 +15,9 @@ APPLY = ("get", "create", "patch", "delete")
 def routing_permissions(controller: ResolvedController[RoutingControllerValues]) -> tuple[Permission, ...]:
     """Returns what the routing controller may do in the namespaces it sees."""
     needed = [Permission("", "configmaps", WATCH), Permission("", "events", ("create",))]
-    for each in controller.types.values():
-        verbs = (*WATCH, *FINALIZE, *(APPLY if each.applied else ()))
-        needed.append(Permission(each.type.group, each.type.resource, verbs))
+    for used in controller.types.values():
+        verbs = (*WATCH, *FINALIZE, *(APPLY if used.applied else ()))
+        needed.append(Permission(used.type.group, used.type.resource, verbs))
     return merged(needed)
 
 

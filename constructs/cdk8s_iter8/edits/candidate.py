@@ -46,8 +46,8 @@ class Candidate:
         version = self._like_primary(document) if self.version is None else _as_version(pairs(self.version), release)
         if self.name is not None:
             metadata = version.get("metadata", mapping([]))
-            found = {"name": represented(self.name), **_without_name(metadata)}
-            named = mapping(found.items(), flow_style=flows(metadata) or self._flows(document, "metadata"))
+            entries = {"name": represented(self.name), **_without_name(metadata)}
+            named = mapping(entries.items(), flow_style=flows(metadata) or self._flows(document, "metadata"))
             version = {"metadata": named, **{key: node for key, node in version.items() if key != "metadata"}}
         if self.image is not None:
             version = _with_image(version, self.image)
@@ -113,7 +113,7 @@ def _as_version(given: dict[str, yaml.Node], release: ResolvedRelease) -> dict[s
 
 def _is_specification(annotation: object) -> bool:
     alternatives = getattr(annotation, "__args__", (annotation,))
-    return any(isinstance(each, type) and issubclass(each, Specification) for each in alternatives)
+    return any(isinstance(alternative, type) and issubclass(alternative, Specification) for alternative in alternatives)
 
 
 def _with_image(version: dict[str, yaml.Node], image: str) -> dict[str, yaml.Node]:
@@ -123,7 +123,7 @@ def _with_image(version: dict[str, yaml.Node], image: str) -> dict[str, yaml.Nod
         containers = _containers(node)
         if not containers:
             continue
-        serving = [each for each in containers if "ports" in containers[each]] if len(containers) > 1 else [0]
+        serving = [index for index in containers if "ports" in containers[index]] if len(containers) > 1 else [0]
         if len(serving) != 1:
             text = f"has {len(containers)} containers, {len(serving)} of them with ports, so which image is not clear"
             raise EditError((*VERSIONS, 0, key), f"{text}; describe the candidate in a file, with --from")
@@ -135,12 +135,12 @@ def _with_image(version: dict[str, yaml.Node], image: str) -> dict[str, yaml.Nod
 def _containers(node: yaml.Node) -> dict[int, dict[str, yaml.Node]]:
     """The containers of an object with pods, by position; empty: it is none."""
     for step in _CONTAINERS:
-        found = pairs(node).get(step) if isinstance(node, yaml.MappingNode) else None
-        if found is None:
+        value = pairs(node).get(step) if isinstance(node, yaml.MappingNode) else None
+        if value is None:
             return {}
-        node = found
+        node = value
     items = node.value if isinstance(node, yaml.SequenceNode) else []
-    return {index: pairs(each) for index, each in enumerate(items) if isinstance(each, yaml.MappingNode)}
+    return {index: pairs(item) for index, item in enumerate(items) if isinstance(item, yaml.MappingNode)}
 
 
 def _string_like(old: yaml.Node | None, text: str) -> yaml.Node:
@@ -151,18 +151,18 @@ def _string_like(old: yaml.Node | None, text: str) -> yaml.Node:
 
 def _unnamed(holder: dict[str, yaml.Node]) -> dict[str, yaml.Node]:
     """Takes the name out of metadata: of what has it, and of the pods in it."""
-    found: dict[str, yaml.Node] = {}
+    entries: dict[str, yaml.Node] = {}
     for key, node in holder.items():
         if key == "metadata":
             rest = _without_name(node)
         elif (key in ("spec", "template") or key.endswith("Specification")) and isinstance(node, yaml.MappingNode):
             rest = _unnamed(pairs(node))
         else:
-            found[key] = node
+            entries[key] = node
             continue
         if rest or key != "metadata":
-            found[key] = mapping(rest.items(), flow_style=flows(node))
-    return found
+            entries[key] = mapping(rest.items(), flow_style=flows(node))
+    return entries
 
 
 def _inside(holder: dict[str, yaml.Node], key: str) -> dict[str, yaml.Node]:
@@ -171,5 +171,5 @@ def _inside(holder: dict[str, yaml.Node], key: str) -> dict[str, yaml.Node]:
 
 
 def _without_name(metadata: yaml.Node) -> dict[str, yaml.Node]:
-    found = pairs(metadata) if isinstance(metadata, yaml.MappingNode) else {}
-    return {key: node for key, node in found.items() if key != "name"}
+    entries = pairs(metadata) if isinstance(metadata, yaml.MappingNode) else {}
+    return {key: node for key, node in entries.items() if key != "name"}

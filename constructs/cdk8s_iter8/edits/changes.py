@@ -99,7 +99,7 @@ def cut(document: Document, path: Path, position: int, data: object) -> Document
     last = parts[position][1]
     flow = document.flows((*path, position))
     dashed = isinstance(holder, yaml.SequenceNode) and not flow
-    starts = [(document.composition.dash(each) if dashed else each.start_mark).index for each, _ in parts]
+    starts = [(document.composition.dash(part) if dashed else part.start_mark).index for part, _ in parts]
     start = starts[position]
     if flow:
         if position + 1 < len(parts):

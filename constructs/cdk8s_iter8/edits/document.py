@@ -76,8 +76,8 @@ class Document:
     @cached_property
     def newline(self) -> str:
         """What ends its lines: what ends the first one."""
-        found = _LINE_END.search(self.text)
-        return found[0] if found else "\n"
+        end = _LINE_END.search(self.text)
+        return end[0] if end else "\n"
 
     @cached_property
     def indented(self) -> bool:
@@ -107,7 +107,7 @@ class Document:
         node = self.composition.root
         for depth, step in enumerate(path):
             if isinstance(node, Alias):
-                here, there = (each.start_mark.line + 1 for each in (node, node.value))
+                here, there = (part.start_mark.line + 1 for part in (node, node.value))
                 alias = f"*{self.composition.names[id(node.value)]}"
                 text = f"is in line {here} an alias ({alias}) of line {there}; edit that, or write it out here first"
                 raise EditError(path[:depth], text)
@@ -158,8 +158,8 @@ class Document:
         if isinstance(last, yaml.ScalarNode) and last.style in ("|", ">"):
             position = int(last.end_mark.index)
         else:
-            found = _LINE_END.search(self.text, self.end(node))
-            position = found.end() if found else len(self.text)
+            end = _LINE_END.search(self.text, self.end(node))
+            position = end.end() if end else len(self.text)
         while (comment := _COMMENT.match(self.text, position)) and len(comment["indent"]) > column:
             position = comment.end()
         return position
@@ -170,7 +170,7 @@ class Document:
 
     def line_start(self, position: int) -> int:
         """Returns where the line of a position begins."""
-        ends = [self.text.rfind(each, 0, position) for each in ("\n", "\r", "\x85", "\u2028", "\u2029")]
+        ends = [self.text.rfind(end, 0, position) for end in ("\n", "\r", "\x85", "\u2028", "\u2029")]
         return max(ends) + 1
 
 

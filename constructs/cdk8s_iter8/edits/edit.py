@@ -113,12 +113,12 @@ def _judged(read: _Read, before: ResolvedRelease | None, apply: Callable[[Docume
 
 def _read_back(document: Document, name: str) -> Source:
     try:
-        found = parse(document.text, name)
+        source = parse(document.text, name)
     except ValuesError as error:
         raise EditError((), "cannot be edited as it is written: what came out would not be YAML") from error
-    if same(found.data, document.data):
-        return found
-    place = _difference(document.data, found.data)
+    if same(source.data, document.data):
+        return source
+    place = _difference(document.data, source.data)
     if any(isinstance(node, Alias) for node in within(document.composition.root)):
         text = "would change too: it is an alias of what is edited, or merges it; write it out first"
         raise EditError(place, text)
@@ -132,7 +132,7 @@ def _difference(one: object, other: object) -> Path:
             if key not in one or key not in other or not same(one[key], other[key]):
                 return (key, *(_difference(one[key], other[key]) if key in one and key in other else ()))
     if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
-        for index, (item, found) in enumerate(zip(one, other, strict=True)):
-            if not same(item, found):
-                return (index, *_difference(item, found))
+        for index, (left, right) in enumerate(zip(one, other, strict=True)):
+            if not same(left, right):
+                return (index, *_difference(left, right))
     return ()

@@ -73,8 +73,8 @@ def _flowing(node: yaml.Node) -> yaml.Node:
     if isinstance(node, yaml.ScalarNode):
         return yaml.ScalarNode(node.tag, node.value, style=None if node.style in ("|", ">") else node.style)
     if isinstance(node, yaml.SequenceNode):
-        return yaml.SequenceNode(node.tag, [_flowing(each) for each in node.value], flow_style=True)
-    return yaml.MappingNode(node.tag, [(key, _flowing(each)) for key, each in node.value], flow_style=True)
+        return yaml.SequenceNode(node.tag, [_flowing(value) for value in node.value], flow_style=True)
+    return yaml.MappingNode(node.tag, [(key, _flowing(value)) for key, value in node.value], flow_style=True)
 
 
 def _block(node: yaml.Node, column: int, *, indented: bool) -> str:

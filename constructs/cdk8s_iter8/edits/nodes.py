@@ -88,8 +88,8 @@ def key_text(node: yaml.Node) -> str:
 
 def own_position(node: yaml.Node, key: str) -> int | None:
     """Returns the position of a key that a mapping has itself, not by ``<<``; None: it has none."""
-    found = [index for index, (name, _) in enumerate(node.value) if name.tag != MERGE and key_text(name) == key]
-    return found[-1] if found else None
+    positions = [index for index, (name, _) in enumerate(node.value) if name.tag != MERGE and key_text(name) == key]
+    return positions[-1] if positions else None
 
 
 def merges(node: yaml.Node) -> bool:
@@ -129,17 +129,17 @@ def with_value(node: yaml.Node, path: Path, value: yaml.Node) -> yaml.Node:
     if isinstance(node, yaml.SequenceNode):
         items = [with_value(item, rest, value) if index == step else item for index, item in enumerate(node.value)]
         return yaml.SequenceNode(node.tag, items, flow_style=flows(node))
-    found = pairs(node) if isinstance(node, yaml.MappingNode) else {}
-    inner = with_value(found.get(str(step), mapping([])), rest, value)
-    return mapping({**found, str(step): inner}.items(), flow_style=flows(node))
+    values = pairs(node) if isinstance(node, yaml.MappingNode) else {}
+    inner = with_value(values.get(str(step), mapping([])), rest, value)
+    return mapping({**values, str(step): inner}.items(), flow_style=flows(node))
 
 
 def _pairs(node: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:
     for key, value in node.value:
         if key.tag == MERGE:
             merged = target(value)
-            for each in reversed(merged.value) if isinstance(merged, yaml.SequenceNode) else [merged]:
-                yield from _pairs(target(each))
+            for source in reversed(merged.value) if isinstance(merged, yaml.SequenceNode) else [merged]:
+                yield from _pairs(target(source))
     yield from ((key_text(key), expanded(value)) for key, value in node.value if key.tag != MERGE)
 
 

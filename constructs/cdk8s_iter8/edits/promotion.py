@@ -9,7 +9,7 @@ from cdk8s_iter8.edits.document import Document, EditError
 from cdk8s_iter8.edits.nodes import expanded, flows, mapping, pairs, plain, same
 from cdk8s_iter8.edits.versions import VERSIONS, data_of, has_own_name, position, put_weight, weight_of, without
 from cdk8s_iter8.release.resolved import ResolvedRelease
-from cdk8s_iter8.validation.scalars import MOST_WEIGHT
+from cdk8s_iter8.validation.scalars import LARGEST_WEIGHT
 
 # What a version has by its place in the release; the rest is what it runs.
 _OF_ITS_PLACE = ("weight", "match", "matches")
@@ -67,7 +67,7 @@ class Promotion:
             return index
         candidates = list(range(1, len(names)))
         if len(candidates) > 1:
-            candidates = [each for each in candidates if runs_the_same(document, each)]
+            candidates = [position for position in candidates if runs_the_same(document, position)]
         if len(candidates) != 1:
             raise EditError(VERSIONS, f"has several candidates; name one of {', '.join(names[1:])}")
         return candidates[0]
@@ -75,7 +75,7 @@ class Promotion:
 
 def runs_the_same(document: Document, index: int) -> bool:
     """Tells whether the primary runs what a candidate runs: all but names, weight and match are the same."""
-    primary, candidate = (plain(mapping(_running(_version(document, each), {}).items())) for each in (0, index))
+    primary, candidate = (plain(mapping(_running(_version(document, position), {}).items())) for position in (0, index))
     return same(primary, candidate)
 
 
@@ -128,10 +128,10 @@ def _shares(release: ResolvedRelease, index: int) -> bool:
 
 def _alone(document: Document, release: ResolvedRelease, index: int) -> Document:
     """One version stays; where weights shared the requests, it has all of them."""
-    others = [each for each in range(len(release.version_names())) if each != index]
+    others = [position for position in range(len(release.version_names())) if position != index]
     if _shares(release, index):
-        weights = sum(weight_of(release, each) for each in (index, *others))
-        document = put_weight(document, index, min(weights, MOST_WEIGHT) or 100)
+        weights = sum(weight_of(release, position) for position in (index, *others))
+        document = put_weight(document, index, min(weights, LARGEST_WEIGHT) or 100)
     if "match" in data_of(document, index):
         document = remove(document, (*VERSIONS, index, "match"))
     if "matches" in data_of(document, index):
@@ -140,4 +140,4 @@ def _alone(document: Document, release: ResolvedRelease, index: int) -> Document
 
 
 def _others(release: ResolvedRelease, index: int) -> str:
-    return ", ".join(name for each, name in enumerate(release.version_names()) if each != index)
+    return ", ".join(name for position, name in enumerate(release.version_names()) if position != index)

@@ -6,7 +6,7 @@ from cdk8s_iter8.edits.document import Document, EditError
 from cdk8s_iter8.edits.promotion import runs_the_same
 from cdk8s_iter8.edits.versions import VERSIONS, has_own_name, position, put_weight, weight_of, without
 from cdk8s_iter8.release.resolved import ResolvedRelease
-from cdk8s_iter8.validation.scalars import MOST_WEIGHT
+from cdk8s_iter8.validation.scalars import LARGEST_WEIGHT
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Rollback:
             document = put_weight(document, index, 0)
         left = [index for index in range(len(names)) if index not in going and weight_of(release, index)]
         if not left:  # as in the cluster, where the primary gets every request then
-            document = put_weight(document, 0, min(sum(weight_of(release, index) for index in have), MOST_WEIGHT))
+            document = put_weight(document, 0, min(sum(weight_of(release, index) for index in have), LARGEST_WEIGHT))
         words = ", ".join(names[index] for index in have)
         said = f"step 1 of 2, {words}: no more requests.\nWhen this is applied, run rollback again to take it out."
         return document, said

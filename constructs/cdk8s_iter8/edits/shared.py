@@ -19,8 +19,8 @@ def written_out(document: Document, going: Collection[Path]) -> Document:
         document: The document.
         going: The parts that go.
     """
-    while (found := next(_aliases(document, going), None)) is not None:
-        path, merged = found
+    while (alias := next(_aliases(document, going), None)) is not None:
+        path, merged = alias
         document = _unmerged(document, path) if merged else _written(document, path)
     return document
 
@@ -33,8 +33,8 @@ def _aliases(document: Document, going: Collection[Path]) -> Iterator[tuple[Path
             if id(node.value) in anchored:
                 yield path, False
         elif isinstance(node, yaml.MappingNode):
-            merged = [each for key, value in node.value if key.tag == MERGE for each in within(value)]
-            if any(id(target(each)) in anchored for each in merged):
+            merged = [source for key, value in node.value if key.tag == MERGE for source in within(value)]
+            if any(id(target(source)) in anchored for source in merged):
                 yield path, True
 
 
@@ -68,9 +68,9 @@ def _unmerged(document: Document, path: Path) -> Document:
     merge, value = node.value[position]
     start, end = merge.start_mark.index, document.end(value)
     if flows(node) or document.flows(path):
-        text = ", ".join(emitted.entry_in_flow(key, each) for key, each in brought.items())
+        text = ", ".join(emitted.entry_in_flow(key, node) for key, node in brought.items())
     else:
         column = document.column(node)
-        entries = (emitted.entry(key, each, column, indented=document.indented) for key, each in brought.items())
+        entries = (emitted.entry(key, node, column, indented=document.indented) for key, node in brought.items())
         text = "\n".join(entries)[column:]
     return document.edited(Splice(start, end, text), document.data)

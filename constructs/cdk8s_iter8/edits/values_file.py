@@ -10,7 +10,7 @@ from pathlib import Path
 from cdk8s_iter8.validation.problem import ValuesError, printable
 
 
-def replace(file: Path, before: str, after: str) -> None:
+def replace_file(file: Path, before: str, after: str) -> None:
     """Replaces a file's text; whoever reads it meanwhile, or after a crash, finds the old text or the new one.
 
     The new text is written beside the file, as ``.NAME.edit``, and takes its place by a rename. A symbolic link stays
@@ -29,8 +29,8 @@ def replace(file: Path, before: str, after: str) -> None:
         place = file.resolve(strict=True)
         with _locked(place.parent):
             with place.open("r+b") as stream:  # a rename alone would not mind that a file is read-only
-                found, status = stream.read(), os.fstat(stream.fileno())
-            if found != before.encode():
+                content, status = stream.read(), os.fstat(stream.fileno())
+            if content != before.encode():
                 raise ValuesError([f"{name}: has changed meanwhile; nothing was written, run the command again"])
             beside = place.with_name(f".{place.name}.edit")
             try:

@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cdk8s_iter8.engine.api import API, APIError, connect
+from cdk8s_iter8.cluster.api_error import APIError
+from cdk8s_iter8.cluster.keys import CONFIG_MAPS, GVR, Object, ObjectKey, RoutemapKey
+from cdk8s_iter8.cluster.marks import MANIFEST_ANNOTATION, ROUTE_SELECTOR, WATCH_SELECTOR, routemap_selector
+from cdk8s_iter8.engine.api import API, connect
 from cdk8s_iter8.engine.applied_route import Owner, applied_route
 from cdk8s_iter8.engine.decision import decide
 from cdk8s_iter8.engine.desired_route import DesiredRoute
-from cdk8s_iter8.engine.keys import CONFIG_MAPS, GVR, Object, ObjectKey, RoutemapKey
-from cdk8s_iter8.engine.marks import MANIFEST_ANNOTATION, ROUTE_SELECTOR, WATCH_SELECTOR, routemap_selector
 from cdk8s_iter8.engine.routemap import Routemap, RoutemapError
 from cdk8s_iter8.engine.settings import Settings
 from cdk8s_iter8.engine.store import Store

@@ -61,7 +61,7 @@ def _without_empty(value: Any) -> Any:
     """Returns the value without empty mappings and lists; None if nothing is left. Items of a list stay, as None."""
     if isinstance(value, Mapping):
         kept = ((key, _without_empty(value[key])) for key in in_order(value))
-        return {key: each for key, each in kept if each is not None} or None
+        return {key: value for key, value in kept if value is not None} or None
     if isinstance(value, list | tuple):
         return [_without_empty(item) for item in value] or None
     return value

@@ -60,7 +60,7 @@ class _Doubles:
         """Returns the objects that are still there twice, a line for each chart that has them too."""
         objects: dict[str, list[str]] = {}
         for (_, kind, namespace, name), second, first in self._found:
-            if _is_there(second) and _is_there(first):
+            if in_tree(second) and in_tree(first):
                 chart = Chart.of(first)
                 also = "this chart" if chart is Chart.of(second) else f"chart {chart.node.path}"
                 objects.setdefault(also, []).append(f"{kind} {'/'.join(filter(None, (namespace, name)))}")
@@ -71,6 +71,7 @@ class _Doubles:
         ]
 
 
-def _is_there(added: IConstruct) -> bool:
+def in_tree(added: IConstruct) -> bool:
+    """Tells whether a construct is still in its app; ``node.try_remove_child`` takes it out."""
     scope = added.node.scope
-    return scope is None or (scope.node.try_find_child(added.node.id) is not None and _is_there(scope))
+    return scope is None or (scope.node.try_find_child(added.node.id) is not None and in_tree(scope))

@@ -12,7 +12,7 @@ from cdk8s_iter8.specifications.specification import check, spec_of
 from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.problem import Problem, ValuesError
-from cdk8s_iter8.validation.scalars import Id, Pods, Text, rule
+from cdk8s_iter8.validation.scalars import Id, PodCount, Text, rule
 
 InferenceServiceSpec = Annotated[Mapping[str, Any], spec_of(inference_service_schema, "an InferenceService")]
 ContainerPort = Annotated[Mapping[str, Any], rule("a mapping with the keys of a container's port")]
@@ -46,7 +46,7 @@ class InferenceServiceVersion(Part):
         runtime: Text | None = None,
         protocol_version: Text | None = None,
         ports: Sequence[ContainerPort] = (),
-        min_replicas: Pods | None = 1,
+        min_replicas: PodCount | None = 1,
         spec: InferenceServiceSpec | None = None,
     ) -> None:
         """Adds the InferenceService.
@@ -79,8 +79,8 @@ class InferenceServiceVersion(Part):
             min_replicas=min_replicas,
             spec=spec,
         )
-        _, found = check(made["spec"], inference_service_schema())
-        if found:  # all but the ports have a rule of their own
-            wrong = [Problem(("ports", *each.path[3:]), each.message) for each in found]
+        _, problems = check(made["spec"], inference_service_schema())
+        if problems:  # all but the ports have a rule of their own
+            wrong = [Problem(("ports", *problem.path[3:]), problem.message) for problem in problems]
             raise ValuesError([f"{self.node.path}: {problem}" for problem in wrong])
         self.add(made)

@@ -81,9 +81,9 @@ class KnativeVersion(Part):
         version = placed(version, scope)
         # A struct that was given is plain data by now.
         made = knative_service(version, image=image, port=port, spec=cast("Mapping[str, Any] | None", spec))
-        found = list(_problems(version, made["spec"]))
-        if found:
-            raise ValuesError([f"{self.node.path}: {problem}" for problem in found])
+        problems = list(_problems(version, made["spec"]))
+        if problems:
+            raise ValuesError([f"{self.node.path}: {problem}" for problem in problems])
         self.add(made)
 
 

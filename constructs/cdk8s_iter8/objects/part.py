@@ -67,7 +67,7 @@ def chart_of(scope: Construct) -> Chart | None:
     """Returns the chart that a construct is, or is in; None: it is in none."""
     if isinstance(scope, Chart):
         return scope
-    return next((each for each in reversed(scope.node.scopes) if isinstance(each, Chart)), None)
+    return next((construct for construct in reversed(scope.node.scopes) if isinstance(construct, Chart)), None)
 
 
 def default_namespace(scope: Construct) -> str:

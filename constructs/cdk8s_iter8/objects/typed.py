@@ -43,26 +43,29 @@ def struct(cls: type[T], data: Mapping[str, Any]) -> T:
 
 
 def _value(hint: Any, value: Any) -> Any:
-    for each in typing.get_args(hint) if typing.get_origin(hint) is typing.Union else (hint,):
-        inner = typing.get_args(each)
+    for alternative in typing.get_args(hint) if typing.get_origin(hint) is typing.Union else (hint,):
+        inner = typing.get_args(alternative)
         if isinstance(value, Mapping):
-            if hasattr(each, "__jsii_name_mapping__"):
-                return struct(each, value)
-            if inner and each is not dict[str, Any] and _is_struct(inner[-1]):
+            if hasattr(alternative, "__jsii_name_mapping__"):
+                return struct(alternative, value)
+            if inner and alternative is not dict[str, Any] and _is_struct(inner[-1]):
                 return {key: _value(inner[-1], item) for key, item in value.items()}
         elif isinstance(value, Sequence) and not isinstance(value, str):
             if inner:
                 return [_value(inner[0], item) for item in value]
-        elif isinstance(each, type) and issubclass(each, Enum):
-            return next(member for member in each if _letters(member.name) == _letters(value))
-        elif hasattr(each, "from_number"):
-            return each.from_string(value) if isinstance(value, str) else each.from_number(value)
+        elif isinstance(alternative, type) and issubclass(alternative, Enum):
+            return next(member for member in alternative if _letters(member.name) == _letters(value))
+        elif hasattr(alternative, "from_number"):
+            return alternative.from_string(value) if isinstance(value, str) else alternative.from_number(value)
     return value
 
 
 def _is_struct(hint: Any) -> bool:
     alternatives = typing.get_args(hint) if typing.get_origin(hint) is typing.Union else (hint,)
-    return any(hasattr(each, "__jsii_name_mapping__") or hasattr(each, "from_number") for each in alternatives)
+    return any(
+        hasattr(alternative, "__jsii_name_mapping__") or hasattr(alternative, "from_number")
+        for alternative in alternatives
+    )
 
 
 def _letters(name: str) -> str:

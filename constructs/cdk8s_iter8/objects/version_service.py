@@ -7,6 +7,7 @@ from constructs import Construct
 
 from cdk8s_iter8.manifests.version_service import version_service
 from cdk8s_iter8.objects.part import Part, placed
+from cdk8s_iter8.objects.selected_pods_check import watch_service
 from cdk8s_iter8.specifications.schema_files import service_schema
 from cdk8s_iter8.specifications.specification import spec_of
 from cdk8s_iter8.traffic.version import Version
@@ -21,7 +22,8 @@ class VersionService(Part):
     """The Service through which requests come to a version.
 
     Emits one object: a Service named for the version, with the label ``iter8.tools/watch: "true"`` that the controller
-    needs, which selects the pods labelled ``app: NAME``.
+    needs, which selects the pods labelled ``app: NAME``. Synthesis fails if a `DeploymentVersion` of the same name has
+    pods that the Service does not select, or if the Service selects the pods of another one too.
 
     Example:
         >>> import cdk8s
@@ -53,4 +55,6 @@ class VersionService(Part):
             ValuesError: An argument is wrong, a line for each.
         """
         super().__init__(scope, id)
-        self.add(version_service(placed(version, scope), port=port, spec=spec))
+        made = version_service(placed(version, scope), port=port, spec=spec)
+        self.add(made)
+        watch_service(self, made)

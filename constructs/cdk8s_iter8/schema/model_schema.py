@@ -9,8 +9,11 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_jso
 from pydantic_core import core_schema
 
 from cdk8s_iter8.schema.embedded_schema import Schema, referred_name
+from cdk8s_iter8.validation.source import EXTENSION
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+EXTENSIONS = {"patternProperties": {f"^{EXTENSION}": {"description": "The author's own, such as anchors; not read."}}}
+"""What the schema of a whole file allows beside its keys."""
 _NULL = {"type": "null"}
 
 
@@ -33,7 +36,8 @@ def write_schema(schema: Schema) -> str:
     """Writes a schema as text, a definition a line, so that a change shows where it is."""
     head = json.dumps({key: value for key, value in schema.items() if key != "$defs"}, indent=2, ensure_ascii=False)
     lines = [
-        f"    {json.dumps(name)}: {json.dumps(each, ensure_ascii=False)}" for name, each in schema["$defs"].items()
+        f"    {json.dumps(name)}: {json.dumps(definition, ensure_ascii=False)}"
+        for name, definition in schema["$defs"].items()
     ]
     return head.removesuffix("\n}") + ',\n  "$defs": {\n' + ",\n".join(lines) + "\n  }\n}\n"
 
@@ -71,7 +75,7 @@ def _without_default(schema: Schema) -> Schema:
 def _or_null(schema: Schema) -> Schema:
     """Allows a key without value, which is as good as absent; another definition is left to `_nullable`."""
     rest = {key: value for key, value in schema.items() if key != "anyOf"}
-    kinds = [each for each in schema.get("anyOf", []) if each != _NULL]
+    kinds = [kind for kind in schema.get("anyOf", []) if kind != _NULL]
     if len(kinds) == 1:
         return _or_null(kinds[0] | rest)
     if kinds:
@@ -91,7 +95,7 @@ def _nullable(definitions: dict[str, Schema]) -> dict[str, Schema]:
         for key, value in definition["properties"].items()
         if "$ref" in value and key not in definition.get("required", [])
     }
-    return {name: _null_too(each) if name in optional else each for name, each in definitions.items()}
+    return {name: _null_too(definition) if name in optional else definition for name, definition in definitions.items()}
 
 
 def _null_too(definition: Schema) -> Schema:

@@ -12,6 +12,7 @@ _HEAD = """\
 
 What a file of `releases/` may say, key by key. The keys are those of the Iter8 chart `release`, with a few more.
 A key that is not listed is an error; a key without value (`null`) is as good as absent. **Bold** keys are required.
+Keys at the top of the file that start with `x-` are yours: nothing reads them. Keep what you anchor (`&NAME`) there.
 Editors know all this too, by [values.schema.json](../schema/values.schema.json).
 """
 

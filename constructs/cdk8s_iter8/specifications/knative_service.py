@@ -112,7 +112,7 @@ def spec_problems(name: str, spec: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _metadata_problems(name: str, metadata: Mapping[str, Any]) -> Iterator[Problem]:
-    wrong = list(_validated(metadata, _TemplateMetadata))
+    wrong = list(_model_problems(metadata, _TemplateMetadata))
     yield from wrong
     revision = metadata.get("name")
     if revision and not wrong and not revision.startswith(f"{name}-"):
@@ -124,7 +124,7 @@ def _metadata_problems(name: str, metadata: Mapping[str, Any]) -> Iterator[Probl
 
 
 def _container_problems(container: Mapping[str, Any]) -> Iterator[Problem]:
-    yield from _validated(container, _Container)
+    yield from _model_problems(container, _Container)
     for index, port in enumerate(container.get("ports") or []):
         yield from below(("ports", index, "containerPort"), reserved_port(port.get("containerPort")))
         if (port.get("name") or "") not in _PORT_NAMES:
@@ -134,7 +134,7 @@ def _container_problems(container: Mapping[str, Any]) -> Iterator[Problem]:
             yield Problem(("env", index, "name"), f"{shown(variable['name'])} is a variable that Knative sets itself")
 
 
-def _validated(data: Mapping[str, Any], model: type[BaseModel]) -> Iterator[Problem]:
+def _model_problems(data: Mapping[str, Any], model: type[BaseModel]) -> Iterator[Problem]:
     try:
         model.model_validate({key: value for key, value in data.items() if value is not None})
     except ValidationError as error:

@@ -14,9 +14,9 @@ from cdk8s_iter8.specifications.spelling import api_data, is_struct
 from cdk8s_iter8.validation.metadata import Metadata
 from cdk8s_iter8.validation.model import Model, ProblemsError, unknown_key
 from cdk8s_iter8.validation.one_of_types import OneOf
+from cdk8s_iter8.validation.part_validation import without_paths
 from cdk8s_iter8.validation.problem import Path, Problem, shown
 from cdk8s_iter8.validation.unwritable import unwritable
-from cdk8s_iter8.validation.validated import without
 
 
 class Specification(Model):
@@ -44,9 +44,9 @@ class CheckedBy:
         return {**handler(inner), DOCUMENT: self.schema()}
 
     def _check(self, spec: dict[str, Any]) -> dict[str, Any]:
-        checked, found = check(spec, self.schema())
-        if found:
-            raise ProblemsError(found)
+        checked, problems = check(spec, self.schema())
+        if problems:
+            raise ProblemsError(problems)
         return checked
 
 
@@ -68,9 +68,9 @@ class SpecOf(OneOf):
     def convert(self, value: object) -> object:
         """Returns the spec as plain data without empty fields, once all of them fit the schema."""
         _, document = _validator(self.schema())
-        checked, found = check(api_data(value, document), self.schema())
-        if found:
-            raise ProblemsError(found)
+        checked, problems = check(api_data(value, document), self.schema())
+        if problems:
+            raise ProblemsError(problems)
         return checked
 
     def takes(self, value: object, classes: tuple[type, ...]) -> bool:  # noqa: ARG002
@@ -114,15 +114,15 @@ def check(spec: Mapping[str, Any], schema: str) -> tuple[dict[str, Any], list[Pr
     Returns:
         The spec without the fields that have no value, which is as good as absent, and everything that is wrong.
     """
-    found = list(unwritable(spec))
+    problems = list(unwritable(spec))
     try:
         absent = {path for path, error in _errors(spec, schema) if _is_absent(path, error)}
-        checked = without(dict(spec), absent)
+        checked = without_paths(dict(spec), absent)
         _, document = _validator(schema)
-        found += [each for path, error in _errors(checked, schema) for each in _worded(error, path, document)]
+        problems += [problem for path, error in _errors(checked, schema) for problem in _worded(error, path, document)]
     except (UnicodeEncodeError, ValueError):  # it holds what JSON cannot, which is among the problems already
-        return dict(spec), found
-    return checked, found
+        return dict(spec), problems
+    return checked, problems
 
 
 def _errors(spec: Mapping[str, Any], schema: str) -> Iterator[tuple[Path, jsonschema_rs.ValidationError]]:

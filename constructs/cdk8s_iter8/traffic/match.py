@@ -9,7 +9,7 @@ from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.problem import printable
 from cdk8s_iter8.validation.scalars import Port, String, rule
 
-Kind = Literal["exact", "prefix", "regex", "below"]
+Comparison = Literal["exact", "prefix", "regex", "below"]
 
 
 @checked
@@ -23,7 +23,7 @@ class StringMatch:
         value: What it is compared with.
     """
 
-    kind: Annotated[Kind, rule("one of exact, prefix, regex, below")]
+    kind: Annotated[Comparison, rule("one of exact, prefix, regex, below")]
     value: String
 
     def implies(self, other: "StringMatch") -> bool:

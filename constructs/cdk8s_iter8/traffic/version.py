@@ -58,6 +58,8 @@ class Version:
 
     def with_metadata(self, metadata: "Metadata") -> "Version":
         """Returns the version as one of its objects is: the object's own metadata wins over the version's."""
+        if not metadata.model_fields_set:
+            return self
         return replace(
             self,
             name=metadata.name or self.name,

@@ -124,13 +124,15 @@ def _check(
     signature = inspect.signature(function)
     hints = typing.get_type_hints(function, include_extras=True)
     parameters = list(signature.parameters.values())[unchecked:]
-    if without := [each.name for each in parameters if not has_rule(hints.get(each.name))]:
+    if without := [parameter.name for parameter in parameters if not has_rule(hints.get(parameter.name))]:
         raise TypeError(f"{name}: no rule for {', '.join(without)}")
-    positional = [each.name for each in parameters if each.kind is each.POSITIONAL_OR_KEYWORD]
+    positional = [parameter.name for parameter in parameters if parameter.kind is parameter.POSITIONAL_OR_KEYWORD]
 
     @functools.cache
     def model() -> type[Arguments]:  # when it is first needed: a program uses few of the classes
-        fields: Any = {each.name: (_instances(hints[each.name]), _default(each)) for each in parameters}
+        fields: Any = {
+            parameter.name: (_instances(hints[parameter.name]), _default(parameter)) for parameter in parameters
+        }
         return create_model(name, __base__=Arguments, **fields)
 
     def check(args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> dict[str, Any]:
@@ -143,7 +145,7 @@ def _check(
         except ValidationError as error:
             place = _place(name, given, parameters[0].name)
             raise ValuesError([f"{place}: {problem}" for problem in problems(error, model())]) from None
-        return {each: getattr(arguments, each) for each in arguments.model_fields_set}
+        return {name: getattr(arguments, name) for name in arguments.model_fields_set}
 
     return check
 
@@ -158,12 +160,12 @@ def has_rule(hint: Any) -> bool:
     """
     arguments, origin = get_args(hint), get_origin(hint)
     if origin is Annotated:
-        return any(isinstance(each, Rule | OneOf) for each in hint.__metadata__) or has_rule(arguments[0])
+        return any(isinstance(mark, Rule | OneOf) for mark in hint.__metadata__) or has_rule(arguments[0])
     if origin in (Union, UnionType):  # of several alternatives pydantic would name the one that it tried
-        others = [each for each in arguments if each is not NoneType]
+        others = [argument for argument in arguments if argument is not NoneType]
         return len(others) == 1 and has_rule(*others)
     if origin:
-        return all(has_rule(each) for each in arguments if each is not Ellipsis)
+        return all(has_rule(argument) for argument in arguments if argument is not Ellipsis)
     return hint is bool or _is_own_rule(hint)
 
 
@@ -174,7 +176,7 @@ def _is_own_rule(hint: Any) -> bool:
 def _instances(hint: Any) -> Any:
     """Puts a class's rule wherever the class stands in a type: pydantic would convert mappings, in its own words."""
     arguments, origin = get_args(hint), get_origin(hint)
-    if origin is Annotated and any(isinstance(each, OneOf) for each in hint.__metadata__):
+    if origin is Annotated and any(isinstance(mark, OneOf) for mark in hint.__metadata__):
         return hint
     if origin is Annotated:
         return Annotated[_instances(arguments[0]), *hint.__metadata__]

@@ -43,7 +43,9 @@ class Model(BaseModel):
             try:
                 super().__init__(**data)
             except ValidationError as error:
-                wrong = [replace(each, path=_as_given(each.path, data)) for each in problems(error, type(self))]
+                wrong = [
+                    replace(problem, path=_as_given(problem.path, data)) for problem in problems(error, type(self))
+                ]
                 name = type(self).__name__.partition("[")[0]
                 raise ValuesError([f"{name}: {problem}" for problem in wrong]) from None
 
@@ -107,15 +109,15 @@ def problems(error: ValidationError, model: type[BaseModel]) -> Iterator[Problem
         error: What pydantic found.
         model: What was validated.
     """
-    for each in error.errors(include_url=False):
-        path: Path = each["loc"]
-        if path[1:] and path[-1] == "[key]" and path[-2] == each["input"]:  # what pydantic adds for an error in a key
+    for detail in error.errors(include_url=False):
+        path: Path = detail["loc"]
+        if path[1:] and path[-1] == "[key]" and path[-2] == detail["input"]:  # what pydantic adds for an error in a key
             path = path[:-1]
-        cause = each.get("ctx", {}).get("error")
+        cause = detail.get("ctx", {}).get("error")
         if isinstance(cause, ProblemsError):
             yield from (Problem((*path, *problem.path), problem.message) for problem in cause.problems)
         else:
-            yield Problem(path, _message(each, path, model))
+            yield Problem(path, _message(detail, path, model))
 
 
 def _message(error: ErrorDetails, path: Path, model: type[BaseModel]) -> str:
@@ -205,14 +207,14 @@ def _inside(annotation: Any, step: str | int) -> Any:
     if model and isinstance(step, str):
         by_alias = {field.alias: field for field in model.model_fields.values()}
         return by_alias[step].annotation if step in by_alias else None
-    items = [each for each in _alternatives(annotation) if get_args(each)]
+    items = [alternative for alternative in _alternatives(annotation) if get_args(alternative)]
     return get_args(items[0])[-1 if isinstance(step, str) else 0] if items else None
 
 
 def _model(annotation: Any) -> type[BaseModel] | None:
-    for each in _alternatives(annotation):
-        if isinstance(each, type) and issubclass(each, BaseModel):
-            return each
+    for alternative in _alternatives(annotation):
+        if isinstance(alternative, type) and issubclass(alternative, BaseModel):
+            return alternative
     return None
 
 

@@ -28,7 +28,7 @@ class Problem:
 
 def below(place: Path, problems: Iterable[Problem]) -> Iterator[Problem]:
     """Yields problems whose paths start at a place, with paths from where that place's path starts."""
-    yield from (Problem((*place, *each.path), each.message) for each in problems)
+    yield from (Problem((*place, *problem.path), problem.message) for problem in problems)
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,8 @@ class ValuesError(ValueError):
 
     def __init__(self, problems: Sequence[PlacedProblem | str]) -> None:
         self.problems = tuple(
-            PlacedProblem(None, None, Problem((), each)) if isinstance(each, str) else each for each in problems
+            PlacedProblem(None, None, Problem((), problem)) if isinstance(problem, str) else problem
+            for problem in problems
         )
         self.lines = tuple(map(str, self.problems))
         super().__init__("\n".join(self.lines))
@@ -91,7 +92,7 @@ def dotted(path: Path) -> str:
     return text
 
 
-def in_order(path: Path) -> tuple[tuple[int, str], ...]:
+def path_order(path: Path) -> tuple[tuple[int, str], ...]:
     """Returns a key to sort paths by, the items of a list by their position."""
     return tuple((step, "") if isinstance(step, int) else (-1, step) for step in path)
 

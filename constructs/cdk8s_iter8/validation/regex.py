@@ -26,11 +26,11 @@ def is_re2(pattern: str) -> bool:
         (True, False)
     """
     plain = _ESCAPES_AND_CLASSES.sub("a", pattern)
-    counts = (int(count) for found in _COUNTS.findall(plain) for count in found if count)
+    counts = (int(count) for bounds in _COUNTS.findall(plain) for count in bounds if count)
     if _NOT_RE2.search(plain) or any(count > _MOST_REPETITIONS for count in counts):
         return False
     try:
-        SchemaValidator(core_schema.str_schema(pattern=_LITERAL_BRACE.sub(lambda found: found[1] or r"\{", pattern)))
+        SchemaValidator(core_schema.str_schema(pattern=_LITERAL_BRACE.sub(lambda brace: brace[1] or r"\{", pattern)))
     except SchemaError:
         return False
     return True

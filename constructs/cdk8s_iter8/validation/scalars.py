@@ -71,14 +71,14 @@ def _whole(value: object) -> object:
 WHOLE = BeforeValidator(_whole)
 """For integers: takes 30.0 for 30, as JSON schemas and Helm do."""
 
-MOST_WEIGHT = 1_000_000  # the bound of Gateway API's backendRefs
+LARGEST_WEIGHT = 1_000_000  # the bound of Gateway API's backendRefs
 
 String = Annotated[str, rule("a string")]
 Weight = Annotated[
     int,
-    Field(strict=True, ge=0, le=MOST_WEIGHT),
+    Field(strict=True, ge=0, le=LARGEST_WEIGHT),
     WHOLE,
-    rule(f"a relative weight (an integer from 0 to {MOST_WEIGHT})"),
+    rule(f"a relative weight (an integer from 0 to {LARGEST_WEIGHT})"),
 ]
 Port = Annotated[
     int,
@@ -86,7 +86,7 @@ Port = Annotated[
     WHOLE,
     rule("a port (an integer from 1 to 65535)"),
 ]
-Pods = Annotated[
+PodCount = Annotated[
     int,
     Field(strict=True, ge=0, le=2**31 - 1),
     WHOLE,
@@ -107,14 +107,14 @@ _HTTP_NAME = r"[A-Za-z0-9!#$%&'*+.^_`|~-]+"
 
 
 def _writable(text: str) -> str:
-    if found := list(unwritable(text)):
-        raise ProblemsError(found)
+    if problems := list(unwritable(text)):
+        raise ProblemsError(problems)
     return text
 
 
 def _writable_key(key: str) -> str:
-    if found := list(unwritable_key(key)):
-        raise ProblemsError([Problem((), each.message) for each in found])
+    if problems := list(unwritable_key(key)):
+        raise ProblemsError([Problem((), problem.message) for problem in problems])
     return key
 
 

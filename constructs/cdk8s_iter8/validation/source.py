@@ -1,24 +1,32 @@
 """Reads a YAML file with the line of every key, so that an error can name it."""
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path as FilePath
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import yaml
 
-from cdk8s_iter8.validation.problem import Path, PlacedProblem, Problem, ValuesError, in_order, printable, shown
-from cdk8s_iter8.validation.yaml_scalar import MAPPING, MERGE, SEQUENCE, Loader, scalar, unknown_tag
+from cdk8s_iter8.validation.problem import Path, PlacedProblem, Problem, ValuesError, path_order, printable, shown
+from cdk8s_iter8.validation.yaml_scalar import MAPPING, MERGE, SEQUENCE, FastLoader, Loader, scalar, unknown_tag
 
 STANDARD_INPUT = FilePath("-")
 """Stands for what is piped into the program."""
+
+EXTENSION = "x-"
+"""How the keys at the top of a file begin that are the author's own."""
 
 # A values file has a few kilobytes; reading takes seconds for hundreds, and aliases of aliases grow without bound.
 _MOST_BYTES = 256 * 1024
 _MOST_NODES = 100_000
 _DEEPEST = 100
+# What libyaml takes for something else than PyYAML's own reader. Lines and brackets are counted because its composer
+# calls itself for each level: beyond some thousands the stack ends, and the process with it.
+_READ_OTHERWISE = re.compile(r"[\t!\ufeff]|[?]\s|[|>][-+0-9]*#|[^\n]{1000}")
+_MOST_BRACKETS = 1000
 
 
 @dataclass(frozen=True)
@@ -37,6 +45,19 @@ class Source:
     lines: Mapping[Path, int]
     problems: tuple[Problem, ...] = ()
 
+    def keys(self) -> dict[Any, Any]:
+        """Returns what the document's keys say, without its extensions: top-level keys that start with ``x-``.
+
+        An author keeps anchors in them, as in a Compose file; nothing reads them.
+
+        Raises:
+            ValuesError: The document is not a mapping.
+        """
+        data = self.data if self.data is not None else {}
+        if not isinstance(data, dict):
+            raise self.error([Problem((), f"{shown(data)} is not a mapping of values")])
+        return {key: value for key, value in data.items() if not str(key).startswith(EXTENSION)}
+
     def line(self, path: Path) -> int:
         """Returns the line of a path, or of the nearest part above it that the document has."""
         while path and path not in self.lines:
@@ -47,7 +68,7 @@ class Source:
         """Puts the file and the line before each problem, in the order of the file."""
         placed = sorted(
             {PlacedProblem(self.name, self.line(problem.path), problem) for problem in problems},
-            key=lambda each: (each.line, in_order(each.problem.path), each.problem.message),
+            key=lambda entry: (entry.line, path_order(entry.problem.path), entry.problem.message),
         )
         return ValuesError(placed)
 
@@ -121,10 +142,10 @@ class _Reader:
     def merged(self, node: yaml.Node, path: Path) -> dict[str, object]:
         """What ``<<`` brings in; of several mappings the first one that has a key wins."""
         result: dict[str, object] = {}
-        for each in node.value if isinstance(node, yaml.SequenceNode) else [node]:
-            value = self.value(each, path)
+        for source in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+            value = self.value(source, path)
             if not isinstance(value, dict):
-                raise _error(each, f"{shown(value)} is not a mapping, which << merges into another")
+                raise _error(source, f"{shown(value)} is not a mapping, which << merges into another")
             result = {**value, **result}
         return result
 
@@ -192,7 +213,7 @@ def parse(text: str, name: str) -> Source:
     """Reads one YAML document from text; `name` stands for the file in errors."""
     reader = _Reader()
     try:
-        node = _composed(text)
+        node = _quickly_composed(text) or _composed(text)
         data = reader.value(node, ()) if node is not None else None
     except yaml.reader.ReaderError as error:
         line, char = text[: error.position].count("\n") + 1, shown(text[error.position])
@@ -202,6 +223,17 @@ def parse(text: str, name: str) -> Source:
         mark = error.problem_mark or error.context_mark
         raise ValuesError([_placed(name, mark.line + 1 if mark else 1, _words(error))]) from error
     return Source(name, data, reader.lines, tuple(reader.problems))
+
+
+def _quickly_composed(text: str) -> yaml.Node | None:
+    """Returns the node of the one document; None: it is not as simple as that, and `_composed` says what it is."""
+    if _READ_OTHERWISE.search(text) or text.count("[") + text.count("{") > _MOST_BRACKETS:
+        return None
+    try:
+        node: yaml.Node | None = yaml.compose(text, Loader=FastLoader)
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
+        return None
+    return node
 
 
 def _composed(text: str) -> yaml.Node | None:

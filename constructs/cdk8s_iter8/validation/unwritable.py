@@ -77,10 +77,10 @@ def _unwritable_scalar(value: object) -> str | None:
 
 
 def _misread(text: str) -> str | None:
-    if found := _CHARACTERS.search(text):
-        return f"has the character U+{ord(found[0]):04X}, which cannot be written"
-    if found := _CONTROLS.match(text):
-        return f"has several lines and the character U+{ord(found[1]):04X}, which cannot be written"
+    if match := _CHARACTERS.search(text):
+        return f"has the character U+{ord(match[0]):04X}, which cannot be written"
+    if match := _CONTROLS.match(text):
+        return f"has several lines and the character U+{ord(match[1]):04X}, which cannot be written"
     if _loses_blanks(text):
         return "has several lines, the first with a tab in front or the last of blanks, which cannot be written"
     if text[:1] != "_" and _GO_NUMBER.fullmatch(text.replace("_", "")) and not _QUOTED.fullmatch(text):

@@ -31,7 +31,7 @@ NAME_LABEL = "app.kubernetes.io/name"
 INSTANCE_LABEL = "app.kubernetes.io/instance"
 
 # Kubernetes adds a hash of 11 characters to the name of a StatefulSet or Deployment in a label.
-Name = Annotated[
+ControllerName = Annotated[
     str,
     StringConstraints(pattern=f"^{DNS_LABEL}$", max_length=52),
     rule(
@@ -45,13 +45,13 @@ PullPolicy = Annotated[
 
 
 def _without_selected(labels: dict[str, str]) -> dict[str, str]:
-    found = [
+    problems = [
         Problem((key,), f"{shown(labels[key])}: the controller sets this label itself, to select its pods")
         for key in (NAME_LABEL, INSTANCE_LABEL)
         if key in labels
     ]
-    if found:
-        raise ProblemsError(found)
+    if problems:
+        raise ProblemsError(problems)
     return labels
 
 
@@ -64,7 +64,7 @@ class AnyControllerValues(Model):
     app_name: ClassVar[str]
     """The label ``app.kubernetes.io/name`` of its objects, and the name of its file in dist/."""
 
-    name: Name = Field(description="Name of the controller's objects.")
+    name: ControllerName = Field(description="Name of the controller's objects.")
     namespace: Namespace = Field(
         default="default", description="Where the controller is; unless clusterScoped, also all it sees."
     )

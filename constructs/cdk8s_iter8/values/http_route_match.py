@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, TypeAdapter, ValidationError, model_validator
 
 from cdk8s_iter8.routers.http_route_match import LONGEST_HEADER, LONGEST_QUERY, METHODS, MOST_CONDITIONS, path_problems
-from cdk8s_iter8.traffic.match import Kind, Match, StringMatch, Strings
+from cdk8s_iter8.traffic.match import Comparison, Match, StringMatch, Strings
 from cdk8s_iter8.validation.model import Model, ProblemsError
 from cdk8s_iter8.validation.problem import Problem, shown
 from cdk8s_iter8.validation.scalars import HeaderName, Regex, rule
@@ -16,7 +16,7 @@ ValueType = Literal["Exact", "RegularExpression"]
 Method = Literal["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]
 
 _REGEX: TypeAdapter[str] = TypeAdapter(Regex)
-_KINDS: dict[str, Kind] = {"Exact": "exact", "PathPrefix": "below", "RegularExpression": "regex"}
+_KINDS: dict[str, Comparison] = {"Exact": "exact", "PathPrefix": "below", "RegularExpression": "regex"}
 
 
 class HttpPathMatchValues(Model):
@@ -86,8 +86,10 @@ class HttpRouteMatchValues(Model):
 
     @model_validator(mode="after")
     def _possible(self) -> "HttpRouteMatchValues":
-        headers = [each.name.lower() for each in self.headers]
-        _raise_any([*_twice("headers", headers), *_twice("queryParams", [each.name for each in self.query_params])])
+        headers = [header.name.lower() for header in self.headers]
+        _raise_any(
+            [*_twice("headers", headers), *_twice("queryParams", [parameter.name for parameter in self.query_params])]
+        )
         if self.match().is_empty():
             raise ProblemsError([Problem((), "has no condition, so it would take every request")])
         return self
@@ -105,9 +107,8 @@ class HttpRouteMatchValues(Model):
 
 def _raise_any(problems: Iterable[Problem]) -> None:
     """Raises the problems, if there are any."""
-    found = list(problems)
-    if found:
-        raise ProblemsError(found)
+    if listed := list(problems):
+        raise ProblemsError(listed)
 
 
 def _not_regex(value: str) -> Iterator[Problem]:
@@ -124,4 +125,4 @@ def _twice(key: str, names: Sequence[str]) -> Iterator[Problem]:
 
 
 def _strings(values: Sequence[HttpHeaderMatchValues]) -> Strings:
-    return {each.name: each.string_match() for each in values}
+    return {header.name: header.string_match() for header in values}

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
-from cdk8s_iter8.traffic.match import Kind, Match, StringMatch
+from cdk8s_iter8.traffic.match import Comparison, Match, StringMatch
 from cdk8s_iter8.validation.model import Model, ProblemsError, one_of
 from cdk8s_iter8.validation.problem import Problem
 from cdk8s_iter8.validation.scalars import (
@@ -46,7 +46,7 @@ class StringMatchValues(Model):
 
     def string_match(self) -> StringMatch:
         """Returns the comparison."""
-        kinds: tuple[Kind, ...] = ("exact", "prefix", "regex")
+        kinds: tuple[Comparison, ...] = ("exact", "prefix", "regex")
         return next(StringMatch(kind, value) for kind in kinds if (value := getattr(self, kind)) is not None)
 
 
@@ -68,7 +68,7 @@ class ParameterMatchValues(HeaderMatchValues):
     exact: ComparedParameter | None = Field(default=None, description="The whole value, which may be empty.")
 
 
-Strings = Mapping[str, HeaderMatchValues]
+HeaderValues = Mapping[str, HeaderMatchValues]
 Headers = dict[HeaderName, HeaderMatchValues]
 
 
@@ -123,5 +123,5 @@ class MatchValues(Model):
         )
 
 
-def _strings(strings: Strings) -> dict[str, StringMatch | None]:
+def _strings(strings: HeaderValues) -> dict[str, StringMatch | None]:
     return {name: string.string_match() if string.model_fields_set else None for name, string in strings.items()}

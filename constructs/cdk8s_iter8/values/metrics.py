@@ -14,7 +14,7 @@ _TAKEN = ("/bin", "/config", "/dev", "/etc", "/lib", "/proc", "/redis", "/sys", 
 
 
 def _free(directory: str) -> str:
-    if any(f"{directory}/".startswith(f"{each}/") for each in _TAKEN):
+    if any(f"{directory}/".startswith(f"{taken}/") for taken in _TAKEN):
         raise ValueError
     return directory
 

@@ -19,7 +19,7 @@ class AmountsValues(Model):
         default=None, description="Storage on the node, such as 1Gi."
     )
 
-    def given(self) -> dict[str, str]:
+    def amounts(self) -> dict[str, str]:
         """Returns the amounts that are set, by Kubernetes' name of the resource."""
         return self.model_dump(by_alias=True, exclude_none=True)
 
@@ -34,14 +34,14 @@ class ResourcesValues(Model):
 
     @model_validator(mode="after")
     def _within_limits(self) -> "ResourcesValues":
-        limits = self.limits.given()
-        found = [
+        limits = self.limits.amounts()
+        problems = [
             Problem(("requests", name), f"{shown(value)} is more than limits.{name}, {shown(limits[name])}")
-            for name, value in self.requests.given().items()
+            for name, value in self.requests.amounts().items()
             if name in limits and amount(value) > amount(limits[name])
         ]
-        if found:
-            raise ProblemsError(found)
+        if problems:
+            raise ProblemsError(problems)
         return self
 
 
@@ -76,7 +76,7 @@ class TolerationValues(Model):
 
 
 PERCENTAGE = r"^([0-9]|[1-9][0-9]|100)%$"
-Pods = Annotated[
+PodsOrPercentage = Annotated[
     Annotated[int, Field(strict=True, ge=0), WHOLE] | Annotated[str, StringConstraints(pattern=PERCENTAGE)],
     rule("a number of pods or a percentage (such as 1 or 50%)"),
 ]
@@ -95,8 +95,8 @@ class PodDisruptionBudgetValues(Model):
     """A PodDisruptionBudget: how many pods may be away while nodes are drained."""
 
     enabled: bool = Field(description="Whether there is one.")
-    min_available: Pods | None = Field(default=None, description="How many pods must stay.")
-    max_unavailable: Pods | None = Field(
+    min_available: PodsOrPercentage | None = Field(default=None, description="How many pods must stay.")
+    max_unavailable: PodsOrPercentage | None = Field(
         default=None, description="How many pods may be away; default: 1, unless minAvailable is given."
     )
 

@@ -59,7 +59,7 @@ class VersionValues(Model):
 
     def matches(self) -> tuple[Match, ...]:
         """Returns the clauses in no router's own terms."""
-        return tuple(each.match() for each in self.match)
+        return tuple(clause.match() for clause in self.match)
 
 
 V_co = TypeVar("V_co", bound=VersionValues, covariant=True)

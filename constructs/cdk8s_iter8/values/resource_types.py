@@ -30,7 +30,7 @@ Plural = Annotated[
     StringConstraints(pattern=f"^{DNS_LABEL}$", max_length=63),
     rule("a resource (the plural name in the API, in lower case, such as services)"),
 ]
-Condition = Annotated[
+ConditionName = Annotated[
     str,
     StringConstraints(pattern=r"^[A-Za-z][-A-Za-z0-9_./]*[A-Za-z0-9]$", max_length=316),
     rule("a condition of an object's status (such as Ready)"),
@@ -45,7 +45,7 @@ class ResourceTypeValues(Model):
     resource: Annotated[Plural, Field(alias="Resource")] = Field(
         description="Plural name in the API, such as services."
     )
-    conditions: list[Condition] = Field(
+    conditions: list[ConditionName] = Field(
         default=[], description="Conditions that must be True for an object to be ready; none: it must only exist."
     )
     applied: bool | None = Field(
@@ -76,8 +76,8 @@ def _each(value: object) -> object:
     try:
         return _Types.model_validate({"types": value}, by_name=False).types
     except ValidationError as error:
-        found = [Problem(each.path[1:], each.message) for each in problems(error, _Types)]
-    raise ProblemsError(found)
+        wrong = [Problem(problem.path[1:], problem.message) for problem in problems(error, _Types)]
+    raise ProblemsError(wrong)
 
 
 ResourceTypes = Annotated[dict[ShortName, ResourceTypeValues | None] | Literal["auto"], BeforeValidator(_each)]
@@ -91,8 +91,8 @@ def known_types(given: dict[str, ResourceTypeValues | None]) -> dict[str, Resour
     """
     default = {
         name: ResourceTypeValues(
-            group=each.group, version=each.version, resource=each.resource, conditions=list(each.conditions)
+            group=known.group, version=known.version, resource=known.resource, conditions=list(known.conditions)
         )
-        for name, each in (SHIPPED | KNATIVE).items()
+        for name, known in (SHIPPED | KNATIVE).items()
     }
-    return {name: each for name, each in (default | given).items() if each is not None}
+    return {name: values for name, values in (default | given).items() if values is not None}

@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 
 from cdk8s_iter8.validation.model import Model
 from cdk8s_iter8.validation.scalars import WHOLE, Image, LabelKey, LabelValue, Port, rule
-from cdk8s_iter8.values.any_controller import AnyControllerValues, Name, PullPolicy
+from cdk8s_iter8.values.any_controller import AnyControllerValues, ControllerName, PullPolicy
 from cdk8s_iter8.values.pods import AmountsValues, ResourcesValues
 
 IMAGE = f"cdk8s-iter8:{version('cdk8s-iter8')}"
@@ -64,7 +64,9 @@ class RoutingControllerValues(AnyControllerValues):
     app_name: ClassVar[str] = "routing-controller"
 
     engine: Literal["cdk8s-iter8"] = Field(default="cdk8s-iter8", description="The program: `cdk8s-iter8 controller`.")
-    name: Name = Field(default="routing-controller", description="Name of the controller's objects, and of its Lease.")
+    name: ControllerName = Field(
+        default="routing-controller", description="Name of the controller's objects, and of its Lease."
+    )
     image: Image = Field(default=IMAGE, description="Container image; the default is what `make image` builds.")
     image_pull_policy: PullPolicy = Field(default="IfNotPresent", description="When the image is pulled.")
     replicas: Replicas = Field(default=1, description="How many pods; with 2, one stands by and takes over.")

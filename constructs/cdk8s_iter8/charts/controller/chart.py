@@ -71,14 +71,14 @@ class ControllerChart(Chart):
                 watch(self, node.to_json(), node)
 
     def _releases(self) -> Iterator[ResolvedRelease]:
-        yield from (each.resolved for each in self.node.root.node.find_all() if isinstance(each, Release))
+        yield from (node.resolved for node in self.node.root.node.find_all() if isinstance(node, Release))
 
     def _problems(self) -> list[str]:
         """Returns why the controller cannot serve the releases that no other controller of the app takes."""
         nodes = self.node.root.node.find_all()
-        others = [each.plan for each in nodes if isinstance(each, ControllerChart) and each is not self]
-        releases = [each for each in self._releases() if not any(other.takes(each) for other in others)]
-        return [str(each) for each in controller_problems(self.plan, releases)]
+        others = [node.plan for node in nodes if isinstance(node, ControllerChart) and node is not self]
+        releases = [release for release in self._releases() if not any(other.takes(release) for other in others)]
+        return [str(problem) for problem in controller_problems(self.plan, releases)]
 
 
 def place_in(scope: Construct, id: str) -> str:

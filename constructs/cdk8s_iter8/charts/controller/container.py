@@ -35,7 +35,7 @@ def container(values: ControllerValues, volumes: Sequence[MountedVolume]) -> Con
         readiness_probe=Probe(tcp_socket=TcpSocketAction(port=IntOrString.from_string("http"))),
         resources=resources(values),
         security_context=restricted(USER),
-        volume_mounts=[each.mount for each in volumes if each.mount],
+        volume_mounts=[volume.mount for volume in volumes if volume.mount],
     )
 
 
@@ -48,7 +48,7 @@ def password_container(values: ControllerValues, volumes: Sequence[MountedVolume
         command=["sh", "-ec", ADD_PASSWORD],
         resources=resources(values),
         security_context=restricted(USER),
-        volume_mounts=[each.init_mount for each in volumes if each.init_mount],
+        volume_mounts=[volume.init_mount for volume in volumes if volume.init_mount],
     )
 
 

@@ -23,11 +23,11 @@ from cdk8s_plus_27.k8s import (
 from constructs import Construct
 
 from cdk8s_iter8.charts.controller.pod import own_name, pod_template, resources, restricted
+from cdk8s_iter8.charts.controller.volumes import CONFIG
 from cdk8s_iter8.controller.labels import labels, selector
 from cdk8s_iter8.values.routing_controller import RoutingControllerValues
 
-USER = 65532  # as in the Containerfile
-CONFIG = "/config"
+IMAGE_USER = 65532  # as in the Containerfile
 TOPOLOGIES = ("kubernetes.io/hostname", "topology.kubernetes.io/zone")
 
 
@@ -93,7 +93,7 @@ def _container(values: RoutingControllerValues) -> Container:
         # A pod that stands by is ready, too: else a new pod could never take over.
         readiness_probe=_probe("/readyz", seconds=2),
         resources=resources(values),
-        security_context=restricted(USER),
+        security_context=restricted(IMAGE_USER),
         volume_mounts=[VolumeMount(name="config", mount_path=CONFIG, read_only=True)],
     )
 
@@ -107,9 +107,9 @@ def _spread(values: RoutingControllerValues) -> list[TopologySpreadConstraint]:
     return [
         TopologySpreadConstraint(
             max_skew=1,
-            topology_key=each,
+            topology_key=topology,
             when_unsatisfiable="ScheduleAnyway",
             label_selector=LabelSelector(match_labels=selector(values)),
         )
-        for each in TOPOLOGIES
+        for topology in TOPOLOGIES
     ]

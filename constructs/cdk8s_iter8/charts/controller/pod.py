@@ -42,11 +42,11 @@ def pod_template(values: AnyControllerValues, fingerprint: str, **spec: Any) -> 
             service_account_name=values.name,
             automount_service_account_token=True,
             termination_grace_period_seconds=GRACE_SECONDS,
-            image_pull_secrets=[LocalObjectReference(name=each.name) for each in values.image_pull_secrets] or None,
+            image_pull_secrets=[LocalObjectReference(name=secret.name) for secret in values.image_pull_secrets] or None,
             node_selector=values.node_selector or None,
             tolerations=[
-                Toleration(key=each.key, operator=each.operator, value=each.value, effect=each.effect)
-                for each in values.tolerations
+                Toleration(key=taint.key, operator=taint.operator, value=taint.value, effect=taint.effect)
+                for taint in values.tolerations
             ]
             or None,
             **spec,
@@ -75,8 +75,8 @@ def restricted(user: int) -> SecurityContext:
 def resources(values: AnyControllerValues) -> ResourceRequirements:
     """Returns what a container of the controller asks for and may use."""
     requests, limits = (
-        {name: Quantity.from_string(value) for name, value in each.given().items()}
-        for each in (values.resources.requests, values.resources.limits)
+        {name: Quantity.from_string(value) for name, value in side.amounts().items()}
+        for side in (values.resources.requests, values.resources.limits)
     )
     return ResourceRequirements(requests=requests or None, limits=limits or None)
 

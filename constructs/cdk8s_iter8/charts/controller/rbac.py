@@ -52,7 +52,7 @@ class ControllerRbac(Construct):
         self._labels, self._name, self._namespace = labels(values), values.name, values.namespace
         # The pod asks for the account's token itself; no other pod of the account gets one unasked.
         KubeServiceAccount(self, "account", metadata=self._metadata(values.name), automount_service_account_token=False)
-        wide, narrow = [_rule(each) for each in seen], [_rule(each) for each in own]
+        wide, narrow = [_rule(permission) for permission in seen], [_rule(permission) for permission in own]
         if values.cluster_scoped:
             self._add_cluster_role(wide)
         self._add_role(narrow if values.cluster_scoped else [*wide, *narrow])

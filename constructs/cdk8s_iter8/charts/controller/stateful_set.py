@@ -61,5 +61,5 @@ def _template(values: ControllerValues, fingerprint: str) -> PodTemplateSpec:
         ),
         init_containers=[password_container(values, volumes)] if password_secret(values) else None,
         containers=[container(values, volumes)],
-        volumes=[each.volume for each in volumes],
+        volumes=[volume.volume for volume in volumes],
     )

@@ -13,7 +13,7 @@ _DEEPEST = 100
 
 
 @dataclass(frozen=True)
-class GivenSource(Source):
+class MappingSource(Source):
     """A mapping that has no lines."""
 
     def error(self, problems: Iterable[Problem]) -> ValuesError:
@@ -21,7 +21,7 @@ class GivenSource(Source):
         return ValuesError(list(dict.fromkeys(f"{self.name}: {problem}" for problem in problems)))
 
 
-def given(data: Mapping[str, Any], place: str) -> Source:
+def mapping_source(data: Mapping[str, Any], place: str) -> Source:
     """Makes a source of a mapping, so that what is wrong with it is found and said as with a file.
 
     Args:
@@ -29,11 +29,11 @@ def given(data: Mapping[str, Any], place: str) -> Source:
         place: What it was given to, such as a construct's path.
 
     Example:
-        >>> given({"replicas": 0}, "app/controller").error([Problem(("replicas",), "0 is not …")]).lines
+        >>> mapping_source({"replicas": 0}, "app/controller").error([Problem(("replicas",), "0 is not …")]).lines
         ('app/controller: replicas: 0 is not …',)
     """
     problems: list[Problem] = []
-    return GivenSource(place, _plain(data, (), problems), {}, tuple(problems))
+    return MappingSource(place, _plain(data, (), problems), {}, tuple(problems))
 
 
 def _plain(data: Any, path: Path, problems: list[Problem]) -> object:

@@ -11,7 +11,7 @@ from cdk8s_iter8.validation.problem import Path, Problem
 M = TypeVar("M", bound=BaseModel)
 
 
-def validated(data: Any, model: type[M]) -> tuple[M | None, list[Problem]]:
+def validate_parts(data: Any, model: type[M]) -> tuple[M | None, list[Problem]]:
     """Validates data, and again without its wrong parts.
 
     Checks of a whole run only when its parts are right; without the wrong ones they do.
@@ -23,19 +23,19 @@ def validated(data: Any, model: type[M]) -> tuple[M | None, list[Problem]]:
     Returns:
         The values, wrong parts left out (None where that is not possible), and everything that is wrong.
     """
-    found: list[Problem] = []
+    reported: list[Problem] = []
     cut: set[Path] = set()
     while True:
-        rest = without(data, cut)
+        rest = without_paths(data, cut)
         try:
-            return model.model_validate(rest, by_name=False), found
+            return model.model_validate(rest, by_name=False), reported
         except ValidationError as error:
             wrong = list(problems(error, model))
-        known = [each.path for each in found]
-        found += [each for each in wrong if not touches(each.path, known)]
-        larger = cut | {_cut(rest, each.path) for each in wrong}
+        known = [problem.path for problem in reported]
+        reported += [problem for problem in wrong if not touches(problem.path, known)]
+        larger = cut | {_cut(rest, problem.path) for problem in wrong}
         if larger == cut or () in larger:
-            return None, found
+            return None, reported
         cut = larger
 
 
@@ -61,7 +61,7 @@ def _is_in(data: Any, path: Path) -> bool:
     return True
 
 
-def without(data: Any, cut: Collection[Path], here: Path = ()) -> Any:
+def without_paths(data: Any, cut: Collection[Path], here: Path = ()) -> Any:
     """Copies data without what stands at some paths.
 
     Args:
@@ -71,7 +71,7 @@ def without(data: Any, cut: Collection[Path], here: Path = ()) -> Any:
     """
     if isinstance(data, dict):
         kept = {key: value for key, value in data.items() if (*here, key) not in cut}
-        return {key: without(value, cut, (*here, key)) for key, value in kept.items()}
+        return {key: without_paths(value, cut, (*here, key)) for key, value in kept.items()}
     if isinstance(data, list):
-        return [without(value, cut, (*here, index)) for index, value in enumerate(data)]
+        return [without_paths(value, cut, (*here, index)) for index, value in enumerate(data)]
     return data
