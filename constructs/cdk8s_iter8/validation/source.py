@@ -1,4 +1,4 @@
-"""Reads a YAML file with the line of every key, so that an error can name it."""
+"""Reads a YAML file and the line of every key, which errors name."""
 
 import re
 import sys
@@ -14,12 +14,12 @@ from cdk8s_iter8.validation.problem import Path, PlacedProblem, Problem, ValuesE
 from cdk8s_iter8.validation.yaml_scalar import MAPPING, MERGE, SEQUENCE, FastLoader, Loader, scalar, unknown_tag
 
 STANDARD_INPUT = FilePath("-")
-"""Stands for what is piped into the program."""
+"""The file name that stands for standard input."""
 
 EXTENSION = "x-"
-"""How the keys at the top of a file begin that are the author's own."""
+"""The start of the top-level keys that belong to the author of a file."""
 
-# A values file has a few kilobytes; reading takes seconds for hundreds, and aliases of aliases grow without bound.
+# A values file has a few kilobytes. Hundreds of kilobytes take seconds to read; aliases of aliases grow without limit.
 _MOST_BYTES = 256 * 1024
 _MOST_NODES = 100_000
 _DEEPEST = 100
@@ -31,13 +31,13 @@ _MOST_BRACKETS = 1000
 
 @dataclass(frozen=True)
 class Source:
-    """A document, and where each part of it stands.
+    """A document and its lines.
 
     Attributes:
-        name: The file as the user named it.
-        data: Mappings, lists and scalars.
-        lines: The line (from 1) of every key and list item.
-        problems: What the YAML itself has wrong, such as duplicate keys.
+        name: The file, as the user named it.
+        data: The data: mappings, lists and scalars.
+        lines: The line of every key and list item, from 1.
+        problems: Problems of the YAML itself, such as duplicate keys.
     """
 
     name: str
@@ -59,13 +59,13 @@ class Source:
         return {key: value for key, value in data.items() if not str(key).startswith(EXTENSION)}
 
     def line(self, path: Path) -> int:
-        """Returns the line of a path, or of the nearest part above it that the document has."""
+        """Returns the line of a path; if the document does not have the path, the line of its nearest parent."""
         while path and path not in self.lines:
             path = path[:-1]
         return self.lines.get(path, 1)
 
     def error(self, problems: Iterable[Problem]) -> ValuesError:
-        """Puts the file and the line before each problem, in the order of the file."""
+        """Returns the error with the problems, with file and line, in the order of the file."""
         placed = sorted(
             {PlacedProblem(self.name, self.line(problem.path), problem) for problem in problems},
             key=lambda entry: (entry.line, path_order(entry.problem.path), entry.problem.message),
@@ -74,7 +74,7 @@ class Source:
 
 
 class _Reader:
-    """Turns nodes into data, and notes where each part stands."""
+    """Turns nodes into data, and records the line of every part."""
 
     def __init__(self) -> None:
         self.lines: dict[Path, int] = {}
@@ -98,7 +98,7 @@ class _Reader:
         return result
 
     def text(self, value: object, path: Path) -> object:
-        """Half of a surrogate pair, which YAML's escapes can write, is no character; nothing could be made of it."""
+        """Reports half of a surrogate pair. YAML's escapes can write it, but it is no character."""
         if not isinstance(value, str) or (whole := value.encode(errors="replace").decode()) == value:
             return value
         self.problems.append(Problem(path, f"{shown(value)} has half of a surrogate pair, which is no character"))
@@ -140,7 +140,7 @@ class _Reader:
         return written
 
     def merged(self, node: yaml.Node, path: Path) -> dict[str, object]:
-        """What ``<<`` brings in; of several mappings the first one that has a key wins."""
+        """Returns the mapping that ``<<`` merges. If several mappings have a key, the first one wins."""
         result: dict[str, object] = {}
         for source in node.value if isinstance(node, yaml.SequenceNode) else [node]:
             value = self.value(source, path)
@@ -166,10 +166,10 @@ def read(file: FilePath | str) -> Source:
 
 
 def read_text(file: FilePath | str) -> str:
-    """Reads a file's text as it is written, the ends of its lines included.
+    """Reads the text of a file, with its line ends unchanged.
 
     Args:
-        file: The file; `STANDARD_INPUT` for what is piped into the program.
+        file: The file; `STANDARD_INPUT` stands for standard input.
 
     Raises:
         ValuesError: The file cannot be read, is too large, or is not UTF-8.
@@ -190,13 +190,13 @@ def read_text(file: FilePath | str) -> str:
 
 
 def named(file: FilePath | str) -> str:
-    """Returns what errors and outputs call a file."""
+    """Returns the name of a file in errors and outputs."""
     return "<stdin>" if str(file) == str(STANDARD_INPUT) else printable(str(file))
 
 
 @lru_cache(maxsize=1)
 def _piped(stream: BinaryIO) -> bytes:
-    """What is piped in can be read once; errors look for its lines again."""
+    """Reads standard input. It can be read only once, but errors need its lines again."""
     return stream.read(_MOST_BYTES + 1)
 
 
@@ -253,7 +253,7 @@ def _composed(text: str) -> yaml.Node | None:
 
 
 def _documents(loader: Loader) -> Iterator[tuple[yaml.Mark, yaml.Node]]:
-    """The documents that say something, each with where it starts; `---` may stand before or after the one."""
+    """Yields the documents that are not empty, with their start. `---` may stand before or after the only document."""
     while loader.check_node():
         mark, node = loader.peek_event().start_mark, loader.get_node()  # type: ignore[no-untyped-call]
         if node and not (isinstance(node, yaml.ScalarNode) and node.value == "" and node.style is None):
