@@ -7,7 +7,7 @@ from cdk8s_iter8.edits.document import Document, EditError
 from cdk8s_iter8.edits.nodes import represented
 from cdk8s_iter8.edits.shared import written_out
 from cdk8s_iter8.release.resolved import ResolvedRelease
-from cdk8s_iter8.validation.model import did_you_mean
+from cdk8s_iter8.validation.misspelt import did_you_mean
 from cdk8s_iter8.validation.problem import Path, shown
 
 VERSIONS: Path = ("application", "versions")
