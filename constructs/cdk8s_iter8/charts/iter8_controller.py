@@ -1,37 +1,18 @@
 """Iter8's controller as a chart, with all objects that the Iter8 chart `controller` installs."""
 
-from base64 import b64encode
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
-from cdk8s_plus_27.k8s import (
-    IntOrString,
-    KubeConfigMap,
-    KubePersistentVolumeClaim,
-    KubeSecret,
-    KubeService,
-    PersistentVolumeClaimSpec,
-    Quantity,
-    ResourceRequirements,
-    ServicePort,
-    ServiceSpec,
-)
 from constructs import Construct
 
-from cdk8s_iter8.charts.controller.rbac import ControllerRbac
-from cdk8s_iter8.charts.controller.stateful_set import ControllerStatefulSet
 from cdk8s_iter8.charts.controller_chart import ControllerChart, place_in
-from cdk8s_iter8.controller.config import config_files, fingerprint
 from cdk8s_iter8.controller.file import controller_values
-from cdk8s_iter8.controller.labels import selector
-from cdk8s_iter8.controller.permissions import own_pods, permissions
 from cdk8s_iter8.controller.resolved import ResolvedController
 from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.one_of_types import one_of_types
 from cdk8s_iter8.validation.scalars import Id
 from cdk8s_iter8.values.controller import ControllerValues
-from cdk8s_iter8.values.metrics import MetricsValues
 
 GivenIter8Controller = Annotated[
     ControllerValues | Mapping[str, Any] | str | Path | None,
@@ -77,43 +58,3 @@ class Iter8Controller(ControllerChart):
         """
         given = controller_values(values, ControllerValues, place_in(scope, id))
         super().__init__(scope, id, values=given)
-        files = config_files(self.plan)
-        ControllerRbac(self, "rbac", values=given, seen=permissions(self.plan), own=[own_pods(self.plan)])
-        KubeConfigMap(self, "config", metadata=self.metadata(), data=files)
-        self._add_metrics(given.metrics)
-        self._add_service({"grpc": given.abn.port, "http": given.metrics.port})
-        read_once = files | {"password": given.metrics.redis.password or ""}
-        ControllerStatefulSet(self, "pods", values=given, fingerprint=fingerprint(read_once))
-        self.add_policies([given.abn.port, given.metrics.port])
-        self.watch_objects()
-
-    def _add_metrics(self, metrics: MetricsValues) -> None:
-        if metrics.implementation == "redis":
-            if password := metrics.redis.password:
-                data = {"password": b64encode(password.encode()).decode()}
-                KubeSecret(self, "redis", metadata=self.metadata("-redis"), data=data)
-            return
-        KubePersistentVolumeClaim(
-            self,
-            "metrics",
-            metadata=self.metadata(),
-            spec=PersistentVolumeClaimSpec(
-                access_modes=["ReadWriteOnce"],
-                resources=ResourceRequirements(requests={"storage": Quantity.from_string(metrics.badgerdb.storage)}),
-                storage_class_name=metrics.badgerdb.storage_class_name,
-            ),
-        )
-
-    def _add_service(self, ports: dict[str, int]) -> None:
-        KubeService(
-            self,
-            "service",
-            metadata=self.metadata(),
-            spec=ServiceSpec(
-                selector=selector(self.plan.values),
-                ports=[
-                    ServicePort(name=name, port=port, target_port=IntOrString.from_string(name))
-                    for name, port in ports.items()
-                ],
-            ),
-        )

@@ -8,9 +8,10 @@ from cdk8s import Chart
 from constructs import Construct
 
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
+from cdk8s_iter8.objects.duplicates import note_app
 from cdk8s_iter8.objects.part import default_namespace, own_id
-from cdk8s_iter8.objects.typed import add_manifest
-from cdk8s_iter8.release.check import load, resolve_mapping, resolve_release
+from cdk8s_iter8.objects.typed import add_manifests
+from cdk8s_iter8.release.check import load, load_layered, resolve_mapping, resolve_release
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.one_of_types import one_of_types
@@ -18,8 +19,8 @@ from cdk8s_iter8.validation.scalars import HttpRouteVersion, Id, Namespace
 from cdk8s_iter8.values.release import AnyValues
 
 GivenRelease = Annotated[
-    AnyValues | ResolvedRelease | Mapping[str, Any] | str | Path,
-    one_of_types("values of a release (a model, a mapping with the keys of a file, or a file's path)"),
+    AnyValues | ResolvedRelease | Mapping[str, Any] | str | Path | list[str | Path],
+    one_of_types("values of a release (a model, a mapping with the keys of a file, a file's path, or a list of paths)"),
 ]
 
 
@@ -55,9 +56,10 @@ class Release(Chart):
 
         Args:
             scope: The app.
-            id: The chart's id. It is the application's name, unless the values name it or are a file.
+            id: The chart's id. It is the application's name, unless the values name it or are one file.
             values: Values of a release: a model, a mapping with the keys of a file, or a file, whose stem is the
-                release's name. Or a resolved release; then the other arguments are not used.
+                release's name. Or a list of files: a file is laid over the files before it. Or a resolved release; then
+                the other arguments are not used.
             namespace: The application's namespace, unless the values say otherwise; default: the namespace of the
                 chart around this chart, else ``default``.
             http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``, as in the controller's
@@ -68,21 +70,26 @@ class Release(Chart):
         """
         with own_id(scope, id):
             super().__init__(scope, id)
-        self.resolved = _resolved(values, id, namespace or default_namespace(scope), http_route_version)
-        for manifest in self.resolved.manifests():
-            add_manifest(self, manifest)
+        if isinstance(
+            values, ResolvedRelease
+        ):  # the app's own way: no question to cdk8s that the answer is not read of
+            self.resolved = values
+        else:
+            self.resolved = _resolved(values, id, namespace or default_namespace(scope), http_route_version)
+        note_app(self, scope)
+        add_manifests(self, self.resolved.manifests())
 
 
 def _resolved(
-    values: AnyValues | ResolvedRelease | Mapping[str, Any] | str | Path,
+    values: AnyValues | Mapping[str, Any] | str | Path | list[str | Path],
     name: str,
     namespace: str,
     http_route_version: str,
 ) -> ResolvedRelease:
-    if isinstance(values, ResolvedRelease):
-        return values
     if isinstance(values, str | Path):
         return load(values, namespace, http_route_version)
+    if isinstance(values, list):
+        return load_layered(name, values, namespace=namespace, http_route_version=http_route_version)
     if isinstance(values, Mapping):
         return resolve_mapping(values, name, namespace, http_route_version)
     return resolve_release(values, name, namespace, http_route_version)

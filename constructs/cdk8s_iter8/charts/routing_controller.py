@@ -4,17 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
-from cdk8s_plus_27.k8s import KubeConfigMap
 from constructs import Construct
 
-from cdk8s_iter8.charts.controller.deployment import RoutingDeployment
-from cdk8s_iter8.charts.controller.pod_monitor import RoutingPodMonitor
-from cdk8s_iter8.charts.controller.rbac import ControllerRbac
 from cdk8s_iter8.charts.controller_chart import ControllerChart, place_in
-from cdk8s_iter8.controller.config import config_file, fingerprint
 from cdk8s_iter8.controller.file import controller_values
 from cdk8s_iter8.controller.resolved import ResolvedController
-from cdk8s_iter8.controller.routing_permissions import lease_permissions, routing_permissions
 from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.one_of_types import one_of_types
 from cdk8s_iter8.validation.scalars import Id
@@ -63,12 +57,3 @@ class RoutingController(ControllerChart):
         """
         given = controller_values(values, RoutingControllerValues, place_in(scope, id))
         super().__init__(scope, id, values=given)
-        files = {"config.yaml": config_file(self.plan)}
-        seen, own = routing_permissions(self.plan), lease_permissions(self.plan)
-        ControllerRbac(self, "rbac", values=given, seen=seen, own=own)
-        KubeConfigMap(self, "config", metadata=self.metadata(), data=files)
-        RoutingDeployment(self, "pods", values=given, fingerprint=fingerprint(files))
-        self.add_policies([given.port])
-        if (monitor := given.pod_monitor) and monitor.enabled:
-            RoutingPodMonitor(self, "pod-monitor", values=given, monitor=monitor)
-        self.watch_objects()

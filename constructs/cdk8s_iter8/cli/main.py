@@ -18,6 +18,7 @@ from cdk8s_iter8.cli.release_finalizers import release_finalizers
 from cdk8s_iter8.cli.rollback import rollback
 from cdk8s_iter8.cli.schema import schema
 from cdk8s_iter8.cli.set import set_value
+from cdk8s_iter8.cli.status import status
 from cdk8s_iter8.cli.template import template
 from cdk8s_iter8.cli.validate import validate
 from cdk8s_iter8.cli.weights import weights
@@ -51,6 +52,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "promote": promote,
     "rollback": rollback,
     "set": set_value,
+    "status": status,
     "controller-flags": controller_flags,
     "schema": schema,
     "controller": controller,

@@ -72,7 +72,7 @@ def _metrics(metrics: MetricsValues) -> dict[str, Any]:
     if metrics.implementation == "redis":
         redis = metrics.redis
         user = {"username": redis.username} if redis.username else {}
-        # Last, so that the pod can add the password (see `cdk8s_iter8.charts.controller.volumes`).
+        # Last, so that the pod can add the password (see `cdk8s_iter8.controller.manifests.volumes`).
         return result | {"redis": {"address": redis.address, "db": redis.db, **user}}
     badgerdb = metrics.badgerdb
     return result | {"badgerdb": {"storage": badgerdb.storage, "dir": badgerdb.dir}}

@@ -5,7 +5,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import jsii
-from cdk8s import ApiObject, Chart
+from cdk8s import ApiObject, App, Chart
 from constructs import Construct, IConstruct, IValidation
 
 Identity = tuple[str, str, str, str]
@@ -16,6 +16,17 @@ _by_scope: WeakKeyDictionary[Construct, dict[Identity, ApiObject]] = WeakKeyDict
 """The first object of every identity. A scope has those of its app, because asking cdk8s for the app takes time."""
 _doubles: WeakKeyDictionary[IConstruct, "_Doubles"] = WeakKeyDictionary()
 """The objects of a chart that another construct added before, by chart."""
+
+
+def note_app(scope: Construct, parent: Construct) -> None:
+    """Notes which app a construct is in, where that is plain: asking cdk8s takes two messages.
+
+    Args:
+        scope: The construct.
+        parent: What it was added to.
+    """
+    if isinstance(parent, App):
+        _by_scope[scope] = _by_app.setdefault(parent, {})
 
 
 def watch(scope: Construct, manifest: Mapping[str, Any], added: ApiObject) -> ApiObject:

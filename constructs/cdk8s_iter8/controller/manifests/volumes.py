@@ -2,16 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from cdk8s_plus_27.k8s import (
-    ConfigMapVolumeSource,
-    EmptyDirVolumeSource,
-    KeyToPath,
-    PersistentVolumeClaimVolumeSource,
-    SecretVolumeSource,
-    Volume,
-    VolumeMount,
-)
+from typing import Any
 
 from cdk8s_iter8.values.controller import ControllerValues
 from cdk8s_iter8.values.metrics import SecretKeyValues
@@ -39,9 +30,9 @@ class MountedVolume:
         init_mount: The mount in the container that adds the password; None: it is not mounted there.
     """
 
-    volume: Volume
-    mount: VolumeMount | None = None
-    init_mount: VolumeMount | None = None
+    volume: dict[str, Any]
+    mount: dict[str, Any] | None = None
+    init_mount: dict[str, Any] | None = None
 
 
 def password_secret(values: ControllerValues) -> SecretKeyValues | None:
@@ -59,28 +50,25 @@ def metrics_file(values: ControllerValues) -> str:
 
 def mounted_volumes(values: ControllerValues) -> Iterator[MountedVolume]:
     """Yields the pods' volumes."""
-    config = VolumeMount(name="config", mount_path=CONFIG, read_only=True)
+    config = {"name": "config", "mountPath": CONFIG, "readOnly": True}
     secret = password_secret(values)
     yield MountedVolume(
-        Volume(name="config", config_map=ConfigMapVolumeSource(name=values.name)),
-        mount=config,
-        init_mount=config if secret else None,
+        {"name": "config", "configMap": {"name": values.name}}, mount=config, init_mount=config if secret else None
     )
     if values.metrics.implementation == "badgerdb":
-        claim = PersistentVolumeClaimVolumeSource(claim_name=values.name)
         yield MountedVolume(
-            Volume(name="metrics", persistent_volume_claim=claim),
-            mount=VolumeMount(name="metrics", mount_path=values.metrics.badgerdb.dir),
+            {"name": "metrics", "persistentVolumeClaim": {"claimName": values.name}},
+            mount={"name": "metrics", "mountPath": values.metrics.badgerdb.dir},
         )
     if secret:
-        name = "completed-config"
+        mount = {"name": "completed-config", "mountPath": COMPLETED}
         yield MountedVolume(
-            Volume(name=name, empty_dir=EmptyDirVolumeSource(medium="Memory")),
-            mount=VolumeMount(name=name, mount_path=COMPLETED, read_only=True),
-            init_mount=VolumeMount(name=name, mount_path=COMPLETED),
+            {"name": "completed-config", "emptyDir": {"medium": "Memory"}},
+            mount={**mount, "readOnly": True},
+            init_mount=mount,
         )
-        items = [KeyToPath(key=secret.key, path="password")]
+        items = [{"key": secret.key, "path": "password"}]
         yield MountedVolume(
-            Volume(name="redis", secret=SecretVolumeSource(secret_name=secret.name, items=items)),
-            init_mount=VolumeMount(name="redis", mount_path=REDIS, read_only=True),
+            {"name": "redis", "secret": {"secretName": secret.name, "items": items}},
+            init_mount={"name": "redis", "mountPath": REDIS, "readOnly": True},
         )
