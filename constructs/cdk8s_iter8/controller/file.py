@@ -1,4 +1,4 @@
-"""Reads a controller.yaml: the values of a controller, and their lines."""
+"""Reads a controller.yaml: the values of a controller and their lines."""
 
 import pathlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,11 +21,11 @@ V = TypeVar("V", bound=AnyControllerValues)
 
 @dataclass(frozen=True)
 class ControllerFile:
-    """A controller.yaml, read.
+    """The content of a controller.yaml.
 
     Attributes:
-        values: Its values.
-        source: The file, which gives the lines of problems.
+        values: The values of the controller.
+        source: The file, with the lines for problems.
     """
 
     values: EngineValues
@@ -65,7 +65,7 @@ def controller_values(values: V | Mapping[str, Any] | pathlib.Path | str | None,
     """Returns the values of a controller of one engine, from an argument in a program.
 
     Args:
-        values: The values; a mapping with the keys of a controller.yaml; a file of them; None: the defaults.
+        values: The values: a model, a mapping with the keys of a controller.yaml, or a file; None: the defaults.
         engine: The engine's values.
         place: The place to name in errors about a mapping, such as a construct's path.
 
