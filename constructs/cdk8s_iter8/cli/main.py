@@ -12,6 +12,7 @@ from typer.core import TyperCommand
 from cdk8s_iter8.cli.candidate import candidate
 from cdk8s_iter8.cli.controller import controller
 from cdk8s_iter8.cli.controller_flags import controller_flags
+from cdk8s_iter8.cli.diff import diff
 from cdk8s_iter8.cli.preview import preview
 from cdk8s_iter8.cli.promote import promote
 from cdk8s_iter8.cli.release_finalizers import release_finalizers
@@ -53,6 +54,7 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "rollback": rollback,
     "set": set_value,
     "status": status,
+    "diff": diff,
     "controller-flags": controller_flags,
     "schema": schema,
     "controller": controller,

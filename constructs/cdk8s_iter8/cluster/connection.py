@@ -128,7 +128,7 @@ class Connection:
         Raises:
             MissingTypeError: The cluster has no such group or version.
         """
-        call = Call("get", GVR(group, version, "types"))
+        call = Call("get", GVR(group, version, ""))
         return self._call(call, "GET", path=f"/apis/{group}/{version}" if group else f"/api/{version}")
 
     def at_once(self, function: Callable[[A], B], items: Iterable[A]) -> list[B]:
