@@ -5,8 +5,8 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from cdk8s_iter8.engine.api import APIError
-from cdk8s_iter8.engine.keys import Object
+from cdk8s_iter8.cluster.api_error import APIError
+from cdk8s_iter8.cluster.keys import Object
 from tests.support import engine_objects
 from tests.support.engine_objects import TEMPLATE, spec
 from tests.support.fake_api import FakeAPI

@@ -4,7 +4,7 @@ import pathlib
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Sequence
 
-from cdk8s_iter8.app.synth import RELEASES, Choice
+from cdk8s_iter8.app.choice import RELEASES, Choice
 
 
 def parsed(arguments: Sequence[str], cores: int) -> Choice:

@@ -4,6 +4,7 @@ import pathlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from cdk8s_iter8.app.conflicts import conflicts, controller_conflicts
@@ -17,10 +18,11 @@ from cdk8s_iter8.app.listing import (
 )
 from cdk8s_iter8.app.synthesis import ChartOf
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
-from cdk8s_iter8.release.check import load, resolve_source
+from cdk8s_iter8.release.check import resolve_source
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.problem import PlacedProblem, ValuesError
-from cdk8s_iter8.validation.source import STANDARD_INPUT, read
+from cdk8s_iter8.validation.source import Source, read
+from cdk8s_iter8.values.layers import Layers
 
 if TYPE_CHECKING:  # imported only if there is a controller: most commands read releases only
     from cdk8s_iter8.controller.file import ControllerFile
@@ -38,6 +40,9 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+
+NO_NAMES: Mapping[pathlib.Path, str] = MappingProxyType({})
+NO_LAYERS = Layers()
 
 
 @dataclass(frozen=True)
@@ -63,14 +68,16 @@ class ValuesFiles:
 
 def read_files(
     files: Iterable[pathlib.Path],
-    piped: str = "",
+    names: Mapping[pathlib.Path, str] = NO_NAMES,
+    layers: Layers = NO_LAYERS,
     seen: Callable[[pathlib.Path, ResolvedRelease], object] = lambda _, __: None,
 ) -> ValuesFiles:
     """Reads releases and, from files named ``controller.yaml``, controllers, and checks them as one app.
 
     Args:
         files: The files; `STANDARD_INPUT` is the release that is piped into the program.
-        piped: The name of that release.
+        names: The names of releases that are not their files' names.
+        layers: What is laid over each release's values.
         seen: Is called with each file whose release is valid by itself, as soon as it is read.
     """
     problems: list[PlacedProblem] = []
@@ -79,34 +86,40 @@ def read_files(
     versions = [controller.values.http_route_version for controller in controllers.values()]
     route_version = versions[0] if versions else HTTP_ROUTE_VERSION
 
+    def name(file: pathlib.Path) -> str:
+        return names.get(file, file.stem)
+
+    def source(file: pathlib.Path) -> Source:
+        return layers.over(read(file), name(file))
+
     def release(file: pathlib.Path) -> ResolvedRelease:
-        if file == STANDARD_INPUT:
-            read_release = resolve_source(read(file), piped, http_route_version=route_version)
-        else:
-            read_release = load(file, http_route_version=route_version)
+        read_release = resolve_source(source(file), name(file), http_route_version=route_version)
         seen(file, read_release)
         return read_release
 
     releases = _load_all(release, [file for file in files if not is_controller(file)], problems)
-    problems += conflicts(releases)
+    problems += conflicts(releases, source)
     unfit = {file: controller.problems(releases.values()) for file, controller in controllers.items()}
     fit = {file: controller for file, controller in controllers.items() if not unfit[file]}
     problems += chain.from_iterable(unfit.values())
     problems += controller_conflicts(controllers, releases)
-    return ValuesFiles(releases, fit, tuple(problems))
+    return ValuesFiles(releases, fit, tuple(dict.fromkeys(problems)))  # a wrong layer is told once
 
 
-def read_releases(files: Iterable[pathlib.Path], piped: str = "") -> Mapping[pathlib.Path, ResolvedRelease]:
+def read_releases(
+    files: Iterable[pathlib.Path], names: Mapping[pathlib.Path, str] = NO_NAMES, layers: Layers = NO_LAYERS
+) -> Mapping[pathlib.Path, ResolvedRelease]:
     """Reads releases; files of controllers are left out.
 
     Args:
         files: The files; `STANDARD_INPUT` is the release that is piped into the program.
-        piped: The name of that release.
+        names: The names of releases that are not their files' names.
+        layers: What is laid over each release's values.
 
     Raises:
         ValuesError: All problems of the files.
     """
-    values = read_files((file for file in files if not is_controller(file)), piped)
+    values = read_files((file for file in files if not is_controller(file)), names, layers)
     if values.problems:
         raise ValuesError(values.problems)
     return values.releases

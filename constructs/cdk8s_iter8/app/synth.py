@@ -6,10 +6,10 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
+from cdk8s_iter8.app.choice import Choice
 from cdk8s_iter8.app.listing import (
     app_files,
     controller_beside,
@@ -25,28 +25,8 @@ if TYPE_CHECKING:  # imported where they are used: some while Node starts
     from cdk8s_iter8.app.changed import Record
     from cdk8s_iter8.app.files import ValuesFiles
 
-RELEASES = pathlib.Path("releases")
-
 # So many are synthesized sooner in this process than others have started.
 _FEW = 25
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What is synthesized, and how.
-
-    Attributes:
-        directory: The directory of the values files, `NAME.yaml` for the release NAME. It may be absent, if there are
-            no releases: git keeps no empty directories.
-        jobs: How many processes synthesize, where there are many releases.
-        only: The only releases to synthesize, by name; empty: all.
-        changed: Whether what is as it was at the last synthesis is left alone.
-    """
-
-    directory: pathlib.Path = RELEASES
-    jobs: int = 1
-    only: tuple[str, ...] = ()
-    changed: bool = False
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,4 +1,4 @@
-"""What the charts of both engines have alike: they know the releases beside them, and are checked against them."""
+"""The base class of the charts of both engines: they are checked against the releases of the app."""
 
 from collections.abc import Callable, Iterator
 
@@ -22,7 +22,7 @@ class ControllerChart(Chart):
     When the app is synthesized, the releases in it are checked against the controller.
 
     Attributes:
-        plan: The controller, worked out: its values and the types it knows.
+        plan: The resolved controller: its values and the types that it knows.
     """
 
     plan: ResolvedController[AnyControllerValues]
@@ -31,7 +31,7 @@ class ControllerChart(Chart):
         """Adds the chart.
 
         Args:
-            scope: The app. With ``resourceTypes: auto`` the types follow from the releases that it has by now.
+            scope: The app. With ``resourceTypes: auto`` the types are those of the releases that the app has by now.
             id: The chart's id.
             values: Values of the controller.
         """
@@ -42,28 +42,28 @@ class ControllerChart(Chart):
         self.node.add_validation(_Validation(self._problems))
 
     def _releases(self) -> Iterator[ResolvedRelease]:
-        yield from (each.resolved for each in self.node.root.node.find_all() if isinstance(each, Release))
+        yield from (node.resolved for node in self.node.root.node.find_all() if isinstance(node, Release))
 
     def _problems(self) -> list[str]:
         """Returns why the controller cannot serve the releases that no other controller of the app takes."""
         nodes = self.node.root.node.find_all()
-        others = [each.plan for each in nodes if isinstance(each, ControllerChart) and each is not self]
-        releases = [each for each in self._releases() if not any(other.takes(each) for other in others)]
-        return [str(each) for each in controller_problems(self.plan, releases)]
+        others = [node.plan for node in nodes if isinstance(node, ControllerChart) and node is not self]
+        releases = [release for release in self._releases() if not any(other.takes(release) for other in others)]
+        return [str(problem) for problem in controller_problems(self.plan, releases)]
 
 
 def place_in(scope: Construct, id: str) -> str:
-    """Returns the path that a construct will have, to name it in errors before it is there."""
+    """Returns the path of a construct that is not added yet, for errors."""
     return "/".join(filter(None, (scope.node.path, id)))
 
 
 @jsii.implements(IValidation)
 class _Validation:
-    """What cdk8s asks when it synthesizes."""
+    """The validation that cdk8s calls when it synthesizes."""
 
     def __init__(self, problems: Callable[[], list[str]]) -> None:
         self._problems = problems
 
     def validate(self) -> list[str]:
-        """Returns what is wrong, a line each."""
+        """Returns the problems, one line for each."""
         return self._problems()

@@ -1,4 +1,4 @@
-"""Iter8's controller as a chart: values in, everything that the Iter8 chart `controller` installs out."""
+"""Iter8's controller as a chart, with all objects that the Iter8 chart `controller` installs."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,7 +14,7 @@ from cdk8s_iter8.validation.one_of_types import one_of_types
 from cdk8s_iter8.validation.scalars import Id
 from cdk8s_iter8.values.controller import ControllerValues
 
-GivenValues = Annotated[
+GivenIter8Controller = Annotated[
     ControllerValues | Mapping[str, Any] | str | Path | None,
     one_of_types("values of a controller (ControllerValues, a mapping with the keys of a file, or a file's path)"),
 ]
@@ -24,36 +24,37 @@ GivenValues = Annotated[
 class Iter8Controller(ControllerChart):
     """Iter8's controller, which turns routemaps into routes.
 
-    Emits, in this order: a ServiceAccount; where it sees every namespace, a ClusterRole with its ClusterRoleBinding; a
-    Role with its RoleBinding; a ConfigMap with its configuration; a PersistentVolumeClaim for metrics unless these are
-    in Redis, or a Secret if Redis' password is in the values; a Service; a StatefulSet; and, where values ask for it,
-    a NetworkPolicy and a PodDisruptionBudget.
+    Emits, in this order: a ServiceAccount; if the controller sees every namespace, a ClusterRole with its
+    ClusterRoleBinding; a Role with its RoleBinding; a ConfigMap with the configuration; a PersistentVolumeClaim for
+    metrics, or with Redis, a Secret if the password is in the values; a Service; a StatefulSet; and, if the values ask
+    for them, a NetworkPolicy and a PodDisruptionBudget.
 
-    When the app is synthesized, the releases in it are checked against the controller: a release that uses a type which
-    the controller does not know, another version of Iter8, or a namespace that it does not see, is an error.
+    When the app is synthesized, its releases are checked against the controller. A release with a type that the
+    controller does not know, with another version of Iter8, or in a namespace that the controller does not see, is an
+    error.
 
     Attributes:
-        plan: The controller, worked out: its values and the types it knows.
+        plan: The resolved controller: its values and the types that it knows.
 
     Example:
         >>> import cdk8s
         >>> controller = Iter8Controller(cdk8s.App(outdir="out"), "iter8-controller", values="controller.yaml")
-        >>> [each["kind"] for each in controller.to_json()][-4:]
+        >>> [manifest["kind"] for manifest in controller.to_json()][-4:]
         ['ConfigMap', 'PersistentVolumeClaim', 'Service', 'StatefulSet']
     """
 
     plan: ResolvedController[ControllerValues]
 
-    def __init__(self, scope: Construct, id: Id, *, values: GivenValues = None) -> None:
+    def __init__(self, scope: Construct, id: Id, *, values: GivenIter8Controller = None) -> None:
         """Adds the chart.
 
         Args:
-            scope: The app. With ``resourceTypes: auto`` the types follow from the releases that it has by now.
+            scope: The app. With ``resourceTypes: auto`` the types are those of the releases that the app has by now.
             id: The chart's id.
-            values: Values of the controller, as a model or a mapping, or a file of them; None: the defaults.
+            values: Values of the controller: a model, a mapping or a file; None: the defaults.
 
         Raises:
-            ValuesError: Everything that is wrong with the arguments or the values, a line each.
+            ValuesError: All problems of the arguments and the values, one line for each.
         """
         given = controller_values(values, ControllerValues, place_in(scope, id))
         super().__init__(scope, id, values=given)

@@ -19,8 +19,8 @@ def weights(
     """Give versions other weights, in the values file.
 
     FILE is a values file, NAME.yaml for the release NAME. A weight is an integer from 0 to 1000000, relative to the
-    others; of a candidate of strategy mirror it is the percentage of requests that are copied to it. The other
-    versions keep their weights.
+    others. With strategy mirror, a candidate's weight is the percentage of requests that are mirrored to it. Versions
+    that are not named keep their weights.
 
     \b
     Examples:
@@ -35,12 +35,12 @@ def weights(
 
 
 def _by_name(wanted: list[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
+    result: dict[str, int] = {}
     for text in wanted:
         name, _, weight = text.rpartition("=")
         if not name or not re.fullmatch(r"-?[0-9]{1,20}", weight):
             raise typer.BadParameter(f"{text!r} is not VERSION=WEIGHT, the weight an integer, such as hello-1=10")
-        if name in found:
+        if name in result:
             raise typer.BadParameter(f"{name!r} has two weights; keep one")
-        found[name] = int(weight)
-    return found
+        result[name] = int(weight)
+    return result

@@ -1,7 +1,7 @@
 """Turns plain data into the generated structs of a CRD import.
 
-cdk8s loses unknown and snake_case keys of a dict that stands where a struct is meant, without a word; so every level
-becomes the struct it should be.
+If a dict stands in the place of a struct, cdk8s drops its unknown and its snake_case keys without an error. So every
+level becomes a struct.
 """
 
 import typing
@@ -26,7 +26,7 @@ def struct(cls: type[T], data: Mapping[str, Any]) -> T:
 
     Args:
         cls: A struct that `cdk8s import` generated, such as ``ServiceSpec``.
-        data: Its fields as they are in YAML. It must fit the CRD's schema.
+        data: The fields of the struct, spelled as in YAML. They must fit the CRD's schema.
 
     Raises:
         TypeError: A field is not one of the struct's.
@@ -44,26 +44,29 @@ def struct(cls: type[T], data: Mapping[str, Any]) -> T:
 
 
 def _value(hint: Any, value: Any) -> Any:
-    for each in typing.get_args(hint) if typing.get_origin(hint) is typing.Union else (hint,):
-        inner = typing.get_args(each)
+    for alternative in typing.get_args(hint) if typing.get_origin(hint) is typing.Union else (hint,):
+        inner = typing.get_args(alternative)
         if isinstance(value, Mapping):
-            if hasattr(each, "__jsii_name_mapping__"):
-                return struct(each, value)
-            if inner and each is not dict[str, Any] and _is_struct(inner[-1]):
+            if hasattr(alternative, "__jsii_name_mapping__"):
+                return struct(alternative, value)
+            if inner and alternative is not dict[str, Any] and _is_struct(inner[-1]):
                 return {key: _value(inner[-1], item) for key, item in value.items()}
         elif isinstance(value, Sequence) and not isinstance(value, str):
             if inner:
                 return [_value(inner[0], item) for item in value]
-        elif isinstance(each, type) and issubclass(each, Enum):
-            return next(member for member in each if _letters(member.name) == _letters(value))
-        elif hasattr(each, "from_number"):
-            return each.from_string(value) if isinstance(value, str) else each.from_number(value)
+        elif isinstance(alternative, type) and issubclass(alternative, Enum):
+            return next(member for member in alternative if _letters(member.name) == _letters(value))
+        elif hasattr(alternative, "from_number"):
+            return alternative.from_string(value) if isinstance(value, str) else alternative.from_number(value)
     return value
 
 
 def _is_struct(hint: Any) -> bool:
     alternatives = typing.get_args(hint) if typing.get_origin(hint) is typing.Union else (hint,)
-    return any(hasattr(each, "__jsii_name_mapping__") or hasattr(each, "from_number") for each in alternatives)
+    return any(
+        hasattr(alternative, "__jsii_name_mapping__") or hasattr(alternative, "from_number")
+        for alternative in alternatives
+    )
 
 
 def _letters(name: str) -> str:
@@ -71,7 +74,7 @@ def _letters(name: str) -> str:
     return "".join(filter(str.isalnum, name.replace("_UNDERSCORE_", "").replace("_HYPHEN_", ""))).lower()
 
 
-# The generated class of each kind of object; imported when an object of it is added, since imports cost start-up.
+# The generated class of every kind of object. It is imported when an object is added, because imports take time.
 _CLASSES = {
     ("v1", "ConfigMap"): "cdk8s_plus_27.k8s:KubeConfigMap",
     ("v1", "PersistentVolumeClaim"): "cdk8s_plus_27.k8s:KubePersistentVolumeClaim",
@@ -100,7 +103,7 @@ def add_manifests(scope: Construct, manifests: Iterable[Mapping[str, Any]]) -> N
     """Adds objects to a construct that has none yet, as `add_manifest` does.
 
     Args:
-        scope: Where they are added.
+        scope: Where the objects are added.
         manifests: The objects. An id is the object's kind and name, such as ``Service-hello``, and a number if needed.
     """
     numbers: Counter[str] = Counter()
@@ -111,16 +114,15 @@ def add_manifests(scope: Construct, manifests: Iterable[Mapping[str, Any]]) -> N
 
 
 def add_manifest(scope: Construct, manifest: Mapping[str, Any], id: str) -> ApiObject:
-    """Adds an object from its manifest, typed where its kind is known and has all of the manifest's fields.
+    """Adds an object from its manifest.
 
-    When the app is synthesized, an object that stands in it twice is an error.
-
-    A field may be younger than the generated types; then, as for other kinds, the object is added untyped.
+    The object is typed if there is a generated type of its kind that has all fields of the manifest, else untyped. If
+    the app has an object twice, synthesis reports an error.
 
     Args:
-        scope: Where it is added.
+        scope: Where the object is added.
         manifest: The object with the keys of the Kubernetes API. It must fit the schema of its kind.
-        id: Its id there.
+        id: The id of the object in its scope.
     """
     fields = {key: value for key, value in manifest.items() if key not in ("apiVersion", "kind")}
     if place := _CLASSES.get((manifest["apiVersion"], manifest["kind"])):
@@ -134,7 +136,7 @@ def add_manifest(scope: Construct, manifest: Mapping[str, Any], id: str) -> ApiO
             pass
         else:
             return watch(scope, manifest, cls(scope, id, **typed))
-    # cdk8s emits what a JSON patch adds as it is, so it is put in the order that all other objects have.
+    # cdk8s does not sort the keys that a JSON patch adds, so they are sorted here.
     fields = {key: value for key, value in normalized(manifest).items() if key in fields}
     metadata = struct(ApiObjectMetadata, fields.pop("metadata"))
     untyped = ApiObject(scope, id, api_version=manifest["apiVersion"], kind=manifest["kind"], metadata=metadata)

@@ -8,7 +8,7 @@ from cdk8s_iter8.controller.manifests.pod import own_name, pod_template, resourc
 from cdk8s_iter8.manifests.manifest import Manifest, manifest
 from cdk8s_iter8.values.routing_controller import RoutingControllerValues
 
-USER = 65532  # as in the Containerfile
+IMAGE_USER = 65532  # as in the Containerfile
 CONFIG = "/config"
 TOPOLOGIES = ("kubernetes.io/hostname", "topology.kubernetes.io/zone")
 
@@ -57,7 +57,7 @@ def _container(values: RoutingControllerValues) -> dict[str, Any]:
         # A pod that stands by is ready, too: else a new pod could never take over.
         "readinessProbe": _probe("/readyz", seconds=2),
         "resources": resources(values),
-        "securityContext": restricted(USER),
+        "securityContext": restricted(IMAGE_USER),
         "volumeMounts": [{"name": "config", "mountPath": CONFIG, "readOnly": True}],
     }
 

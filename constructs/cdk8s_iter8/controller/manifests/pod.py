@@ -57,7 +57,7 @@ def restricted(user: int) -> dict[str, Any]:
 
 def resources(values: AnyControllerValues) -> dict[str, Any]:
     """Returns what a container of the controller asks for and may use."""
-    given = {"requests": values.resources.requests.given(), "limits": values.resources.limits.given()}
+    given = {"requests": values.resources.requests.amounts(), "limits": values.resources.limits.amounts()}
     return {key: value for key, value in given.items() if value}
 
 

@@ -1,4 +1,4 @@
-"""What the controller's pods read and write: its configuration, and where its metrics are kept."""
+"""The volumes of the controller's pods: the configuration, and the store of metrics."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ CONFIG = "/config"
 COMPLETED = "/completed-config"
 REDIS = "/redis"
 
-# The program reads Redis' password from metrics.yaml and from nowhere else (storage/redis/redis.go), and a ConfigMap is
-# no place for it. A block scalar of fixed indentation takes any password on one line as it is; `redis` comes last in
-# the file.
+# The program reads Redis' password only from metrics.yaml (storage/redis/redis.go), but a password must not be in a
+# ConfigMap. So a container appends it to the file, where `redis` comes last. A block scalar with fixed indentation
+# holds any password of one line unchanged.
 ADD_PASSWORD = (
     f"{{ cat {CONFIG}/metrics.yaml; printf '  password: |2-\\n    '; cat {REDIS}/password; }} "
     f"> {COMPLETED}/metrics.yaml"
@@ -22,12 +22,12 @@ ADD_PASSWORD = (
 
 @dataclass(frozen=True)
 class MountedVolume:
-    """A volume of the pods, and where their container and the one that starts before it mount it.
+    """A volume of the pods and its mounts.
 
     Attributes:
         volume: The volume.
-        mount: Where the container mounts it, if it does.
-        init_mount: Where the container that adds the password mounts it, if it does.
+        mount: The mount in the controller's container; None: it is not mounted there.
+        init_mount: The mount in the container that adds the password; None: it is not mounted there.
     """
 
     volume: dict[str, Any]
@@ -36,7 +36,7 @@ class MountedVolume:
 
 
 def password_secret(values: ControllerValues) -> SecretKeyValues | None:
-    """Returns the key of the Secret that holds Redis' password; None where there is none."""
+    """Returns the key of the Secret with Redis' password; None: there is no password."""
     redis = values.metrics.redis
     if values.metrics.implementation != "redis":
         return None
@@ -44,7 +44,7 @@ def password_secret(values: ControllerValues) -> SecretKeyValues | None:
 
 
 def metrics_file(values: ControllerValues) -> str:
-    """Returns the place of the file ``metrics.yaml``."""
+    """Returns the path of the file ``metrics.yaml``."""
     return f"{COMPLETED if password_secret(values) else CONFIG}/metrics.yaml"
 
 

@@ -1,8 +1,8 @@
 from pydantic import Field, model_validator
 
 from cdk8s_iter8.validation.model import Model, ProblemsError
+from cdk8s_iter8.validation.part_validation import touches, validate_parts
 from cdk8s_iter8.validation.problem import Problem
-from cdk8s_iter8.validation.validated import touches, validated
 
 
 class Part(Model):
@@ -23,11 +23,11 @@ class Whole(Model):
 
 
 def found(data: object) -> list[str]:
-    return [str(each) for each in validated(data, Whole)[1]]
+    return [str(each) for each in validate_parts(data, Whole)[1]]
 
 
 def test_right_data_has_no_problem() -> None:
-    values, problems = validated({"parts": {"a": {"size": 1}}}, Whole)
+    values, problems = validate_parts({"parts": {"a": {"size": 1}}}, Whole)
     assert values == Whole(parts={"a": Part(size=1)})
     assert problems == []
 
@@ -52,7 +52,7 @@ def test_a_wrong_part_does_not_count_in_the_whole() -> None:
 
 
 def test_values_are_those_without_the_wrong_parts() -> None:
-    values, _ = validated({"parts": {"a": {"size": 1, "color": 7}}, "most": "many"}, Whole)
+    values, _ = validate_parts({"parts": {"a": {"size": 1, "color": 7}}, "most": "many"}, Whole)
     assert values == Whole(parts={"a": Part(size=1)})
 
 

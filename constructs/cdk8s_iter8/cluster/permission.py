@@ -1,6 +1,6 @@
 """The RBAC rule that a refused call would need."""
 
-from cdk8s_iter8.engine.keys import GVR
+from cdk8s_iter8.cluster.keys import GVR
 
 
 def missing_rule(gvr: GVR, *verbs: str) -> str:
