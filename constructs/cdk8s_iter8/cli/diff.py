@@ -41,7 +41,7 @@ def diff(
       cdk8s-iter8 diff releases -o json
       cdk8s-iter8 diff releases/hello.yaml --set application.versions[hello-1].weight=10
     """  # noqa: D301 - lines after this character keep their breaks
-    releases = synthesized_files(asked(paths, name, values, assignments)).releases
+    given = synthesized_files(asked(paths, name, values, assignments)).releases
     try:
         with connected(context, None) as connection:
             from cdk8s_iter8.cluster.discovery import Discovery
@@ -50,7 +50,7 @@ def diff(
             from cdk8s_iter8.live.release_difference import release_difference
 
             discovery = Discovery(connection)
-            found = [release_difference(connection, discovery, release) for release in releases.values()]
+            found = [release_difference(connection, discovery, release) for release in given.values()]
     except KeyboardInterrupt:
         ended()
     if output is Output.JSON:
