@@ -5,7 +5,7 @@ import cdk8s
 import pytest
 
 from cdk8s_iter8 import Iter8Controller, Release, RoutingController, RoutingControllerValues
-from cdk8s_iter8.charts.controller.deployment import IMAGE_USER
+from cdk8s_iter8.controller.manifests.deployment import IMAGE_USER
 from tests.support.controller_objects import Object, config_of, only
 from tests.support.controller_releases import hello
 from tests.support.object_schema import validate_object
