@@ -9,6 +9,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from cdk8s_iter8.app.files import (
+    ValuesFiles,
     app_files,
     controller_beside,
     empty_directories,
@@ -124,26 +125,26 @@ def releases(given: Asked) -> Mapping[Path, ResolvedRelease]:
     return found
 
 
-def synthesized_releases(given: Asked) -> Mapping[Path, ResolvedRelease]:
-    """Reads releases as synthesis does; prints errors and exits with 1 when anything is wrong with one.
+def synthesized_files(given: Asked) -> ValuesFiles:
+    """Reads files as synthesis does; prints errors and exits with 1 when anything is wrong with one.
 
     As in synthesis, the controller beside the directory of a release says of which version an HTTPRoute is, and is
     checked.
 
     Returns:
-        The releases by file. What else is worth knowing is told on standard error.
+        The releases and controllers by file. Notes on directories are printed on standard error.
     """
     beside = [file for path in given.paths if not path.is_dir() for file in controller_beside(path.parent)]
     try:
-        read = read_files(app_files([*beside, *given.paths]), given.names, given.layers())
+        files = read_files(dict.fromkeys([*beside, *app_files(given.paths)]), given.names, given.layers())
         notes = notes_on(given.paths)
     except ValuesError as error:
         fail(error.lines)
-    if read.problems:
-        fail(read.problems)
+    if files.problems:
+        fail(files.problems)
     for note in notes:
         typer.echo(note, err=True)
-    return read.releases
+    return files
 
 
 def notes_on(paths: Iterable[Path]) -> list[str]:

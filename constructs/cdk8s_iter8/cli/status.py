@@ -13,7 +13,7 @@ import typer
 from pydantic import TypeAdapter
 
 from cdk8s_iter8.cli.cluster import Context, Namespace, complete_releases, connected, ended
-from cdk8s_iter8.cli.paths import Assignments, LayerFiles, asked, fail, synthesized_releases
+from cdk8s_iter8.cli.paths import Assignments, LayerFiles, asked, fail, synthesized_files
 from cdk8s_iter8.validation.duration import Duration, seconds
 from cdk8s_iter8.validation.problem import printable, shown
 
@@ -73,7 +73,7 @@ def status(  # noqa: PLR0917 - options, which typer passes by name
     deadline = None if wait is None else time.monotonic() + _seconds(wait)
     if files and (namespace or everywhere):
         raise typer.BadParameter("is not possible together with --file, which says the namespace", param_hint="'-n/-A'")
-    wanted = list(synthesized_releases(asked(files, None, values, assignments)).values()) if files else []
+    wanted = list(synthesized_files(asked(files, None, values, assignments)).releases.values()) if files else []
     if not files and (values or assignments):
         raise typer.BadParameter("is for --file alone, over which it lays values", param_hint="'-f/--set'")
     if names and files:

@@ -19,8 +19,8 @@ def weights(
     """Give versions other weights, in the values file.
 
     FILE is a values file, NAME.yaml for the release NAME. A weight is an integer from 0 to 1000000, relative to the
-    others; of a candidate of strategy mirror it is the percentage of requests that are copied to it. The other
-    versions keep their weights.
+    others. With strategy mirror, a candidate's weight is the percentage of requests that are mirrored to it. Versions
+    that are not named keep their weights.
 
     \b
     Examples:

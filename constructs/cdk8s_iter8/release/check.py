@@ -11,7 +11,7 @@ from cdk8s_iter8.release.resolution import Resolution, resolve, unknown_strategy
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.arguments import Arguments
 from cdk8s_iter8.validation.mapping_source import mapping_source
-from cdk8s_iter8.validation.model import did_you_mean, misspelt_keys, nearest, unknown_key
+from cdk8s_iter8.validation.misspelt import did_you_mean, misspelt_keys, nearest, unknown_key
 from cdk8s_iter8.validation.part_validation import touches, validate_parts
 from cdk8s_iter8.validation.problem import Problem, ValuesError, printable, shown
 from cdk8s_iter8.validation.scalars import NAME_RULE, Namespace, is_name
@@ -67,9 +67,16 @@ def load_layered(
         [90, 30]
     """
     _Arguments.check(f"release {shown(name)}", namespace=namespace)
+    wrong = [f"[{index}]: {shown(file)} is not a file's path" for index, file in enumerate(files) if not _is_path(file)]
+    if wrong or not files:
+        raise ValuesError([f"{printable(name)}: values{text}" for text in wrong or [": no file is given"]])
     first, *others = (read(file) for file in files)
     source = Layers(tuple(others), tuple(assignments)).over(first, name)
     return resolve_source(source, name, namespace, http_route_version)
+
+
+def _is_path(file: object) -> bool:
+    return isinstance(file, str | pathlib.Path)
 
 
 def resolve_source(

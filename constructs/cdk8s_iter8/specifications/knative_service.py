@@ -1,7 +1,7 @@
 """Checks a Knative Service as Knative does, beyond its schema (Knative Serving pkg/apis/serving, *_validation.go).
 
-Without these checks a release would be synthesized, but could not be applied. Rules that a cluster can switch off are
-left to the cluster.
+Without these checks a wrong release is synthesized, but cannot be applied. Rules that a cluster can switch off are not
+checked here.
 """
 
 import re
@@ -51,12 +51,12 @@ def misplaced_annotations(annotations: Mapping[str, str]) -> Iterator[Problem]:
     """
     for key in annotations:
         if key.startswith(AUTOSCALING):
-            text = "is for ksvcSpecification.spec.template.metadata.annotations; Knative refuses it on the Service"
+            text = "belongs in ksvcSpecification.spec.template.metadata.annotations; Knative refuses it on the Service"
             yield Problem((key,), text)
 
 
 def reserved_port(port: object) -> Iterator[Problem]:
-    """Yields a problem if Knative needs a container's port for itself."""
+    """Yields a problem if a container's port is one that Knative needs itself."""
     if port in _RESERVED_PORTS:
         reserved = ", ".join(map(str, _RESERVED_PORTS))
         yield Problem((), f"{port} is a port of Knative's own (reserved: {reserved})")
