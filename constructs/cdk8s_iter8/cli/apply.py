@@ -28,7 +28,7 @@ def apply(
     ] = False,
     context: Context = None,
 ) -> None:
-    """Apply releases to the cluster, in the order in which no request is lost.
+    """Apply releases to a cluster without losing a request.
 
     FILE is a values file, NAME.yaml for the release NAME, or a directory of them; - is a release from a pipe, named by
     --name. -f and --set lay further values over it, as with Helm. What is applied is what synth would write.

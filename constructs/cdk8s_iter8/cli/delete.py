@@ -18,7 +18,7 @@ def delete(
     ] = False,
     context: Context = None,
 ) -> None:
-    """Delete a release from the cluster, and wait until all of it is gone.
+    """Delete a release, and wait until all of it is gone.
 
     NAME is the release's name. The routemap goes first, then the route, then the versions and the rest: in this order
     the route does not come back. What is still there at the end is named, with its finalizers and the way out. An

@@ -25,7 +25,7 @@ def weights(
     timeout: Timeout = "1m",  # type: ignore[assignment]
     context: Context = None,
 ) -> None:
-    """Give versions other weights, in the values file or in the cluster.
+    """Give versions other weights, in a file or in a cluster.
 
     FILE is a values file, NAME.yaml for the release NAME. A weight is an integer from 0 to 1000000, relative to the
     others; of a candidate of strategy mirror it is the percentage of requests that are copied to it. The other
