@@ -125,7 +125,7 @@ types: $(SETUP) ## mypy --strict
 	@mypy
 
 .PHONY: pytest
-pytest: $(SETUP) ## the tests but for tests/reuse and tests/e2e
+pytest: $(SETUP) ## the tests but for tests/reuse, tests/e2e and tests/e2e_knative
 	@python -m pytest $(PYTEST_ARGS)
 
 .PHONY: reuse
@@ -137,6 +137,7 @@ drift: $(SETUP) ## generated files are what their commands write
 	@python -m tests.drift
 
 include tests/e2e/e2e.mk
+include tests/e2e_knative/e2e_knative.mk
 
 # --- measure ------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from tests.support.api_server import APIServer, status
 
 KSVC = GVR("serving.knative.dev", "v1", "services")
 HELLO = ObjectKey(KSVC, "default", "hello-0")
+A, B = ({"kind": kind, "metadata": {"labels": {"a": "b"}}} for kind in "AB")
 SERVICES = "/apis/serving.knative.dev/v1/namespaces/default/services"
 
 
@@ -42,10 +43,10 @@ def test_pages_are_joined(connection: Connection, server: APIServer) -> None:
     server.answer(
         "GET",
         SERVICES,
-        (200, {"items": [{"kind": "A"}], "metadata": {"continue": "next"}}),
-        (200, {"items": [{"kind": "B"}], "metadata": {}}),
+        (200, {"items": [A], "metadata": {"continue": "next"}}),
+        (200, {"items": [B], "metadata": {}}),
     )
-    assert connection.objects(KSVC, "default", "a=b") == [{"kind": "A"}, {"kind": "B"}]
+    assert connection.objects(KSVC, "default", "a=b") == [A, B]
     assert [each.query for each in server.requests] == [
         {"limit": "500", "labelSelector": "a=b"},
         {"limit": "500", "labelSelector": "a=b", "continue": "next"},

@@ -2,23 +2,23 @@ from typing import Any
 
 import pytest
 
-from cdk8s_iter8.controller.engines import ENGINES, validated_controller
+from cdk8s_iter8.controller.engines import ENGINES, validate_controller
 from cdk8s_iter8.values.controller import ControllerValues
 from cdk8s_iter8.values.routing_controller import RoutingControllerValues
 
 
 def problems(**data: Any) -> list[str]:
-    return [str(each) for each in validated_controller(data)[1]]
+    return [str(each) for each in validate_controller(data)[1]]
 
 
 def test_a_file_without_engine_is_for_iter8s() -> None:
-    assert validated_controller({}) == (ControllerValues(), [])
-    assert validated_controller({"engine": None}) == (ControllerValues(), [])
+    assert validate_controller({}) == (ControllerValues(), [])
+    assert validate_controller({"engine": None}) == (ControllerValues(), [])
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_file_is_for_the_engine_that_it_names(engine: str) -> None:
-    values, found = validated_controller({"engine": engine})
+    values, found = validate_controller({"engine": engine})
     assert (values, found) == (ENGINES[engine](), [])
     assert values is not None
     assert values.engine == engine

@@ -81,7 +81,7 @@ def test_an_app_merges_layers_as_the_command_does(monkeypatch: pytest.MonkeyPatc
     [layer] = [block for block in blocks(TEXT, "yaml") if block.startswith("# examples/layers/")]
     name, _, text = layer.partition("\n")
     assert (ROOT / name.removeprefix("# ")).read_text() == text
-    [program] = [block for block in blocks(TEXT, "python") if "load_layered" in block]
+    [program] = [block for block in blocks(TEXT, "python") if "layers/prod.yaml" in block]
     monkeypatch.chdir(ROOT)
     app = cdk8s.App(outdir=str(tmp_path))
     exec(program, {"app": app})  # noqa: S102 - the document's own

@@ -44,17 +44,23 @@ class Controller(Process):
         super().stop(number)
 
 
-def idle(controller: object) -> None:
-    """Wait until the controller has worked off every event: its log has not grown for a while."""
+def idle(controller: object) -> float:
+    """Wait until the controller has worked off every event: its log has not grown for a while.
+
+    Returns:
+        The seconds until its last line.
+    """
     if not isinstance(controller, Controller):
         time.sleep(30)  # it runs in the cluster
-        return
+        return 0.0
     quiet = 3 if controller.slow else 1
-    size, since = -1, time.monotonic()
+    began = since = time.monotonic()
+    size = controller.log.stat().st_size
     while time.monotonic() - since < quiet:
         if (now := controller.log.stat().st_size) != size:
             size, since = now, time.monotonic()
         time.sleep(0.1)
+    return since - began
 
 
 def renew(controller: object, cluster: Cluster) -> None:

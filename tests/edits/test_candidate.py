@@ -125,8 +125,8 @@ def test_an_object_that_could_be_one_of_several(tmp_path: Path) -> None:
 
 
 def test_an_object_whose_selector_would_select_both(tmp_path: Path) -> None:
-    template = "{metadata: {labels: {app: a}}, spec: {containers: [{name: a, image: b}]}}"
-    pods = f"{{selector: {{matchLabels: {{app: a}}}}, template: {template}}}"
+    template = "{metadata: {labels: {app: hello-v1}}, spec: {containers: [{name: a, image: b}]}}"
+    pods = f"{{selector: {{matchLabels: {{app: hello-v1}}}}, template: {template}}}"
     text = named("").replace("knative-istio", "deployment-istio")
     text = text.replace("image: example/hello:1", f"deploymentSpecification: {{spec: {pods}}}")
     assert refused(text, Candidate("hello-v2", "c"), tmp_path) == (

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cdk8s_iter8.edits.values_file import replace
+from cdk8s_iter8.edits.values_file import replace_file
 from cdk8s_iter8.validation.problem import ValuesError
 
 BEFORE, AFTER = "a: 1\r\nb: 'ä'", "a: 2\r\nb: 'ä'"
@@ -25,7 +25,7 @@ def file(tmp_path: Path) -> Path:
 
 def refused(file: Path, before: str = BEFORE) -> str:
     with pytest.raises(ValuesError) as error:
-        replace(file, before, AFTER)
+        replace_file(file, before, AFTER)
     return str(error.value)
 
 
@@ -36,7 +36,7 @@ def alone(file: Path) -> bool:
 
 def test_bytes_and_permissions(file: Path) -> None:
     file.chmod(0o640)
-    replace(file, BEFORE, AFTER)
+    replace_file(file, BEFORE, AFTER)
     assert file.read_bytes() == AFTER.encode()
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
     assert alone(file)
@@ -46,7 +46,7 @@ def test_a_symbolic_link_stays_one(file: Path, tmp_path: Path) -> None:
     link = tmp_path / "elsewhere" / "link.yaml"
     link.parent.mkdir()
     link.symlink_to(Path("..") / file.name)
-    replace(link, BEFORE, AFTER)
+    replace_file(link, BEFORE, AFTER)
     assert link.is_symlink()
     assert file.read_bytes() == AFTER.encode()
 
@@ -65,7 +65,7 @@ def test_a_file_that_is_gone(file: Path) -> None:
 
 def test_what_a_killed_command_has_left_is_replaced(file: Path) -> None:
     (file.parent / ".hello.yaml.edit").write_text("half")
-    replace(file, BEFORE, AFTER)
+    replace_file(file, BEFORE, AFTER)
     assert file.read_bytes() == AFTER.encode()
     assert alone(file)
 
@@ -74,7 +74,7 @@ def test_a_link_where_the_new_text_is_to_be_written_is_not_followed(file: Path, 
     other = tmp_path / "other"
     other.write_text("mine")
     (tmp_path / ".hello.yaml.edit").symlink_to(other)
-    replace(file, BEFORE, AFTER)
+    replace_file(file, BEFORE, AFTER)
     assert other.read_text() == "mine"
 
 
@@ -116,7 +116,7 @@ def test_a_directory_or_a_file_that_is_read_only(as_nobody: Path, directory_mode
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from cdk8s_iter8.edits.values_file import __file__ as source, replace
+from cdk8s_iter8.edits.values_file import __file__ as source, replace_file
 
 file, before, after = Path(sys.argv[1]), *sys.argv[2:]
 
@@ -131,7 +131,7 @@ def killed_at(line):
         return trace
 
     sys.settrace(trace)
-    replace(file, before, after)
+    replace_file(file, before, after)
     os._exit(0)
 
 status, line, seen = 9, 0, set()
@@ -144,7 +144,7 @@ while status == 9:
     status = os.waitpid(child, 0)[1]
     found = file.read_bytes().decode()
     seen.add(found)
-    replace(file, found, after)  # the next run goes through
+    replace_file(file, found, after)  # the next run goes through
     assert [each.name for each in file.parent.iterdir()] == [file.name]
 assert status == 0
 assert seen == {before, after}
@@ -158,8 +158,8 @@ def test_killed_at_any_line_the_file_is_old_or_new_and_the_next_run_goes_through
 
 def test_two_commands_at_once_one_of_them_is_refused(file: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from cdk8s_iter8.edits.values_file import replace\n"
-        "replace(Path(sys.argv[1]), sys.argv[2], sys.argv[3])"
+        "import sys; from pathlib import Path; from cdk8s_iter8.edits.values_file import replace_file\n"
+        "replace_file(Path(sys.argv[1]), sys.argv[2], sys.argv[3])"
     )
     for _ in range(5):
         file.write_bytes(BEFORE.encode())

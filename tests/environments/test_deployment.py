@@ -70,7 +70,12 @@ def test_nearer_metadata_wins(tmp_path: Path) -> None:
     version = {
         "metadata": {"name": "v", "namespace": "vs", "labels": {"a": "version", "b": "version"}},
         "deploymentSpecification": {
-            "metadata": {"name": "d", "labels": {"a": "deployment"}, "annotations": {"n": "deployment"}},
+            "metadata": {
+                "name": "d",
+                "namespace": "ss",
+                "labels": {"a": "deployment"},
+                "annotations": {"n": "deployment"},
+            },
             "spec": DEPLOYMENT,
         },
         "serviceSpecification": {"metadata": {"namespace": "ss"}, "spec": SERVICE},
@@ -79,7 +84,7 @@ def test_nearer_metadata_wins(tmp_path: Path) -> None:
     emitted = objects(tmp_path, values("deployment", "none", version, application={"metadata": metadata}))
     assert one(emitted, "Deployment", "d")["metadata"] == {
         "name": "d",
-        "namespace": "vs",
+        "namespace": "ss",
         "labels": {"a": "deployment", "b": "version", "c": "app", **WATCH, **release_labels("shop")},
         "annotations": {"n": "deployment", "m": "app"},
     }
@@ -91,8 +96,13 @@ def test_nearer_metadata_wins(tmp_path: Path) -> None:
     }
     assert listed(emitted)[0]["resources"] == [
         {"gvrShort": "svc", "name": "v", "namespace": "ss"},
-        {"gvrShort": "deploy", "name": "d", "namespace": "vs"},
+        {"gvrShort": "deploy", "name": "d", "namespace": "ss"},
     ]
+
+
+def whole(deployment: Json = DEPLOYMENT, service: Json = SERVICE) -> Json:
+    """A version of whole objects."""
+    return {"deploymentSpecification": {"spec": deployment}, "serviceSpecification": {"spec": service}}
 
 
 YOUNG: Json = {**POD["spec"], "hostIPC": True, "hostUsers": False, "resources": {"limits": {"cpu": 2}}}
@@ -104,7 +114,7 @@ STICKY: Json = {**SERVICE, "sessionAffinity": "ClientIP", "sessionAffinityConfig
 
 @pytest.mark.parametrize("spec", [DEPLOYMENT, ACRONYMS, YOUNGER], ids=["usual", "acronyms", "younger than the types"])
 def test_every_field_of_a_deployment_is_kept(tmp_path: Path, spec: Json) -> None:
-    emitted = objects(tmp_path, values("deployment", "none", {"deploymentSpecification": {"spec": spec}}))
+    emitted = objects(tmp_path, values("deployment", "none", whole(deployment=spec)))
     assert one(emitted, "Deployment", "app-0")["spec"] == spec
 
 
@@ -114,7 +124,7 @@ def test_every_field_of_a_deployment_is_kept(tmp_path: Path, spec: Json) -> None
     ids=["usual", "acronyms", "nested acronyms", "younger than the types"],
 )
 def test_every_field_of_a_service_is_kept(tmp_path: Path, spec: Json) -> None:
-    emitted = objects(tmp_path, values("deployment", "none", {"serviceSpecification": {"spec": spec}, "image": "a"}))
+    emitted = objects(tmp_path, values("deployment", "none", whole(service=spec)))
     assert one(emitted, "Service", "app-0")["spec"] == spec
 
 
@@ -137,15 +147,15 @@ IN_DEPLOYMENT, IN_SERVICE = f"{VERSION}.deploymentSpecification", f"{VERSION}.se
         ),
         ({"deploymentSpecification": {}}, f"{IN_DEPLOYMENT}.spec: is missing"),
         (
-            {"deploymentSpecification": {"spec": changed(DEPLOYMENT, replica=1)}},
+            whole(changed(DEPLOYMENT, replica=1)),
             f"{IN_DEPLOYMENT}.spec.replica: is not a known key; did you mean 'replicas'?",
         ),
         (
-            {"image": "a", "serviceSpecification": {"spec": changed(SERVICE, ports=[{"port": "http"}])}},
+            whole(service=changed(SERVICE, ports=[{"port": "http"}])),
             f"{IN_SERVICE}.spec.ports[0].port: 'http' is not an integer",
         ),
         (
-            {"image": "a", "serviceSpecification": {"spec": SERVICE, "metadata": UNWATCHED}},
+            {**whole(), "serviceSpecification": {"spec": SERVICE, "metadata": UNWATCHED}},
             f"{IN_SERVICE}.metadata.labels['iter8.tools/watch']: 'no' is not 'true': {IGNORED}",
         ),
         ({"image": "a", "ksvcSpecification": {}}, None),
@@ -159,6 +169,82 @@ def test_what_values_have_wrong(tmp_path: Path, version: Json, problem: str | No
         assert found == problem
     else:
         assert found.startswith(f"{VERSION}.ksvcSpecification: is not a known key; ")
+
+
+def labelled(**labels: str) -> Json:
+    """A Deployment whose pods have these labels and no others."""
+    return changed(DEPLOYMENT, template={**POD, "metadata": {"labels": labels}})
+
+
+def selecting(**selector: str) -> Json:
+    """A Service with this selector."""
+    return changed(SERVICE, selector=selector)
+
+
+@pytest.mark.parametrize("environment_name", ["deployment", "deployment-istio", "deployment-gtw"])
+@pytest.mark.parametrize(
+    ("version", "problem"),
+    [
+        (
+            whole(labelled(app="hello"), selecting(app="hello")),
+            f"{IN_DEPLOYMENT}.spec.selector.matchLabels.x: '1' does not select the pods, which have no label x",
+        ),
+        (
+            whole(service=selecting(x="1", y="2")),
+            f"{IN_SERVICE}.spec.selector.y: '2' does not select the pods, which have no label y",
+        ),
+        (
+            {"image": "a", "serviceSpecification": {"spec": {"selector": {"app": "a"}, "ports": [{"port": 80}]}}},
+            f"{IN_SERVICE}.spec.selector.app: 'a' does not select the pods, whose label app is 'app-0'",
+        ),
+        (
+            {"deploymentSpecification": {"spec": DEPLOYMENT}},
+            (
+                f"{IN_DEPLOYMENT}.spec.template.metadata.labels: the version's Service does not select these pods "
+                "(spec.selector.app: 'app-0' does not select the pods, which have no label app): change this, or add "
+                "serviceSpecification"
+            ),
+        ),
+        (
+            {**whole(), "serviceSpecification": {"spec": SERVICE, "metadata": {"namespace": "other"}}},
+            (
+                f"{IN_SERVICE}.metadata.namespace: 'other' is not the namespace of the Deployment (default), whose "
+                "pods the Service selects"
+            ),
+        ),
+        (
+            whole(service=changed(SERVICE, ports=[{"port": 80, "targetPort": "web"}])),
+            (
+                f"{IN_SERVICE}.spec.ports[0].targetPort: 'web' is not a port of the Deployment's containers "
+                "(named ports: http)"
+            ),
+        ),
+    ],
+)
+def test_a_service_without_pods_is_refused(tmp_path: Path, environment_name: str, version: Json, problem: str) -> None:
+    assert problems(tmp_path, values(environment_name, "none", version)) == [problem]
+
+
+@pytest.mark.parametrize(
+    "version",
+    [
+        whole(service=changed(SERVICE, ports=[{"port": 80, "targetPort": 8080}])),
+        whole(service={"ports": [{"port": 80}]}),
+        whole(changed(DEPLOYMENT, selector={"matchExpressions": [{"key": "x", "operator": "In", "values": ["1"]}]})),
+        {"deploymentSpecification": {"spec": labelled(x="1", app="app-0")}},
+    ],
+    ids=["a port by number", "hand-made EndpointSlices", "an expression", "the generated Service"],
+)
+def test_a_service_with_pods_is_accepted(tmp_path: Path, version: Json) -> None:
+    assert problems(tmp_path, values("deployment-istio", "none", version)) == []
+
+
+def test_a_service_that_selects_the_pods_of_two_versions_is_refused(tmp_path: Path) -> None:
+    assert problems(tmp_path, values("deployment", "none", whole(), whole(labelled(x="1", y="2")))) == [
+        f"application.versions[{index}].serviceSpecification.spec.selector: the Service selects the pods of {other} "
+        "too: give the pods of every version other labels"
+        for index, other in enumerate(("app-1", "app-0"))
+    ]
 
 
 def test_traffic_is_not_routed(tmp_path: Path) -> None:

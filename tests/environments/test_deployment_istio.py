@@ -8,7 +8,7 @@ from tests.support.answered import answered
 from tests.support.istio_request import Request
 from tests.support.released import Json, listed, objects, one, planned, problems, values
 
-SPEC = {"selector": {"x": "1"}, "ports": [{"port": 8080, "name": "http"}, {"port": 9090, "name": "metrics"}]}
+SPEC = {"selector": {"app": "app-0"}, "ports": [{"port": 8080, "name": "http"}, {"port": 9090, "name": "metrics"}]}
 
 
 @pytest.mark.parametrize("strategy", ["none", "blue-green", "canary", "mirror"])

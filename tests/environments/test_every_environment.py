@@ -9,6 +9,7 @@ import yaml
 
 from cdk8s_iter8.environments import environment, environment_names
 from cdk8s_iter8.iter8.weights import weights
+from cdk8s_iter8.manifests.selected_pods import selects
 from cdk8s_iter8.previews.release_preview import release_preview
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.template import evaluate, render
@@ -51,6 +52,23 @@ def test_every_object_is_valid_and_has_a_namespace(tmp_path: Path, name: str, st
     assert emitted[0]["metadata"]["name"] == "app-routemap"
     identities = [(each["kind"], each["metadata"]["name"]) for each in emitted]
     assert len(set(identities)) == len(identities)
+
+
+@pytest.mark.parametrize(("name", "strategy", "versions"), CASES)
+def test_every_service_that_selects_pods_selects_those_of_one_deployment(
+    tmp_path: Path, name: str, strategy: str, versions: int
+) -> None:
+    emitted = objects(tmp_path, data(name, strategy, versions))
+    pods = [each for each in emitted if each["kind"] == "Deployment"]
+    services = [each for each in emitted if each["kind"] == "Service"]
+    selected = {
+        service["metadata"]["name"]: [each["metadata"]["name"] for each in pods if selects(service, each)]
+        for service in services
+    }
+    # Only versions have pods: what the entry Service sends on is decided by the route.
+    assert {service: names for service, names in selected.items() if names} == {
+        each["metadata"]["name"]: [each["metadata"]["name"]] for each in pods
+    }
 
 
 def routes(release: ResolvedRelease) -> Iterator[tuple[tuple[bool, ...], Json]]:

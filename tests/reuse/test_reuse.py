@@ -155,12 +155,22 @@ def test_only_what_it_needs_is_installed(python: Path) -> None:
     installed = run(python, "-m", "pip", "list", "--format", "freeze", cwd=python.parent).lower()
     assert "cdk8s-iter8==" in installed
     assert not [
-        name for name in ("pytest", "mypy", "ruff", "hypothesis", "kubernetes-validate") if f"\n{name}==" in installed
+        name
+        for name in ("pytest", "mypy", "ruff", "hypothesis", "kubernetes-validate", "kubernetes", "aiohttp")
+        if f"\n{name}==" in installed
     ]
 
 
 def test_the_command_line_is_installed(python: Path, app: Path) -> None:
     assert "preview" in run(python.parent / "cdk8s-iter8", "--help", cwd=app)
+
+
+def test_a_verb_that_needs_a_cluster_says_what_to_install(python: Path, app: Path) -> None:
+    command = [str(python.parent / "cdk8s-iter8"), "release-finalizers"]
+    done = subprocess.run(command, cwd=app, text=True, capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    missing = "aiohttp, kubernetes, prometheus_client"
+    assert done.stderr == f"not installed: {missing}; run: pip install 'cdk8s-iter8[cluster]'\n"
 
 
 def test_the_version_and_the_licence_are_those_of_the_project(python: Path, app: Path) -> None:

@@ -43,6 +43,7 @@ VALID = {
     "keys without value": "name:\nreplicas:\nlogLevel:\nmetrics: {implementation:, redis:}\npodDisruptionBudget:\n",
     "another engine": "engine: cdk8s-iter8\nreplicas: 2.0\ndrainSeconds: 3\npodMonitor: {enabled: true}\n",
     "an engine without value": "engine:\nlogLevel: trace\n",
+    "the author's own keys": "x-level: &level trace\nlogLevel: *level\n",
     "types that follow": "resourceTypes: auto\n",
     "types": "resourceTypes:\n  ksvc:\n  job: {Group: batch, Version: v1, Resource: jobs, conditions: [Complete]}\n",
     "a percentage of pods": "podDisruptionBudget: {enabled: true, minAvailable: 50%}\n",

@@ -69,6 +69,7 @@ VALID = {
     "a primary's weight when requests are copied": (
         "environment: knative-istio\napplication: {strategy: mirror, versions: [{image: a, weight: 170}, {image: b}]}"
     ),
+    "the author's own keys": knative("*version", top="x-version: &version {image: b}\nx-team: [1, {any: thing}]"),
     "a whole object": knative("{ksvcSpecification: {spec: {template: {spec: {containers: [{image: a}]}}}}, image: }"),
 }
 

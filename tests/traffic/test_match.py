@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from cdk8s_iter8.routers.istio import http_match_request
-from cdk8s_iter8.traffic.match import Kind, Match, StringMatch
+from cdk8s_iter8.traffic.match import Comparison, Match, StringMatch
 from cdk8s_iter8.validation.problem import ValuesError
 from tests.support.istio_request import Request, meets
 
@@ -105,7 +105,7 @@ def test_every_condition_must_be_implied() -> None:
         assert not Match(**{**CONDITIONS, name: getattr(Match(), name)}).implies(condition)
 
 
-KINDS: tuple[Kind, ...] = ("exact", "prefix", "regex")
+KINDS: tuple[Comparison, ...] = ("exact", "prefix", "regex")
 TEXTS = ("a", "A", "ab", "b", "")
 STRINGS = [StringMatch(kind, text) for kind in KINDS for text in TEXTS[:-1]]
 ONE = [{name: string} for name in ("x", "X") for string in (None, *STRINGS)]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from cdk8s_iter8 import ValuesError, Version
-from cdk8s_iter8.iter8.routemap_spec import Resource, weight_config
+from cdk8s_iter8.iter8.routemap_spec import Resource, weight_resource
 from cdk8s_iter8.traffic.match import Match
 from cdk8s_iter8.traffic.version import DefaultNamespace
 from cdk8s_iter8.validation.metadata import Metadata
@@ -40,7 +40,7 @@ def test_nearer_metadata_wins() -> None:
 
 
 def test_its_weight_has_an_object_of_its_own() -> None:
-    assert weight_config("v", "shop") == Resource("cm", "v-weight-config", "shop")
+    assert weight_resource("v", "shop") == Resource("cm", "v-weight-config", "shop")
 
 
 @pytest.mark.parametrize(

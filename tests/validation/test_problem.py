@@ -1,6 +1,6 @@
 import pytest
 
-from cdk8s_iter8.validation.problem import Path, Problem, ValuesError, dotted, in_order, printable, shown
+from cdk8s_iter8.validation.problem import Path, Problem, ValuesError, dotted, path_order, printable, shown
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ def test_a_path_as_users_read_it(path: Path, text: str) -> None:
 def test_paths_are_sorted_as_a_file_has_them() -> None:
     paths: list[Path] = [("a", 10), ("a", 9), ("a", "b"), ("a",)]
 
-    assert sorted(paths, key=in_order) == [("a",), ("a", "b"), ("a", 9), ("a", 10)]
+    assert sorted(paths, key=path_order) == [("a",), ("a", "b"), ("a", 9), ("a", 10)]
 
 
 @pytest.mark.parametrize(

@@ -194,3 +194,6 @@ def test_the_name_of_a_file_cannot_forge_lines(tmp_path: Path) -> None:
         read(file)
 
     assert "\n" not in str(error.value)
+
+
+# --- libyaml, which is asked first ----------------------------------------------------------------

@@ -12,7 +12,7 @@ from cdk8s_iter8.values.resource_types import ResourceTypeValues
 SHORT = "is not a short name of a type (2 to 63 letters, digits, '-' or '_', starting with a letter)"
 QUANTITY = "is not a quantity (a number with or without a unit, such as 250m, 64Mi or 1)"
 PODS = (
-    "pods would give one user different versions in A/B/n tests, since each hashes otherwise, and only the first one "
+    "pods would give one user different versions in A/B/n tests, because their hashes differ, and only the first pod "
     "changes routes: write `replicas: 1`"
 )
 PORT = "is not a port (an integer from 1 to 65535)"
@@ -163,7 +163,7 @@ BAD = {
     ),
     "a toleration of nothing": Bad(
         "tolerations: [{effect: NoSchedule}]",
-        "1: tolerations[0].key: is missing: only operator Exists goes without it",
+        "1: tolerations[0].key: is missing: only operator Exists needs no key",
     ),
     "a value for any value": Bad(
         "tolerations: [{key: a, operator: Exists, value: b}]",
@@ -269,8 +269,8 @@ def test_takes_routemaps_of_the_version_that_the_image_names(image: str, version
 
 def test_limits_that_are_given_replace_the_default_ones() -> None:
     resources = values({"resources": {"limits": {"memory": "1Gi"}}}).resources
-    assert resources.limits.given() == {"memory": "1Gi"}
-    assert resources.requests.given() == {"cpu": "250m", "memory": "64Mi"}
+    assert resources.limits.amounts() == {"memory": "1Gi"}
+    assert resources.requests.amounts() == {"cpu": "250m", "memory": "64Mi"}
 
 
 def test_every_key_has_a_description_in_the_schema() -> None:

@@ -9,8 +9,8 @@ from cdk8s_iter8.values.controller import ControllerValues
 from cdk8s_iter8.values.routing_controller import IMAGE, RoutingControllerValues
 
 BAD = {
-    "replicas: 3": "replicas: 3 is not a number of replicas of the routing controller (1, or 2 of which one stands by)",
-    "replicas: 0": "replicas: 0 is not a number of replicas of the routing controller (1, or 2 of which one stands by)",
+    "replicas: 3": "replicas: 3 is not a number of replicas of the routing controller (1, or 2: one pod stands by)",
+    "replicas: 0": "replicas: 0 is not a number of replicas of the routing controller (1, or 2: one pod stands by)",
     "logLevel: trace": "logLevel: 'trace' is not a log level of the routing controller (debug, info, warning or error)",
     "logFormat: yaml": "logFormat: 'yaml' is not a format of logs (text or json)",
     "port: 0": "port: 0 is not a port (an integer from 1 to 65535)",
@@ -58,8 +58,8 @@ def test_the_image_says_nothing_of_the_routemaps_that_it_takes(image: str) -> No
 
 def test_limits_that_are_given_replace_the_default_ones() -> None:
     resources = values({"resources": {"limits": {"memory": "1Gi"}}}).resources
-    assert resources.limits.given() == {"memory": "1Gi"}
-    assert resources.requests.given() == {"cpu": "100m", "memory": "128Mi"}
+    assert resources.limits.amounts() == {"memory": "1Gi"}
+    assert resources.requests.amounts() == {"cpu": "100m", "memory": "128Mi"}
 
 
 def test_every_key_has_a_description_in_the_schema() -> None:

@@ -8,17 +8,17 @@ from typing import Final
 from cdk8s_iter8.applying.adoption import adoption, taken_over
 from cdk8s_iter8.applying.drained import gives
 from cdk8s_iter8.applying.going import gone
-from cdk8s_iter8.applying.live_routing import LiveRouting, config_of, read_routes, read_routing
+from cdk8s_iter8.applying.live_routing import LiveRouting, read_routes, read_routing, routemap_of
 from cdk8s_iter8.applying.owner import owner_of
 from cdk8s_iter8.applying.preparation import Declared, Permission, Prepared, applied
-from cdk8s_iter8.applying.pruning import waiting_for
 from cdk8s_iter8.applying.shift_order import ROUTEMAP, shift_order
 from cdk8s_iter8.applying.waiting import waiting
 from cdk8s_iter8.applying.weighing import weighing_after, weighing_before, weight_configs
 from cdk8s_iter8.cluster.api_error import ConflictError
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.patches import JSON_PATCH
-from cdk8s_iter8.engine.routemap import Routemap, read_routemap
+from cdk8s_iter8.engine.routemap import Routemap
+from cdk8s_iter8.live.pruning import waiting_for
 from cdk8s_iter8.traffic.preview import preview_traffic
 
 PROXIES: Final = 5.0
@@ -67,7 +67,7 @@ class Apply:
         for each in prepared.declared:
             if each not in shifts.values():
                 yield from self._apply(each, prepared)
-        new = self._read(routemap, prepared)
+        new = self._read(routemap)
         yield from waiting(
             lambda: self._unanswered(prepared, new), self.timeout, "the route was left as it was; run the command again"
         )
@@ -100,13 +100,13 @@ class Apply:
             else:
                 return
 
-    def _read(self, routemap: Declared, prepared: Prepared) -> Routemap:
+    def _read(self, routemap: Declared) -> Routemap:
         """The routemap as the controller reads it when it is applied."""
         metadata = {
             **routemap.manifest["metadata"],
             "uid": (routemap.live or routemap.after)["metadata"].get("uid", ""),
         }
-        return read_routemap({**routemap.manifest, "metadata": metadata}, config_of(prepared.release))
+        return routemap_of({**routemap.manifest, "metadata": metadata})
 
     def _routing(self, prepared: Prepared, routemap: Routemap) -> LiveRouting:
         return read_routing(self.connection, routemap, prepared.key.name)

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cdk8s_iter8.applying.going import gone
-from cdk8s_iter8.applying.live_routing import config_for, read_routes
+from cdk8s_iter8.applying.live_routing import read_routes, routemap_of
 from cdk8s_iter8.applying.owner import owner_of
 from cdk8s_iter8.applying.preparation import ApplyError
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.keys import CONFIG_MAPS, Object, ObjectKey
 from cdk8s_iter8.cluster.marks import ROUTEMAP_SELECTOR
 from cdk8s_iter8.cluster.releases import ReleaseKey, find_releases, release_key, release_objects
-from cdk8s_iter8.engine.routemap import RoutemapError, objects, read_routemap
+from cdk8s_iter8.engine.routemap import RoutemapError, objects
 
 
 @dataclass(frozen=True)
@@ -111,6 +111,6 @@ def delete(connection: Connection, what: Doomed, seconds: float) -> Iterator[str
 
 def _listed(raw: Object) -> list[ObjectKey]:
     try:
-        return [*objects(read_routemap(raw, config_for(raw)))]
+        return [*objects(routemap_of(raw))]
     except RoutemapError:
         return []

@@ -1,17 +1,20 @@
 """What an apply would do to each object, asked of the API server before anything is changed."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from cdk8s_iter8.applying.conflict import refused
+from cdk8s_iter8.applying.live_routing import routemap_of
 from cdk8s_iter8.applying.owner import Owner, owner_of
-from cdk8s_iter8.applying.pruning import prunable
 from cdk8s_iter8.cluster.api_error import CallError, ConflictError, MissingTypeError, NotThereError
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.discovery import Discovery, UnknownKindError
 from cdk8s_iter8.cluster.keys import Object, ObjectKey
 from cdk8s_iter8.cluster.releases import TYPES, ReleaseKey, release_objects
+from cdk8s_iter8.engine.routemap import RoutemapError, objects
+from cdk8s_iter8.live.conflict import refused
+from cdk8s_iter8.live.pruning import prunable
 from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.problem import printable
@@ -114,7 +117,7 @@ def prepare(connection: Connection, release: ResolvedRelease, permission: Permis
     if problems:
         raise ApplyError(problems)
     key = ReleaseKey(release.application.namespace, release.application.name)
-    namespaces = [key.namespace for key in keys]
+    namespaces = {each.namespace for each in (*keys, *_listed_before(declared))}
     found = release_objects(connection, key, namespaces, dict.fromkeys((*TYPES, *(each.gvr for each in keys))))
     notes = tuple(dict.fromkeys(f"not looked at for what to prune: {each}" for each in found.refused))
     going = {
@@ -123,6 +126,14 @@ def prepare(connection: Connection, release: ResolvedRelease, permission: Permis
         if permission.adopt or not owner_of(raw, key.name)
     }
     return Prepared(release, tuple(declared), going, notes)
+
+
+def _listed_before(declared: Iterable[Declared]) -> Iterator[ObjectKey]:
+    """Yields the objects of versions by the routemap in the cluster: a version may have been alone in a namespace."""
+    for each in declared:
+        if each.live and "strSpec" in (each.live.get("data") or {}):
+            with suppress(RoutemapError):
+                yield from objects(routemap_of(each.live))
 
 
 def _asked(

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from cdk8s_iter8.cli.cluster_packages import need_cluster_packages
 from cdk8s_iter8.cli.paths import fail
 from cdk8s_iter8.iter8.routemap_spec import ITER8_VERSION
 from cdk8s_iter8.validation.problem import ValuesError
@@ -54,6 +55,7 @@ def controller(  # noqa: PLR0917 - options, which typer passes by name
       cdk8s-iter8 controller --listen :8080
       cdk8s-iter8 controller --dry-run
     """  # noqa: D301 - lines after this character keep their breaks
+    need_cluster_packages()
     from cdk8s_iter8.cluster.api_error import LoginError
     from cdk8s_iter8.engine import dry_run as dry_runs
     from cdk8s_iter8.engine.controller import run

@@ -43,10 +43,10 @@ def controller_flags(
 
     given = releases(asked(paths, name, values, assignments))
     try:
-        found = flags(given.values())
+        options = flags(given.values())
     except ValuesError as error:
         fail(error.lines)
-    text = found.command_line() if output is Output.FLAGS else found.values_file().rstrip("\n")
+    text = options.command_line() if output is Output.FLAGS else options.values_file().rstrip("\n")
     if text:
         typer.echo(text)
     else:

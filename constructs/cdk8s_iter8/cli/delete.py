@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from cdk8s_iter8.cli.cluster_options import Context, Namespace, Timeout, cluster
+from cdk8s_iter8.cli.changed_cluster import Timeout, changed_cluster
+from cdk8s_iter8.cli.cluster import Context, Namespace, complete_releases
 
 
 def delete(
-    name: Annotated[str, typer.Argument(metavar="NAME", hidden=True)],
+    name: Annotated[str, typer.Argument(metavar="NAME", hidden=True, autocompletion=complete_releases)],
     *,
     namespace: Namespace = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be deleted, and change nothing.")] = False,
@@ -29,9 +30,9 @@ def delete(
       cdk8s-iter8 delete hello
       cdk8s-iter8 delete hello --namespace shop --dry-run
     """  # noqa: D301 - lines after this character keep their breaks
-    from cdk8s_iter8.applying import deletion
+    with changed_cluster(context, namespace) as connection:
+        from cdk8s_iter8.applying import deletion
 
-    with cluster(context, namespace) as connection:
         what = deletion.doomed(connection, name, owned=owned)
         if dry_run:
             for key in what.all():

@@ -46,7 +46,7 @@ def carry_out(make: "Callable[[], Edited]", *, dry_run: bool, output: Output, sy
         synth: Whether to synthesize afterwards.
     """
     from cdk8s_iter8.app.project import app_directory, new_conflicts, synthesize
-    from cdk8s_iter8.edits.values_file import replace
+    from cdk8s_iter8.edits.values_file import replace_file
 
     if dry_run and synth:
         raise typer.BadParameter("is not possible together with --dry-run", param_hint="'--synth'")
@@ -62,7 +62,7 @@ def carry_out(make: "Callable[[], Edited]", *, dry_run: bool, output: Output, sy
         written = not dry_run and done.after != done.before
         shown = _json(done, written=written) if output is Output.JSON else _text(done, dry_run=dry_run)
         if written:
-            replace(done.file, done.before, done.after)
+            replace_file(done.file, done.before, done.after)
     except ValuesError as error:
         fail(error.lines)
     typer.echo(shown)

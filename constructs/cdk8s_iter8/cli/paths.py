@@ -8,7 +8,17 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from cdk8s_iter8.app.files import empty_directories, is_controller, read_releases, unread_directories, values_files
+from cdk8s_iter8.app.files import (
+    ValuesFiles,
+    app_files,
+    controller_beside,
+    empty_directories,
+    is_controller,
+    read_files,
+    read_releases,
+    unread_directories,
+    values_files,
+)
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.problem import PlacedProblem, ValuesError
 from cdk8s_iter8.validation.source import STANDARD_INPUT, Source, named, read
@@ -113,6 +123,28 @@ def releases(given: Asked) -> Mapping[Path, ResolvedRelease]:
     for note in notes:
         typer.echo(note, err=True)
     return found
+
+
+def synthesized_files(given: Asked) -> ValuesFiles:
+    """Reads files as synthesis does; prints errors and exits with 1 when anything is wrong with one.
+
+    As in synthesis, the controller beside the directory of a release says of which version an HTTPRoute is, and is
+    checked.
+
+    Returns:
+        The releases and controllers by file. Notes on directories are printed on standard error.
+    """
+    beside = [file for path in given.paths if not path.is_dir() for file in controller_beside(path.parent)]
+    try:
+        files = read_files(dict.fromkeys([*beside, *app_files(given.paths)]), given.names, given.layers())
+        notes = notes_on(given.paths)
+    except ValuesError as error:
+        fail(error.lines)
+    if files.problems:
+        fail(files.problems)
+    for note in notes:
+        typer.echo(note, err=True)
+    return files
 
 
 def notes_on(paths: Iterable[Path]) -> list[str]:

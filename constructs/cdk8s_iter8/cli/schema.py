@@ -70,15 +70,15 @@ def schema(
 
     names = _chosen(environment or [], shipped_environment_names() if shipped else environment_names())
     try:
-        found = values_schema(names)
+        document = values_schema(names)
     except ValuesError as error:
         fail(error.lines)
     if output is Output.JSON:
-        typer.echo(write_schema(found), nl=False)
+        typer.echo(write_schema(document), nl=False)
     else:
         from cdk8s_iter8.schema.values_reference import values_reference
 
-        typer.echo(values_reference(found), nl=False)
+        typer.echo(values_reference(document), nl=False)
 
 
 def _chosen(wanted: list[str], known: list[str]) -> list[str]:

@@ -46,32 +46,33 @@ def validate(
     """  # noqa: D301 - lines after this character keep their breaks
     given = asked(paths, name, values, assignments)
     try:
-        found, notes = read_files(app_files(given.paths), given.names, given.layers()), notes_on(given.paths)
+        files = read_files(app_files(given.paths), given.names, given.layers())
+        notes = notes_on(given.paths)
     except ValuesError as error:
-        found, notes = ValuesFiles({}, {}, error.problems), []
+        files, notes = ValuesFiles({}, {}, error.problems), []
     for note in notes:
         typer.echo(note, err=True)
     if output is Output.JSON:
-        typer.echo(json.dumps({"files": list(_files(found)), "problems": _problems(found.problems)}, indent=2))
-        raise typer.Exit(1 if found.problems else 0)
-    for line in _lines(found):
+        typer.echo(json.dumps({"files": list(_files(files)), "problems": _problems(files.problems)}, indent=2))
+        raise typer.Exit(1 if files.problems else 0)
+    for line in _lines(files):
         typer.echo(line)
-    if found.problems:
-        fail(found.problems)
+    if files.problems:
+        fail(files.problems)
 
 
-def _lines(found: ValuesFiles) -> Iterator[str]:
-    for file, release in found.releases.items():
+def _lines(files: ValuesFiles) -> Iterator[str]:
+    for file, release in files.releases.items():
         count = len(release.application.versions)
         yield f"{named(file)}: {title(release)}, {count} version{'s' if count > 1 else ''}"
-    for file, controller in found.controllers.items():
+    for file, controller in files.controllers.items():
         values = controller.values
         sees = "every namespace" if values.cluster_scoped else "only its own namespace"
         yield f"{named(file)}: {values.name} in {values.namespace}: the controller, engine {values.engine}, sees {sees}"
 
 
-def _files(found: ValuesFiles) -> Iterator[dict[str, object]]:
-    for file, release in found.releases.items():
+def _files(files: ValuesFiles) -> Iterator[dict[str, object]]:
+    for file, release in files.releases.items():
         application = release.application
         yield {
             "file": named(file),
@@ -82,13 +83,13 @@ def _files(found: ValuesFiles) -> Iterator[dict[str, object]]:
             "strategy": release.strategy.name,
             "versions": [version.name for version in application.versions],
         }
-    for file, controller in found.controllers.items():
+    for file, controller in files.controllers.items():
         values = controller.values
         yield {"file": named(file), "kind": "controller", "name": values.name, "namespace": values.namespace}
 
 
 def _problems(problems: Iterable[PlacedProblem]) -> list[dict[str, object]]:
     return [
-        {"file": each.file, "line": each.line, "path": dotted(each.problem.path), "message": each.problem.message}
-        for each in problems
+        {"file": there.file, "line": there.line, "path": dotted(there.problem.path), "message": there.problem.message}
+        for there in problems
     ]

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from cdk8s_iter8.cli.cluster_options import Context, Namespace, Timeout, cluster
+from cdk8s_iter8.cli.changed_cluster import Timeout, changed_cluster
+from cdk8s_iter8.cli.cluster import Context, Namespace
 from cdk8s_iter8.cli.edit import DryRun, File, Output, Outputs, Synth, carry_out
 
 
@@ -28,8 +29,8 @@ def weights(
     """Give versions other weights, in a file or in a cluster.
 
     FILE is a values file, NAME.yaml for the release NAME. A weight is an integer from 0 to 1000000, relative to the
-    others; of a candidate of strategy mirror it is the percentage of requests that are copied to it. The other
-    versions keep their weights.
+    others. With strategy mirror, a candidate's weight is the percentage of requests that are mirrored to it. Versions
+    that are not named keep their weights.
 
     With --live the first argument is the release's name. The weights are overridden in the cluster at once, and the
     next apply restores the declared ones; --clear does so without an apply.
@@ -67,9 +68,9 @@ def _in_cluster(
     name: str, by_name: dict[str, int], *, namespace: str | None, context: str | None, timeout: float, dry_run: bool
 ) -> None:
     """Overrides weights in the cluster; without weights, ends all overrides."""
-    from cdk8s_iter8.applying.live_weights import overridable, override, wanted_weights
+    with changed_cluster(context, namespace) as connection:
+        from cdk8s_iter8.applying.live_weights import overridable, override, wanted_weights
 
-    with cluster(context, namespace) as connection:
         release = overridable(connection, name)
         wanted = wanted_weights(release, by_name) if by_name else release.declared
         for line in override(connection, release, wanted, timeout, dry_run=dry_run):
@@ -77,12 +78,12 @@ def _in_cluster(
 
 
 def _by_name(wanted: list[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
+    result: dict[str, int] = {}
     for text in wanted:
         name, _, weight = text.rpartition("=")
         if not name or not re.fullmatch(r"-?[0-9]{1,20}", weight):
             raise typer.BadParameter(f"{text!r} is not VERSION=WEIGHT, the weight an integer, such as hello-1=10")
-        if name in found:
+        if name in result:
             raise typer.BadParameter(f"{name!r} has two weights; keep one")
-        found[name] = int(weight)
-    return found
+        result[name] = int(weight)
+    return result

@@ -7,7 +7,7 @@ import json
 import time
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 from urllib.parse import urlencode
 
@@ -43,11 +43,13 @@ class Connection:
         client: The official client.
         context: How errors name the cluster, such as ``context production``.
         namespace: The namespace that commands without one mean.
+        timeout: How long a call may last.
     """
 
     client: ApiClient
     context: str
     namespace: str
+    timeout: Timeout = field(default_factory=lambda: Timeout(connect=_CONNECT, read=_READ))
 
     def read(self, key: ObjectKey) -> Object | None:
         """Reads an object; None: there is none, or its type is not in the cluster."""
@@ -126,7 +128,7 @@ class Connection:
         Raises:
             MissingTypeError: The cluster has no such group or version.
         """
-        call = Call("get", GVR(group, version, "types"))
+        call = Call("get", GVR(group, version, ""))
         return self._call(call, "GET", path=f"/apis/{group}/{version}" if group else f"/api/{version}")
 
     def at_once(self, function: Callable[[A], B], items: Iterable[A]) -> list[B]:
@@ -193,7 +195,7 @@ class Connection:
             f"{self.client.configuration.host}{path}",
             body=body,
             headers=headers,
-            timeout=Timeout(connect=_CONNECT, read=_READ),
+            timeout=self.timeout,
             retries=False,
         )
         return answer.status, answer.data, answer.headers

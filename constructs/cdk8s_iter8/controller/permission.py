@@ -1,4 +1,4 @@
-"""A permission: what may be done with a resource of the Kubernetes API."""
+"""A permission for a resource of the Kubernetes API."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,13 +8,13 @@ _ORDER = ("get", "list", "watch", "update", "create", "patch", "delete")
 
 @dataclass(frozen=True)
 class Permission:
-    """What may be done with a resource.
+    """A permission for a resource.
 
     Attributes:
         group: API group; empty for core objects.
         resource: The resource's plural name.
-        verbs: What may be done.
-        names: The only objects that it may be done with; none: all.
+        verbs: The allowed verbs.
+        names: The names of the objects that the permission is for; empty: all objects.
     """
 
     group: str
@@ -27,14 +27,14 @@ def merged(needed: Iterable[Permission]) -> tuple[Permission, ...]:
     """Returns one permission for each resource, since two short names of types may stand for one resource.
 
     Example:
-        >>> for each in merged([Permission("", "pods", ("list",)), Permission("", "pods", ("get", "list"))]):
-        ...     print(each.resource, each.verbs)
+        >>> for permission in merged([Permission("", "pods", ("list",)), Permission("", "pods", ("get", "list"))]):
+        ...     print(permission.resource, permission.verbs)
         pods ('get', 'list')
     """
-    found: dict[tuple[str, str, tuple[str, ...]], set[str]] = {}
-    for each in needed:
-        found.setdefault((each.group, each.resource, each.names), set()).update(each.verbs)
+    verbs: dict[tuple[str, str, tuple[str, ...]], set[str]] = {}
+    for permission in needed:
+        verbs.setdefault((permission.group, permission.resource, permission.names), set()).update(permission.verbs)
     return tuple(
         Permission(group, resource, tuple(verb for verb in _ORDER if verb in verbs), names)
-        for (group, resource, names), verbs in found.items()
+        for (group, resource, names), verbs in verbs.items()
     )

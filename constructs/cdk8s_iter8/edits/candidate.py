@@ -1,4 +1,4 @@
-"""Edit: a release gets a candidate."""
+"""Edit: adds a candidate to a release."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,14 +20,14 @@ _CONTAINERS = ("spec", "template", "spec", "containers")
 
 @dataclass(frozen=True)
 class Candidate:
-    """Another version behind the others, without requests by weight unless it is given some.
+    """A new version after the others. By default it has weight 0.
 
     Attributes:
-        name: Its name; None: as `version` says, else it is named after its position.
-        image: The image of its container; None: as `version` says.
-        version: A version as values have it, or ``{metadata, spec}`` of its object; None: what the primary is, but
-            for names, weight and match.
-        weight: Its weight; None: 0 with a strategy that uses weights, else none.
+        name: The candidate's name; None: the name in `version`, else a name made of its position.
+        image: The image of the candidate's container; None: the image in `version`.
+        version: A version as in values, or ``{metadata, spec}`` of its object; None: a copy of the primary without
+            names, weight and match.
+        weight: The candidate's weight; None: 0 with a strategy that uses weights, else no weight.
     """
 
     name: str | None = None
@@ -46,8 +46,8 @@ class Candidate:
         version = self._like_primary(document) if self.version is None else _as_version(pairs(self.version), release)
         if self.name is not None:
             metadata = version.get("metadata", mapping([]))
-            found = {"name": represented(self.name), **_without_name(metadata)}
-            named = mapping(found.items(), flow_style=flows(metadata) or self._flows(document, "metadata"))
+            entries = {"name": represented(self.name), **_without_name(metadata)}
+            named = mapping(entries.items(), flow_style=flows(metadata) or self._flows(document, "metadata"))
             version = {"metadata": named, **{key: node for key, node in version.items() if key != "metadata"}}
         if self.image is not None:
             version = _with_image(version, self.image)
@@ -57,14 +57,14 @@ class Candidate:
         return append(document, VERSIONS, mapping(version.items(), flow_style=flow)), ""
 
     def _flows(self, document: Document, *keys: str) -> bool:
-        """Whether the primary, or what it has at a key, stands on one line."""
+        """Tells whether the primary, or its value at a key, is written in braces."""
         node = document.find((*VERSIONS, 0))
         for key in keys:
             node = pairs(expanded(node)).get(key) if node else None
         return node is not None and flows(node)
 
     def _like_primary(self, document: Document) -> dict[str, yaml.Node]:
-        """What the primary is, without the names that an object has for itself alone."""
+        """Returns a copy of the primary without the names of its objects."""
         primary = document.find((*VERSIONS, 0))
         version = pairs(expanded(primary)) if primary else {}
         for key in version:
@@ -78,7 +78,7 @@ def read_version(file: Path) -> yaml.Node:
     """Reads a version, or an object, from a file.
 
     Raises:
-        ValuesError: It is not YAML, or not a mapping.
+        ValuesError: The file is not YAML, or not a mapping.
     """
     source = read(file)
     if source.problems:
@@ -90,7 +90,7 @@ def read_version(file: Path) -> yaml.Node:
 
 
 def _as_version(given: dict[str, yaml.Node], release: ResolvedRelease) -> dict[str, yaml.Node]:
-    """A version; an object becomes the version's specification, its name the version's."""
+    """Returns a version. A given object becomes the version's specification, its name the version's name."""
     if "spec" not in given:
         return given
     fields = release.environment.version_values.model_fields.items()
@@ -113,7 +113,7 @@ def _as_version(given: dict[str, yaml.Node], release: ResolvedRelease) -> dict[s
 
 def _is_specification(annotation: object) -> bool:
     alternatives = getattr(annotation, "__args__", (annotation,))
-    return any(isinstance(each, type) and issubclass(each, Specification) for each in alternatives)
+    return any(isinstance(alternative, type) and issubclass(alternative, Specification) for alternative in alternatives)
 
 
 def _with_image(version: dict[str, yaml.Node], image: str) -> dict[str, yaml.Node]:
@@ -123,7 +123,7 @@ def _with_image(version: dict[str, yaml.Node], image: str) -> dict[str, yaml.Nod
         containers = _containers(node)
         if not containers:
             continue
-        serving = [each for each in containers if "ports" in containers[each]] if len(containers) > 1 else [0]
+        serving = [index for index in containers if "ports" in containers[index]] if len(containers) > 1 else [0]
         if len(serving) != 1:
             text = f"has {len(containers)} containers, {len(serving)} of them with ports, so which image is not clear"
             raise EditError((*VERSIONS, 0, key), f"{text}; describe the candidate in a file, with --from")
@@ -133,36 +133,36 @@ def _with_image(version: dict[str, yaml.Node], image: str) -> dict[str, yaml.Nod
 
 
 def _containers(node: yaml.Node) -> dict[int, dict[str, yaml.Node]]:
-    """The containers of an object with pods, by position; empty: it is none."""
+    """Returns the containers of an object with pods, by position; empty: the object has no pods."""
     for step in _CONTAINERS:
-        found = pairs(node).get(step) if isinstance(node, yaml.MappingNode) else None
-        if found is None:
+        value = pairs(node).get(step) if isinstance(node, yaml.MappingNode) else None
+        if value is None:
             return {}
-        node = found
+        node = value
     items = node.value if isinstance(node, yaml.SequenceNode) else []
-    return {index: pairs(each) for index, each in enumerate(items) if isinstance(each, yaml.MappingNode)}
+    return {index: pairs(item) for index, item in enumerate(items) if isinstance(item, yaml.MappingNode)}
 
 
 def _string_like(old: yaml.Node | None, text: str) -> yaml.Node:
-    """A string in the quotes of another one."""
+    """Returns a string with the quotes of another string."""
     style = old.style if isinstance(old, yaml.ScalarNode) and old.style in ("'", '"') else None
     return yaml.ScalarNode(represented(text).tag, text, style=style)
 
 
 def _unnamed(holder: dict[str, yaml.Node]) -> dict[str, yaml.Node]:
-    """Takes the name out of metadata: of what has it, and of the pods in it."""
-    found: dict[str, yaml.Node] = {}
+    """Removes the name from an object's metadata, and from the metadata of its pods."""
+    entries: dict[str, yaml.Node] = {}
     for key, node in holder.items():
         if key == "metadata":
             rest = _without_name(node)
         elif (key in ("spec", "template") or key.endswith("Specification")) and isinstance(node, yaml.MappingNode):
             rest = _unnamed(pairs(node))
         else:
-            found[key] = node
+            entries[key] = node
             continue
         if rest or key != "metadata":
-            found[key] = mapping(rest.items(), flow_style=flows(node))
-    return found
+            entries[key] = mapping(rest.items(), flow_style=flows(node))
+    return entries
 
 
 def _inside(holder: dict[str, yaml.Node], key: str) -> dict[str, yaml.Node]:
@@ -171,5 +171,5 @@ def _inside(holder: dict[str, yaml.Node], key: str) -> dict[str, yaml.Node]:
 
 
 def _without_name(metadata: yaml.Node) -> dict[str, yaml.Node]:
-    found = pairs(metadata) if isinstance(metadata, yaml.MappingNode) else {}
-    return {key: node for key, node in found.items() if key != "name"}
+    entries = pairs(metadata) if isinstance(metadata, yaml.MappingNode) else {}
+    return {key: node for key, node in entries.items() if key != "name"}

@@ -1,4 +1,4 @@
-"""Edit: requests go back from candidates to the primary."""
+"""Edit: sends the requests of candidates back to the primary."""
 
 from dataclasses import dataclass
 
@@ -6,25 +6,24 @@ from cdk8s_iter8.edits.document import Document, EditError
 from cdk8s_iter8.edits.promotion import runs_the_same
 from cdk8s_iter8.edits.versions import VERSIONS, has_own_name, position, put_weight, weight_of, without
 from cdk8s_iter8.release.resolved import ResolvedRelease
-from cdk8s_iter8.validation.scalars import MOST_WEIGHT
+from cdk8s_iter8.validation.scalars import LARGEST_WEIGHT
 
 
 @dataclass(frozen=True)
 class Rollback:
-    """Candidates lose their requests; those that have none by weight are taken out.
+    """Candidates lose their requests. Candidates that get no requests by weight are removed.
 
     Attributes:
-        version: The candidate; None: all of them.
+        version: The candidate; None: all candidates.
     """
 
     version: str | None = None
 
     def applied(self, document: Document, release: ResolvedRelease) -> tuple[Document, str]:
-        """Returns the document in which candidates have weight 0, or are gone.
+        """Returns the document in which the candidates have weight 0 or are removed.
 
         Raises:
-            EditError: There is no such candidate, or the primary runs what it runs, as after the first step of a
-                promotion.
+            EditError: There is no such candidate, or the primary runs the same, as after the first step of a promotion.
         """
         going = self._candidates(document, release)
         names = release.version_names()
@@ -36,7 +35,7 @@ class Rollback:
             document = put_weight(document, index, 0)
         left = [index for index in range(len(names)) if index not in going and weight_of(release, index)]
         if not left:  # as in the cluster, where the primary gets every request then
-            document = put_weight(document, 0, min(sum(weight_of(release, index) for index in have), MOST_WEIGHT))
+            document = put_weight(document, 0, min(sum(weight_of(release, index) for index in have), LARGEST_WEIGHT))
         words = ", ".join(names[index] for index in have)
         said = f"step 1 of 2, {words}: no more requests.\nWhen this is applied, run rollback again to take it out."
         return document, said

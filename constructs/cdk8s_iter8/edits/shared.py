@@ -1,4 +1,4 @@
-"""Aliases of what goes: written out where they stand, so that nothing else changes with it."""
+"""Writes out aliases of parts that are removed, so that the other parts keep their values."""
 
 from collections.abc import Collection, Iterator
 
@@ -13,28 +13,28 @@ from cdk8s_iter8.validation.yaml_scalar import MERGE
 
 
 def written_out(document: Document, going: Collection[Path]) -> Document:
-    """Writes out every alias of an anchor in the parts that go; an alias that goes itself stays.
+    """Writes out all aliases of anchors inside the parts that are removed. Aliases inside these parts stay.
 
     Args:
         document: The document.
-        going: The parts that go.
+        going: The paths of the parts that are removed.
     """
-    while (found := next(_aliases(document, going), None)) is not None:
-        path, merged = found
+    while (alias := next(_aliases(document, going), None)) is not None:
+        path, merged = alias
         document = _unmerged(document, path) if merged else _written(document, path)
     return document
 
 
 def _aliases(document: Document, going: Collection[Path]) -> Iterator[tuple[Path, bool]]:
-    """Yields where aliases of what goes stand, or the mapping that merges them, and whether it does."""
+    """Yields the paths of aliases of removed parts, or of mappings that merge such aliases, and whether they merge."""
     anchored = {id(node) for path in going for node in within(document.find(path))}
     for path, node in _places(document.composition.root, (), going):
         if isinstance(node, Alias):
             if id(node.value) in anchored:
                 yield path, False
         elif isinstance(node, yaml.MappingNode):
-            merged = [each for key, value in node.value if key.tag == MERGE for each in within(value)]
-            if any(id(target(each)) in anchored for each in merged):
+            merged = [source for key, value in node.value if key.tag == MERGE for source in within(value)]
+            if any(id(target(source)) in anchored for source in merged):
                 yield path, True
 
 
@@ -68,9 +68,9 @@ def _unmerged(document: Document, path: Path) -> Document:
     merge, value = node.value[position]
     start, end = merge.start_mark.index, document.end(value)
     if flows(node) or document.flows(path):
-        text = ", ".join(emitted.entry_in_flow(key, each) for key, each in brought.items())
+        text = ", ".join(emitted.entry_in_flow(key, node) for key, node in brought.items())
     else:
         column = document.column(node)
-        entries = (emitted.entry(key, each, column, indented=document.indented) for key, each in brought.items())
+        entries = (emitted.entry(key, node, column, indented=document.indented) for key, node in brought.items())
         text = "\n".join(entries)[column:]
     return document.edited(Splice(start, end, text), document.data)

@@ -67,6 +67,16 @@ def _unavailable(version: RoutedVersion, find: Find) -> str:
     return ""
 
 
+def live_weight(version: RoutedVersion, find: Find) -> int:
+    """Returns a version's weight while it is available: its annotation's if that is a weight, else the declared one.
+
+    Args:
+        version: The version.
+        find: Returns the watched object of a key, or None.
+    """
+    return _weight(version, find, [])
+
+
 def _weight(version: RoutedVersion, find: Find, ignored: list[str]) -> int:
     """The annotation of the first resource if it is a weight, else the declared one (`getWeightOverrides`)."""
     first = find(version.resources[0].key) if version.resources else None

@@ -1,23 +1,25 @@
 """Deployments without routing: the environment ``deployment``, and what all environments of Deployments share."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Annotated, Any, ClassVar
 
 from pydantic import ConfigDict, Field, model_validator
 
 from cdk8s_iter8.environments.environment import Environment
-from cdk8s_iter8.environments.release_version import ReleaseVersion
+from cdk8s_iter8.environments.release_version import ReleaseApplication, ReleaseVersion
 from cdk8s_iter8.iter8.resource_type import SHIPPED, ResourceType
 from cdk8s_iter8.iter8.routemap_spec import Resource
 from cdk8s_iter8.manifests.deployment import deployment
 from cdk8s_iter8.manifests.manifest import Manifest
+from cdk8s_iter8.manifests.selected_pods import selects, service_problems, template_problems
 from cdk8s_iter8.manifests.version_service import version_service
 from cdk8s_iter8.routers.backend import Backend, ServiceAddress
 from cdk8s_iter8.specifications.schema_files import deployment_schema, service_schema
 from cdk8s_iter8.specifications.specification import Specification, checked_by
 from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.model import ProblemsError, one_of
-from cdk8s_iter8.validation.problem import Problem
+from cdk8s_iter8.validation.problem import Path, Problem, below
 from cdk8s_iter8.validation.scalars import Image, Port
 from cdk8s_iter8.values.release import VersionValues
 
@@ -87,6 +89,14 @@ class Deployment(Environment[DeploymentVersionValues]):
         yield deployment(_as_deployment(version), image=values.image, port=port, spec=whole.spec if whole else None)
         yield version_service(as_service(version), port=port, spec=service.spec if service else None)
 
+    def problems(self, release: ReleaseApplication[DeploymentVersionValues]) -> Iterator[Problem]:
+        """Yields Deployments and Services that do not select the pods of their version, or select others too."""
+        pairs = [tuple(self.manifests(version)) for version in release.versions]
+        for index, (version, (pods, service)) in enumerate(zip(release.versions, pairs, strict=True)):
+            others = [other for other, _ in pairs if other is not pods and selects(service, other)]
+            problems = _selection_problems(version.values, pods, service, others)
+            yield from below(("application", "versions", index), problems)
+
 
 def as_service(version: ReleaseVersion[DeploymentVersionValues]) -> Version:
     """Returns a version with the metadata of its Service."""
@@ -95,6 +105,24 @@ def as_service(version: ReleaseVersion[DeploymentVersionValues]) -> Version:
 
 def _as_deployment(version: ReleaseVersion[DeploymentVersionValues]) -> Version:
     return version.with_metadata_of(version.values.deployment_specification)
+
+
+def _selection_problems(
+    values: DeploymentVersionValues, pods: Manifest, service: Manifest, others: Sequence[Manifest]
+) -> Iterator[Problem]:
+    if values.deployment_specification:
+        yield from below(("deploymentSpecification",), template_problems(pods))
+    for problem in service_problems(service, pods):
+        if values.service_specification:
+            yield replace(problem, path=("serviceSpecification", *problem.path))
+        else:
+            path: Path = ("spec", "template", "metadata", "labels") if problem.path[0] == "spec" else problem.path
+            text = f"the version's Service does not select these pods ({problem}): change this, or add"
+            yield Problem(("deploymentSpecification", *path), f"{text} serviceSpecification")
+    for other in others:
+        place = ("serviceSpecification", "spec", "selector") if values.service_specification else ()
+        name = other["metadata"]["name"]
+        yield Problem(place, f"the Service selects the pods of {name} too: give the pods of every version other labels")
 
 
 def _service_port(version: ReleaseVersion[DeploymentVersionValues]) -> int:

@@ -68,7 +68,8 @@ class DeploymentGateway(Deployment):
         return (application.name, names[0], names[-1]) if release.strategy.name == "blue-green" else names
 
     def problems(self, release: ReleaseApplication[DeploymentVersionValues]) -> Iterator[Problem]:
-        """Yields problems of too many versions for an HTTPRoute, and of cookie names that it would change."""
+        """Yields problems of every Deployment's, and of versions and cookie names that an HTTPRoute cannot have."""
+        yield from super().problems(release)
         affinity = release.application.session_affinity
         if affinity and "%" in affinity.cookie_name:
             # Envoy reads % as the beginning of a variable. Other proxies do not, so it cannot be escaped for all.

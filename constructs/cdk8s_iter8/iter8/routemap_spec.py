@@ -49,7 +49,7 @@ class RoutingTemplate:
     template: Node
 
 
-def weight_config(name: str, namespace: str) -> Resource:
+def weight_resource(name: str, namespace: str) -> Resource:
     """Returns the ConfigMap with a version's weight, which the controller watches.
 
     Args:
@@ -57,7 +57,7 @@ def weight_config(name: str, namespace: str) -> Resource:
         namespace: The version's namespace.
 
     Example:
-        >>> weight_config("hello-1", "default").name
+        >>> weight_resource("hello-1", "default").name
         'hello-1-weight-config'
     """
     return Resource("cm", f"{name}-weight-config", namespace)

@@ -1,6 +1,6 @@
 """The weight-config of a version: its weight can be changed while the release runs."""
 
-from cdk8s_iter8.iter8.routemap_spec import weight_config as weight_resource
+from cdk8s_iter8.iter8.routemap_spec import weight_resource
 from cdk8s_iter8.manifests.manifest import Manifest, manifest
 from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.metadata import WATCH_LABEL, WEIGHT_ANNOTATION

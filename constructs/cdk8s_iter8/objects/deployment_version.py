@@ -6,7 +6,9 @@ from typing import Annotated, Any
 from constructs import Construct
 
 from cdk8s_iter8.manifests.deployment import deployment
+from cdk8s_iter8.manifests.selected_pods import template_problems
 from cdk8s_iter8.objects.part import Part, placed
+from cdk8s_iter8.objects.selected_pods_check import add_deployment
 from cdk8s_iter8.specifications.schema_files import deployment_schema
 from cdk8s_iter8.specifications.specification import spec_of
 from cdk8s_iter8.traffic.version import Version
@@ -45,17 +47,23 @@ class DeploymentVersion(Part):
         """Adds the Deployment.
 
         Args:
-            scope: Where it is added, usually a chart.
-            id: Its id there.
+            scope: Where the construct is added, usually a chart.
+            id: The id of the construct in its scope.
             version: The version: name, namespace, labels and annotations.
-            image: Container image; one container is made from it, its pods labelled ``app: NAME``.
+            image: Container image. The pods have one container with it, and the label ``app: NAME``.
             port: The container's port, 1 to 65535.
             spec: The Deployment's whole spec with the keys of the Kubernetes API, instead of image and port.
 
         Raises:
-            ValuesError: An argument is wrong, a line for each; or neither or both of image and spec are given.
+            ValuesError: An argument is wrong; both or neither of image and spec are given; or the spec's selector does
+                not select the pods of its template. One line for each problem.
         """
         super().__init__(scope, id)
         if (image is None) == (spec is None):
             raise ValuesError([f"{self.node.path}: a version needs either image or spec"])
-        self.add(deployment(placed(version, scope), image=image, port=port, spec=spec))
+        made = deployment(placed(version, scope), image=image, port=port, spec=spec)
+        problems = [f"{self.node.path}: {problem}" for problem in template_problems(made)]
+        if problems:
+            raise ValuesError(problems)
+        self.add(made)
+        add_deployment(self, made)

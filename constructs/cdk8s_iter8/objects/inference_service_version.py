@@ -12,7 +12,7 @@ from cdk8s_iter8.specifications.specification import check, spec_of
 from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.problem import Problem, ValuesError
-from cdk8s_iter8.validation.scalars import Id, Pods, Text, rule
+from cdk8s_iter8.validation.scalars import Id, PodCount, Text, rule
 
 InferenceServiceSpec = Annotated[Mapping[str, Any], spec_of(inference_service_schema, "an InferenceService")]
 ContainerPort = Annotated[Mapping[str, Any], rule("a mapping with the keys of a container's port")]
@@ -46,25 +46,26 @@ class InferenceServiceVersion(Part):
         runtime: Text | None = None,
         protocol_version: Text | None = None,
         ports: Sequence[ContainerPort] = (),
-        min_replicas: Pods | None = 1,
+        min_replicas: PodCount | None = 1,
         spec: InferenceServiceSpec | None = None,
     ) -> None:
         """Adds the InferenceService.
 
         Args:
-            scope: Where it is added, usually a chart.
-            id: Its id there.
+            scope: Where the construct is added, usually a chart.
+            id: The id of the construct in its scope.
             version: The version: name, namespace, labels and annotations.
-            storage_uri: Where the model is.
+            storage_uri: The place of the model.
             model_format: The model's format, such as ``sklearn``.
             runtime: The serving runtime; default: KServe's choice.
             protocol_version: The inference protocol, such as ``v2``; default: the runtime's.
             ports: The ports of the model's server, with the keys of the Kubernetes API; default: the runtime's.
-            min_replicas: How many pods serve the model at least; None: not said, as for ModelMesh.
-            spec: The InferenceService's whole spec with the keys of the KServe API, instead of all the others.
+            min_replicas: Minimum number of pods that serve the model; None: the key is left out, as for ModelMesh.
+            spec: The InferenceService's whole spec with the keys of the KServe API, instead of the other arguments.
 
         Raises:
-            ValuesError: An argument is wrong, a line for each; or neither or both of storage_uri and spec are given.
+            ValuesError: An argument is wrong; or both or neither of storage_uri and spec are given. One line for each
+                problem.
         """
         super().__init__(scope, id)
         if (storage_uri is None) == (spec is None):
@@ -79,8 +80,8 @@ class InferenceServiceVersion(Part):
             min_replicas=min_replicas,
             spec=spec,
         )
-        _, found = check(made["spec"], inference_service_schema())
-        if found:  # all but the ports have a rule of their own
-            wrong = [Problem(("ports", *each.path[3:]), each.message) for each in found]
+        _, problems = check(made["spec"], inference_service_schema())
+        if problems:  # only the ports can be wrong: the other arguments have rules
+            wrong = [Problem(("ports", *problem.path[3:]), problem.message) for problem in problems]
             raise ValuesError([f"{self.node.path}: {problem}" for problem in wrong])
         self.add(made)

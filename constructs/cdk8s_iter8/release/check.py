@@ -10,12 +10,12 @@ from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
 from cdk8s_iter8.release.resolution import Resolution, resolve, unknown_strategy
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.arguments import Arguments
-from cdk8s_iter8.validation.given import given
-from cdk8s_iter8.validation.model import did_you_mean, misspelt_keys, nearest, unknown_key
+from cdk8s_iter8.validation.mapping_source import mapping_source
+from cdk8s_iter8.validation.misspelt import did_you_mean, misspelt_keys, nearest, unknown_key
+from cdk8s_iter8.validation.part_validation import touches, validate_parts
 from cdk8s_iter8.validation.problem import Problem, ValuesError, printable, shown
 from cdk8s_iter8.validation.scalars import NAME_RULE, Namespace, is_name
 from cdk8s_iter8.validation.source import Source, read
-from cdk8s_iter8.validation.validated import touches, validated
 from cdk8s_iter8.values.layers import Layers
 from cdk8s_iter8.values.release import AnyValues, ApplicationValues, ReleaseValues, ServiceValues, VersionValues
 
@@ -67,9 +67,16 @@ def load_layered(
         [90, 30]
     """
     _Arguments.check(f"release {shown(name)}", namespace=namespace)
+    wrong = [f"[{index}]: {shown(file)} is not a file's path" for index, file in enumerate(files) if not _is_path(file)]
+    if wrong or not files:
+        raise ValuesError([f"{printable(name)}: values{text}" for text in wrong or [": no file is given"]])
     first, *others = (read(file) for file in files)
     source = Layers(tuple(others), tuple(assignments)).over(first, name)
     return resolve_source(source, name, namespace, http_route_version)
+
+
+def _is_path(file: object) -> bool:
+    return isinstance(file, str | pathlib.Path)
 
 
 def resolve_source(
@@ -112,7 +119,7 @@ def resolve_mapping(
             name instead of file and line.
     """
     _Arguments.check(f"release {shown(name)}", namespace=namespace)
-    source = given(data, printable(name))
+    source = mapping_source(data, printable(name))
     values, problems = _validate(source)
     if not is_name(name) and not (values and values.application.metadata.name):
         problems.append(Problem((), f"the release's name {shown(name)} is not {NAME_RULE}"))
@@ -154,9 +161,7 @@ def resolve_release(
 
 def _validate(source: Source) -> tuple[AnyValues | None, list[Problem]]:
     problems = list(source.problems)
-    data = source.data if source.data is not None else {}
-    if not isinstance(data, dict):
-        raise source.error([Problem((), f"{shown(data)} is not a mapping of values")])
+    data = source.keys()
     # A misspelt first key, or environment, must not hide what else is wrong: it is checked as what it is near to.
     known = [field.alias or name for name, field in ReleaseValues.model_fields.items()]
     misspelt = misspelt_keys(data, known)
@@ -165,8 +170,8 @@ def _validate(source: Source) -> tuple[AnyValues | None, list[Problem]]:
     values, wrong = _validate_keys(spelt)
     spelling = {right: key for key, right in misspelt.items()}
     problems += [
-        replace(each, path=tuple(spelling.get(str(step), step) for step in each.path[:1]) + each.path[1:])
-        for each in wrong
+        replace(problem, path=tuple(spelling.get(str(step), step) for step in problem.path[:1]) + problem.path[1:])
+        for problem in wrong
     ]
     return values, problems
 
@@ -183,13 +188,13 @@ def _validate_keys(data: dict[str, Any]) -> tuple[AnyValues | None, list[Problem
     if name is None:
         # Without an environment, only the keys that every environment has can be checked.
         common = ReleaseValues[ApplicationValues[VersionValues], ServiceValues]
-        _, others = validated({**data, "environment": ""}, common)
-        return None, [*problems, *(each for each in others if "is not a known key" not in each.message)]
+        _, others = validate_parts({**data, "environment": ""}, common)
+        return None, [*problems, *(problem for problem in others if "is not a known key" not in problem.message)]
     try:
         place = environment(name)
     except BrokenEnvironmentError as error:
         return None, [*problems, error.problem]
-    values, wrong = validated({**data, "environment": name}, place.values())
+    values, wrong = validate_parts({**data, "environment": name}, place.values())
     if not values and isinstance(application := data.get("application"), dict):
         wrong += unknown_strategy(application.get("strategy"), place)
     return (None if problems else values), [*problems, *wrong]

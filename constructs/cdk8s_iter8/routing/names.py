@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cdk8s_iter8.iter8.routemap_spec import weight_config
+from cdk8s_iter8.iter8.routemap_spec import weight_resource
 from cdk8s_iter8.routers.backend import Backend, ServiceAddress
 from cdk8s_iter8.routing.routing import Routing
 from cdk8s_iter8.traffic.version import Version
@@ -61,7 +61,7 @@ def _version_names(routing: Routing, index: int, version: Version, backend: Back
     for resource in backend.resources:
         yield TakenName(resource.gvr_short, resource.namespace, resource.name, index, resource.name)
     if routing.strategy.weighted:
-        config = weight_config(version.name, version.namespace)
+        config = weight_resource(version.name, version.namespace)
         yield TakenName(config.gvr_short, config.namespace, config.name, index, version.name)
     yield TakenName("svc", backend.namespace, backend.name, index, backend.name)
     if version.mirrored and isinstance(backend.mirror, ServiceAddress) and backend.mirror != backend.address:

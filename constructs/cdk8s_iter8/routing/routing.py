@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from cdk8s_iter8.iter8.routemap_spec import Resource, RoutemapVersion, RoutingTemplate, weight_config
+from cdk8s_iter8.iter8.routemap_spec import Resource, RoutemapVersion, RoutingTemplate, weight_resource
 from cdk8s_iter8.routers.backend import Backend
 from cdk8s_iter8.routers.router import Route, Router
 from cdk8s_iter8.strategies import Strategy
@@ -86,7 +86,7 @@ class Routing:
         )
 
     def _weight_config(self, version: Version) -> tuple[Resource, ...]:
-        return (weight_config(version.name, version.namespace),) if self.strategy.weighted else ()
+        return (weight_resource(version.name, version.namespace),) if self.strategy.weighted else ()
 
     def _versions_with_backends(self) -> Iterator[tuple[Version, Backend]]:
         return zip(self.application.versions, self.backends, strict=True)

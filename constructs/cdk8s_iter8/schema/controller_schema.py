@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from cdk8s_iter8.schema.embedded_schema import DEFINITIONS, Schema
-from cdk8s_iter8.schema.model_schema import DIALECT, model_definitions
+from cdk8s_iter8.schema.model_schema import DIALECT, EXTENSIONS, model_definitions
 from cdk8s_iter8.values.any_controller import AnyControllerValues
 
 
@@ -24,6 +24,7 @@ def controller_schema(engines: Mapping[str, type[AnyControllerValues]]) -> Schem
     places, definitions = model_definitions(engines.values())
     keys: Schema = {}
     for model in engines.values():
+        definitions[places[model]] |= EXTENSIONS
         for key, value in definitions[places[model]]["properties"].items():
             keys.setdefault(key, {"description": value["description"]})
     names = list(engines)
@@ -38,6 +39,7 @@ def controller_schema(engines: Mapping[str, type[AnyControllerValues]]) -> Schem
         "title": "Values of a controller",
         "type": "object",
         "properties": keys | {"engine": engine},
+        **EXTENSIONS,
         "additionalProperties": False,
         "allOf": [
             {"if": _chosen(name, is_default=name == names[0]), "then": {"$ref": f"{DEFINITIONS}{places[model]}"}}

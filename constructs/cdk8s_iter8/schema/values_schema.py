@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cdk8s_iter8.environments import environment
 from cdk8s_iter8.schema.embedded_schema import DEFINITIONS, Schema, extract_objects, iterate_mappings, referred_name
-from cdk8s_iter8.schema.model_schema import DIALECT, model_definitions
+from cdk8s_iter8.schema.model_schema import DIALECT, EXTENSIONS, model_definitions
 from cdk8s_iter8.schema.strategy_rules import strategy_rules
 from cdk8s_iter8.strategies import STRATEGIES
 
@@ -45,6 +45,7 @@ def values_schema(names: Sequence[str]) -> Schema:
         "type": "object",
         "properties": keys | {"environment": _environments(names)},
         "required": ["environment", "application"],
+        **EXTENSIONS,
         "additionalProperties": False,
         "allOf": [_if_environment(name) for name in names],
         "$defs": used,
@@ -74,6 +75,7 @@ def _environment_definition(name: str, definition: str, definitions: dict[str, S
         "description": _words(type(environment(name))),
         "properties": properties
         | {"environment": properties["environment"] | {"const": name}, "application": application},
+        **EXTENSIONS,
     }
 
 

@@ -1,7 +1,7 @@
 """Checks a Knative Service as Knative does, beyond its schema (Knative Serving pkg/apis/serving, *_validation.go).
 
-Without these checks a release would be synthesized, but could not be applied. Rules that a cluster can switch off are
-left to the cluster.
+Without these checks a wrong release is synthesized, but cannot be applied. Rules that a cluster can switch off are not
+checked here.
 """
 
 import re
@@ -51,12 +51,12 @@ def misplaced_annotations(annotations: Mapping[str, str]) -> Iterator[Problem]:
     """
     for key in annotations:
         if key.startswith(AUTOSCALING):
-            text = "is for ksvcSpecification.spec.template.metadata.annotations; Knative refuses it on the Service"
+            text = "belongs in ksvcSpecification.spec.template.metadata.annotations; Knative refuses it on the Service"
             yield Problem((key,), text)
 
 
 def reserved_port(port: object) -> Iterator[Problem]:
-    """Yields a problem if Knative needs a container's port for itself."""
+    """Yields a problem if a container's port is one that Knative needs itself."""
     if port in _RESERVED_PORTS:
         reserved = ", ".join(map(str, _RESERVED_PORTS))
         yield Problem((), f"{port} is a port of Knative's own (reserved: {reserved})")
@@ -112,7 +112,7 @@ def spec_problems(name: str, spec: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _metadata_problems(name: str, metadata: Mapping[str, Any]) -> Iterator[Problem]:
-    wrong = list(_validated(metadata, _TemplateMetadata))
+    wrong = list(_model_problems(metadata, _TemplateMetadata))
     yield from wrong
     revision = metadata.get("name")
     if revision and not wrong and not revision.startswith(f"{name}-"):
@@ -124,7 +124,7 @@ def _metadata_problems(name: str, metadata: Mapping[str, Any]) -> Iterator[Probl
 
 
 def _container_problems(container: Mapping[str, Any]) -> Iterator[Problem]:
-    yield from _validated(container, _Container)
+    yield from _model_problems(container, _Container)
     for index, port in enumerate(container.get("ports") or []):
         yield from below(("ports", index, "containerPort"), reserved_port(port.get("containerPort")))
         if (port.get("name") or "") not in _PORT_NAMES:
@@ -134,7 +134,7 @@ def _container_problems(container: Mapping[str, Any]) -> Iterator[Problem]:
             yield Problem(("env", index, "name"), f"{shown(variable['name'])} is a variable that Knative sets itself")
 
 
-def _validated(data: Mapping[str, Any], model: type[BaseModel]) -> Iterator[Problem]:
+def _model_problems(data: Mapping[str, Any], model: type[BaseModel]) -> Iterator[Problem]:
     try:
         model.model_validate({key: value for key, value in data.items() if value is not None})
     except ValidationError as error:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from cdk8s_iter8.template.syntax import Call, Expression, If, Index, Number, Part, Place, PlainText
+from cdk8s_iter8.template.syntax import Call, Expression, If, Index, Number, Piece, Place, PlainText
 from cdk8s_iter8.template.template_error import TemplateError
 
 _Value: TypeAlias = int | bool
@@ -27,7 +27,7 @@ class Template:
         parts: Its parts, in order.
     """
 
-    parts: tuple[Part, ...]
+    parts: tuple[Piece, ...]
 
     def execute(self, weights: Sequence[int]) -> str:
         """Executes the template.
@@ -51,7 +51,7 @@ class Template:
         return "".join(output)
 
 
-def _write(parts: tuple[Part, ...], weights: _Weights, output: list[str]) -> None:
+def _write(parts: tuple[Piece, ...], weights: _Weights, output: list[str]) -> None:
     for part in parts:
         if isinstance(part, PlainText):
             output.append(part.text)
@@ -62,7 +62,7 @@ def _write(parts: tuple[Part, ...], weights: _Weights, output: list[str]) -> Non
             output.append(str(value).lower() if isinstance(value, bool) else str(value))
 
 
-def _choose(condition: If, weights: _Weights) -> tuple[Part, ...]:
+def _choose(condition: If, weights: _Weights) -> tuple[Piece, ...]:
     for branch in condition.branches:
         if _value(branch.condition, weights):
             return branch.parts

@@ -11,7 +11,7 @@ import re
 from cdk8s_iter8.template.execution import Template
 from cdk8s_iter8.template.expressions import parse_expression
 from cdk8s_iter8.template.lexing import ActionItem, TextItem, split_items
-from cdk8s_iter8.template.syntax import Branch, Expression, If, Output, Part, Place, PlainText
+from cdk8s_iter8.template.syntax import Branch, Expression, If, Insertion, Piece, Place, PlainText
 from cdk8s_iter8.template.template_error import TemplateError
 
 _DEEPEST = 50
@@ -40,7 +40,7 @@ def parse_template(text: str) -> Template:
         'weight: 30'
     """
     _check_unicode(text)
-    parts: list[Part] = []
+    parts: list[Piece] = []
     open_ifs: list[_OpenIf] = []
     for item in split_items(text):
         if isinstance(item, TextItem):
@@ -60,7 +60,7 @@ def parse_template(text: str) -> Template:
                 open_ifs.pop()
                 parts = opened.close(parts)
             case _:
-                parts.append(Output(parse_expression(item, 0)))
+                parts.append(Insertion(parse_expression(item, 0)))
     if open_ifs:
         raise _error(open_ifs[-1].place, "the if has no {{ end }}")
     return Template(tuple(parts))
@@ -69,13 +69,13 @@ def parse_template(text: str) -> Template:
 class _OpenIf:
     """An `if` whose `end` is not read yet."""
 
-    def __init__(self, place: Place, outside: list[Part], condition: Expression) -> None:
+    def __init__(self, place: Place, outside: list[Piece], condition: Expression) -> None:
         self.place = place
         self._outside = outside
         self._condition: Expression | None = condition  # None after `else`
         self._branches: list[Branch] = []
 
-    def begin_branch(self, item: ActionItem, parts: list[Part]) -> list[Part]:
+    def begin_branch(self, item: ActionItem, parts: list[Piece]) -> list[Piece]:
         """Ends the branch before `else` or `else if`, and returns the list for the parts that follow."""
         if self._condition is None:
             raise _error(item.place, f"the if of line {self.place.line} has its else already")
@@ -87,9 +87,9 @@ class _OpenIf:
             self._condition = None
         return []
 
-    def close(self, parts: list[Part]) -> list[Part]:
+    def close(self, parts: list[Piece]) -> list[Piece]:
         """Adds the `if` to the parts around it, and returns those parts."""
-        otherwise: tuple[Part, ...] = ()
+        otherwise: tuple[Piece, ...] = ()
         if self._condition is None:
             otherwise = tuple(parts)
         else:

@@ -74,7 +74,7 @@ class PlainText:
 
 
 @dataclass(frozen=True, slots=True)
-class Output:
+class Insertion:
     """`{{ expression }}`: the value of an expression is written.
 
     Attributes:
@@ -94,7 +94,7 @@ class Branch:
     """
 
     condition: Expression
-    parts: tuple["Part", ...]
+    parts: tuple["Piece", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class If:
     """
 
     branches: tuple[Branch, ...]
-    otherwise: tuple["Part", ...]
+    otherwise: tuple["Piece", ...]
 
 
-Part: TypeAlias = PlainText | Output | If
+Piece: TypeAlias = PlainText | Insertion | If

@@ -9,7 +9,7 @@ from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.problem import printable
 from cdk8s_iter8.validation.scalars import Port, String, rule
 
-Kind = Literal["exact", "prefix", "regex", "below"]
+Comparison = Literal["exact", "prefix", "regex", "below"]
 
 
 @checked
@@ -20,10 +20,10 @@ class StringMatch:
     Attributes:
         kind: ``exact``, ``prefix``, ``regex`` (RE2, of the whole string), or for paths ``below``: the path itself and
             all paths under it, so that ``/a`` takes ``/a/b`` but not ``/ab`` (Gateway API's PathPrefix).
-        value: What it is compared with.
+        value: The string to compare with.
     """
 
-    kind: Annotated[Kind, rule("one of exact, prefix, regex, below")]
+    kind: Annotated[Comparison, rule("one of exact, prefix, regex, below")]
     value: String
 
     def implies(self, other: "StringMatch") -> bool:
@@ -46,7 +46,7 @@ class StringMatch:
         return f"= {value}" if self.kind == "exact" else f"{self.kind} {value}"
 
 
-# Comparisons of headers or query parameters, by name; None: it need only be present.
+# Comparisons of headers or query parameters, by name; None: the header or parameter must be present.
 Strings = Mapping[String, StringMatch | None]
 
 

@@ -1,4 +1,4 @@
-"""Durations as Go writes them, such as ``15m`` or ``1h30m``."""
+"""Durations in Go's format, such as ``15m`` or ``1h30m``."""
 
 import re
 from decimal import Decimal
@@ -19,11 +19,11 @@ _SECONDS = {
     "h": Decimal(3600),
 }
 _PART = r"([0-9]+\.?[0-9]*|\.[0-9]+)(ns|us|µs|μs|ms|s|m|h)"
-_MOST = Decimal(2**63 - 1) / 10**9  # what Go's time.Duration holds
+_MOST = Decimal(2**63 - 1) / 10**9  # the largest time.Duration of Go
 
 
 def seconds(duration: str) -> Decimal:
-    """Returns how long a duration is, in seconds.
+    """Returns a duration in seconds.
 
     Example:
         >>> seconds("1h30m")

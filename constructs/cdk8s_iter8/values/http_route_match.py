@@ -1,4 +1,4 @@
-"""A canary's clauses in values, spelled as Gateway API does: HTTPRouteMatch."""
+"""A canary's clauses in values, with Gateway API's spelling: HTTPRouteMatch."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Literal
@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, TypeAdapter, ValidationError, model_validator
 
 from cdk8s_iter8.routers.http_route_match import LONGEST_HEADER, LONGEST_QUERY, METHODS, MOST_CONDITIONS, path_problems
-from cdk8s_iter8.traffic.match import Kind, Match, StringMatch, Strings
+from cdk8s_iter8.traffic.match import Comparison, Match, StringMatch, Strings
 from cdk8s_iter8.validation.model import Model, ProblemsError
 from cdk8s_iter8.validation.problem import Problem, shown
 from cdk8s_iter8.validation.scalars import HeaderName, Regex, rule
@@ -16,16 +16,17 @@ ValueType = Literal["Exact", "RegularExpression"]
 Method = Literal["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]
 
 _REGEX: TypeAdapter[str] = TypeAdapter(Regex)
-_KINDS: dict[str, Kind] = {"Exact": "exact", "PathPrefix": "below", "RegularExpression": "regex"}
+_KINDS: dict[str, Comparison] = {"Exact": "exact", "PathPrefix": "below", "RegularExpression": "regex"}
 
 
 class HttpPathMatchValues(Model):
     """The request's path."""
 
     type: Annotated[PathType, rule("one of Exact, PathPrefix, RegularExpression")] = Field(
-        default="PathPrefix", description="How it is compared; PathPrefix: whole parts, /a takes /a/b, not /ab."
+        default="PathPrefix",
+        description="How the path is compared; PathPrefix: by parts: /a takes /a/b, not /ab.",
     )
-    value: Annotated[str, rule("a string")] = Field(default="/", description="What it is compared with.")
+    value: Annotated[str, rule("a string")] = Field(default="/", description="The path to compare with.")
 
     @model_validator(mode="after")
     def _possible(self) -> "HttpPathMatchValues":
@@ -43,7 +44,7 @@ class HttpHeaderMatchValues(Model):
 
     name: HeaderName = Field(description="The header's name.")
     type: Annotated[ValueType, rule("one of Exact, RegularExpression")] = Field(
-        default="Exact", description="How its value is compared."
+        default="Exact", description="How the value is compared."
     )
     value: Annotated[
         str,
@@ -73,7 +74,7 @@ class HttpQueryParamMatchValues(HttpHeaderMatchValues):
 
 
 class HttpRouteMatchValues(Model):
-    """One clause: a request meets it when it meets every condition. Clauses are ORed; the most specific one wins."""
+    """A clause. A request meets the clause if it meets all conditions. Clauses are ORed; the most specific one wins."""
 
     path: HttpPathMatchValues | None = Field(default=None, description="The request's path.")
     headers: list[HttpHeaderMatchValues] = Field(default=[], max_length=MOST_CONDITIONS, description="Headers.")
@@ -86,14 +87,16 @@ class HttpRouteMatchValues(Model):
 
     @model_validator(mode="after")
     def _possible(self) -> "HttpRouteMatchValues":
-        headers = [each.name.lower() for each in self.headers]
-        _raise_any([*_twice("headers", headers), *_twice("queryParams", [each.name for each in self.query_params])])
+        headers = [header.name.lower() for header in self.headers]
+        _raise_any(
+            [*_twice("headers", headers), *_twice("queryParams", [parameter.name for parameter in self.query_params])]
+        )
         if self.match().is_empty():
             raise ProblemsError([Problem((), "has no condition, so it would take every request")])
         return self
 
     def match(self) -> Match:
-        """Returns the clause in no router's own terms."""
+        """Returns the clause in terms that are the same for all routers."""
         path = self.path.string_match() if self.path else None
         return Match(
             headers=_strings(self.headers),
@@ -105,9 +108,8 @@ class HttpRouteMatchValues(Model):
 
 def _raise_any(problems: Iterable[Problem]) -> None:
     """Raises the problems, if there are any."""
-    found = list(problems)
-    if found:
-        raise ProblemsError(found)
+    if listed := list(problems):
+        raise ProblemsError(listed)
 
 
 def _not_regex(value: str) -> Iterator[Problem]:
@@ -124,4 +126,4 @@ def _twice(key: str, names: Sequence[str]) -> Iterator[Problem]:
 
 
 def _strings(values: Sequence[HttpHeaderMatchValues]) -> Strings:
-    return {each.name: each.string_match() for each in values}
+    return {header.name: header.string_match() for header in values}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cdk8s_iter8.validation.problem import Path, PlacedProblem, Problem, ValuesError, in_order, shown
+from cdk8s_iter8.validation.problem import Path, PlacedProblem, Problem, ValuesError, path_order, shown
 from cdk8s_iter8.validation.source import Source
 from cdk8s_iter8.values.assigned import assigned
 from cdk8s_iter8.values.marked import Mark, Marked, marked
@@ -82,7 +82,7 @@ class LayeredSource(Source):
         """Puts the layer and the line before each problem, in the order of the layers."""
         placed = sorted(
             {(self.mark(problem.path), problem) for problem in problems},
-            key=lambda each: (each[0].layer, each[0].line or 0, in_order(each[1].path), each[1].message),
+            key=lambda each: (each[0].layer, each[0].line or 0, path_order(each[1].path), each[1].message),
         )
         return ValuesError([PlacedProblem(mark.name, mark.line, problem) for mark, problem in placed])
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from cdk8s_iter8.strategies import STRATEGIES
 from cdk8s_iter8.traffic.application import Application
-from cdk8s_iter8.traffic.match import Kind, Match, StringMatch
+from cdk8s_iter8.traffic.match import Comparison, Match, StringMatch
 from cdk8s_iter8.traffic.session_affinity import SessionAffinity
 from cdk8s_iter8.traffic.traffic_plan import TrafficPlan
 from cdk8s_iter8.traffic.version import Version
@@ -41,11 +41,11 @@ def case(application: Application, strategy: str) -> Case:
 
 # Each is the beginning or the end of another one.
 _names = st.sampled_from(("hello-1", "hello-10", "hello-1-0", "ello-1", "hello-1-mirror", "h", "on", "null", "x" * 63))
-_kinds: st.SearchStrategy[Kind] = st.sampled_from(("exact", "prefix", "regex"))
+_kinds: st.SearchStrategy[Comparison] = st.sampled_from(("exact", "prefix", "regex"))
 _comparisons = st.builds(StringMatch, _kinds, strings.filter(bool))
 _header_names = st.sampled_from(("traffic", "X-User", "on", "1e3", "!#$%&'*+-.^_`|~", "x" * 256))
 _conditions = st.dictionaries(_header_names, st.none() | _comparisons, max_size=2)
-_matches = st.builds(
+matches = st.builds(
     Match,
     headers=_conditions,
     without_headers=_conditions,
@@ -76,7 +76,7 @@ def cases(draw: st.DrawFn) -> Case:
             name=name,
             namespace=draw(st.sampled_from(("default", "apps"))),
             weight=draw(weights),
-            matches=tuple(draw(st.lists(_matches, min_size=1, max_size=2))) if strategy == "canary" else (),
+            matches=tuple(draw(st.lists(matches, min_size=1, max_size=2))) if strategy == "canary" else (),
         )
         for name in draw(st.lists(_names, min_size=2, max_size=5, unique=True))
     )
