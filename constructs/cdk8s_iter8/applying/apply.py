@@ -18,6 +18,7 @@ from cdk8s_iter8.cluster.api_error import ConflictError
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.patches import JSON_PATCH
 from cdk8s_iter8.engine.routemap import Routemap
+from cdk8s_iter8.live.observation import object_words
 from cdk8s_iter8.live.pruning import waiting_for
 from cdk8s_iter8.traffic.preview import preview_traffic
 
@@ -82,9 +83,9 @@ class Apply:
         owner = owner_of(each.live, prepared.key.name) if each.live else None
         if each.live and (said := taken_over(each.live)):
             self._adopt(each)
-            yield f"{each.key}: taken over: {', '.join(said)}"
+            yield f"{object_words(each.key)}: taken over: {', '.join(said)}"
         applied(self.connection, each.key, each.manifest, owner, self.permission)
-        yield f"{each.key}: {each.change}"
+        yield f"{object_words(each.key)}: {each.change}"
 
     def _adopt(self, each: Declared) -> None:
         for tries_left in reversed(range(_TRIES)):
@@ -131,7 +132,7 @@ class Apply:
     def _prune(self, prepared: Prepared, routemap: Routemap) -> Iterator[str]:
         for route in self._routing(prepared, routemap).left_over():
             self.connection.delete(route)
-            yield f"{route}: deleted; no template makes it any more"
+            yield f"{object_words(route)}: deleted; no template makes it any more"
         names = [*waiting_for(prepared.going)]
         yield from waiting(
             lambda: self._served(prepared, names), self.timeout, "nothing was deleted; run the command again"
@@ -141,7 +142,7 @@ class Apply:
             time.sleep(self.proxies)
         for key, raw in prepared.going.items():
             self.connection.delete(key, raw["metadata"]["uid"])
-            yield f"{key}: deleted"
+            yield f"{object_words(key)}: deleted"
         yield from gone(self.connection, prepared.going, self.timeout)
 
     def _served(self, prepared: Prepared, names: Sequence[str]) -> Sequence[str]:
@@ -150,7 +151,10 @@ class Apply:
             return ()
         routes = read_routes(self.connection, *prepared.key)
         return [
-            f"{key} still gives requests to {name}" for key, raw in routes.items() for name in names if gives(raw, name)
+            f"{object_words(key)} still gives requests to {name}"
+            for key, raw in routes.items()
+            for name in names
+            if gives(raw, name)
         ]
 
 

@@ -12,6 +12,7 @@ from cdk8s_iter8.cluster.keys import CONFIG_MAPS, Object, ObjectKey
 from cdk8s_iter8.cluster.marks import ROUTEMAP_SELECTOR
 from cdk8s_iter8.cluster.releases import ReleaseKey, find_releases, release_key, release_objects
 from cdk8s_iter8.engine.routemap import RoutemapError, objects
+from cdk8s_iter8.live.observation import object_words
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,9 @@ def doomed(connection: Connection, name: str, *, owned: bool = False) -> Doomed:
         raise ApplyError(map(str, found.refused))
     others = {each: owner for each, raw in (known | routemaps).items() if (owner := owner_of(raw, name))}
     if others and not owned:
-        raise ApplyError(f"{each} belongs to {owner}; --owned deletes it too" for each, owner in others.items())
+        raise ApplyError(
+            f"{object_words(each)} belongs to {owner}; --owned deletes it too" for each, owner in others.items()
+        )
     return Doomed(
         key,
         {each: raw for each, raw in known.items() if each.namespace != key.namespace},
@@ -98,13 +101,13 @@ def delete(connection: Connection, what: Doomed, seconds: float) -> Iterator[str
     for stage in what.stages():
         for key, raw in stage.items():
             connection.delete(key, raw["metadata"]["uid"])
-            yield f"{key}: deleted"
+            yield f"{object_words(key)}: deleted"
         yield from gone(connection, stage, seconds)
     # A controller that was about to apply the route while its routemap went may have done so afterwards.
     again = read_routes(connection, *what.key)
     for key, raw in again.items():
         connection.delete(key, raw["metadata"]["uid"])
-        yield f"{key}: deleted"
+        yield f"{object_words(key)}: deleted"
     yield from gone(connection, again, seconds)
     yield f"{what.key}: gone"
 

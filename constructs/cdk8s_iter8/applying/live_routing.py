@@ -12,6 +12,7 @@ from cdk8s_iter8.engine.observed_object import observe
 from cdk8s_iter8.engine.routemap import RoutedVersion, Routemap, objects, read_routemap
 from cdk8s_iter8.iter8.resource_type import SHIPPED
 from cdk8s_iter8.live.known_types import known_types
+from cdk8s_iter8.live.observation import object_words
 
 _WEIGHT_CONFIG = "-weight-config"
 ROUTE_TYPES = frozenset(GVR.of(SHIPPED[name]) for name in ("vs", "httproute"))
@@ -58,11 +59,11 @@ class LiveRouting:
         for desired in self.decision.routes:
             route = self.routes.get(desired.key)
             if route is None:
-                yield f"{desired.key} is not there yet"
+                yield f"{object_words(desired.key)} is not there yet"
             elif difference := next(
                 differences({"spec": route.get("spec")}, {"spec": desired.manifest.get("spec")}), ""
             ):
-                yield f"{desired.key}: {difference}"
+                yield f"{object_words(desired.key)}: {difference}"
 
     def left_over(self) -> tuple[ObjectKey, ...]:
         """Returns the routes that no template of the routemap makes any more."""

@@ -15,6 +15,7 @@ from cdk8s_iter8.cluster.marks import WEIGHT_ANNOTATION
 from cdk8s_iter8.cluster.patches import MERGE
 from cdk8s_iter8.cluster.releases import ReleaseKey, find_releases
 from cdk8s_iter8.engine.routemap import Routemap, RoutemapError
+from cdk8s_iter8.live.observation import object_words
 from cdk8s_iter8.validation.misspelt import did_you_mean
 from cdk8s_iter8.validation.problem import shown
 
@@ -63,7 +64,9 @@ def overridable(connection: Connection, name: str) -> Overridable:
     found = zip(configs.values(), connection.at_once(connection.read, configs.values()), strict=True)
     live: dict[str, Object] = {weighed(config): read for config, read in found if read}
     absent = [
-        f"{config} is not there; apply the release again" for config in configs.values() if weighed(config) not in live
+        f"{object_words(config)} is not there; apply the release again"
+        for config in configs.values()
+        if weighed(config) not in live
     ]
     if absent:
         raise ApplyError(absent)

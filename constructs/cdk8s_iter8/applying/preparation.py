@@ -14,6 +14,7 @@ from cdk8s_iter8.cluster.keys import Object, ObjectKey
 from cdk8s_iter8.cluster.releases import TYPES, ReleaseKey, release_objects
 from cdk8s_iter8.engine.routemap import RoutemapError, objects
 from cdk8s_iter8.live.conflict import refused
+from cdk8s_iter8.live.observation import object_words
 from cdk8s_iter8.live.pruning import prunable
 from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.release.resolved import ResolvedRelease
@@ -142,7 +143,7 @@ def _asked(
     live = connection.read(key)
     owner = owner_of(live, release) if live else None
     if owner and not permission.adopt:
-        return [f"{key} belongs to {owner}; --adopt takes it over{_warning(owner)}"]
+        return [f"{object_words(key)} belongs to {owner}; --adopt takes it over{_warning(owner)}"]
     try:
         return Declared(key, manifest, live, applied(connection, key, manifest, owner, permission, dry_run=True))
     except RefusedError as error:
@@ -195,8 +196,9 @@ def applied(
             raise
         others = () if permission.force_conflicts else refused(error.conflicts, owner.managers if owner else ())
         if others:
+            said = "--force-conflicts takes it over"
             raise RefusedError(
-                f"{key}: {each.field} belongs to the field manager {each.manager}; --force-conflicts takes it over"
+                f"{object_words(key)}: {each.field} belongs to the field manager {each.manager}; {said}"
                 for each in others
             ) from error
         return connection.apply(key, manifest, dry_run=dry_run, force=True)
@@ -211,6 +213,10 @@ def _own(raw: Mapping[str, Any]) -> Object:
 def planned(prepared: Prepared) -> Iterator[str]:
     """Yields what an apply would do, a line for each object."""
     for each in prepared.declared:
-        yield f"{each.key}: would be {each.change}" if each.change != "unchanged" else f"{each.key}: unchanged"
+        yield (
+            f"{object_words(each.key)}: would be {each.change}"
+            if each.change != "unchanged"
+            else f"{object_words(each.key)}: unchanged"
+        )
     for key in prepared.going:
-        yield f"{key}: would be deleted, once the route gives it nothing"
+        yield f"{object_words(key)}: would be deleted, once the route gives it nothing"

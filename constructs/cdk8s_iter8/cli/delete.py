@@ -32,11 +32,12 @@ def delete(
     """  # noqa: D301 - lines after this character keep their breaks
     with changed_cluster(context, namespace) as connection:
         from cdk8s_iter8.applying import deletion
+        from cdk8s_iter8.live.observation import object_words
 
         what = deletion.doomed(connection, name, owned=owned)
         if dry_run:
             for key in what.all():
-                typer.echo(f"{key}: would be deleted")
+                typer.echo(f"{object_words(key)}: would be deleted")
             return
         for line in deletion.delete(connection, what, timeout):
             typer.echo(line)

@@ -115,6 +115,16 @@ def kind_words(gvr: GVR) -> str:
     return _SHORT.get((gvr.group, gvr.resource), str(gvr))
 
 
+def object_words(key: ObjectKey) -> str:
+    """Writes an object as kubectl's users call it.
+
+    Example:
+        >>> object_words(ObjectKey(GVR("serving.knative.dev", "v1", "services"), "default", "hello-0"))
+        'ksvc default/hello-0'
+    """
+    return f"{kind_words(key.gvr)} {key.namespace}/{key.name}"
+
+
 _SHORT = {
     ("serving.knative.dev", "services"): "ksvc",
     ("serving.kserve.io", "inferenceservices"): "inferenceservice",
