@@ -6,6 +6,7 @@ import typer
 
 from cdk8s_iter8.app.files import app_files, controller_beside, read_files
 from cdk8s_iter8.cli.cluster_options import Context, Timeout, cluster
+from cdk8s_iter8.cli.cluster_packages import need_cluster_packages
 from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, fail, notes_on
 from cdk8s_iter8.validation.problem import ValuesError
 
@@ -47,6 +48,7 @@ def apply(
       cdk8s-iter8 apply releases --dry-run
       cdk8s-iter8 apply releases/hello.yaml -f prod/hello.yaml --context production --timeout 10m
     """  # noqa: D301 - lines after this character keep their breaks
+    need_cluster_packages()
     from cdk8s_iter8.applying.apply import Apply
     from cdk8s_iter8.applying.preparation import ApplyError, Permission, planned, prepare
 

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from cdk8s_iter8.cli.cluster_options import Context, Namespace, Timeout, cluster
+from cdk8s_iter8.cli.cluster_packages import need_cluster_packages
 
 
 def delete(
@@ -31,6 +32,7 @@ def delete(
       cdk8s-iter8 delete hello
       cdk8s-iter8 delete hello --namespace shop --dry-run
     """  # noqa: D301 - lines after this character keep their breaks
+    need_cluster_packages()
     from cdk8s_iter8.applying import deletion
 
     with cluster(context, namespace) as connection:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from cdk8s_iter8.cli.cluster_options import Context, Namespace, Timeout, cluster
+from cdk8s_iter8.cli.cluster_packages import need_cluster_packages
 from cdk8s_iter8.cli.edit import DryRun, File, Output, Outputs, Synth, carry_out
 
 
@@ -67,6 +68,7 @@ def _in_cluster(
     name: str, by_name: dict[str, int], *, namespace: str | None, context: str | None, timeout: float, dry_run: bool
 ) -> None:
     """Overrides weights in the cluster; without weights, ends all overrides."""
+    need_cluster_packages()
     from cdk8s_iter8.applying.live_weights import overridable, override, wanted_weights
 
     with cluster(context, namespace) as connection:
