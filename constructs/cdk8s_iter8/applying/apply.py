@@ -18,7 +18,7 @@ from cdk8s_iter8.cluster.api_error import ConflictError
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.patches import JSON_PATCH
 from cdk8s_iter8.engine.routemap import Routemap
-from cdk8s_iter8.live.observation import object_words
+from cdk8s_iter8.live.kinds import object_words
 from cdk8s_iter8.live.pruning import waiting_for
 from cdk8s_iter8.traffic.preview import preview_traffic
 

@@ -12,7 +12,7 @@ from cdk8s_iter8.cluster.keys import CONFIG_MAPS, Object, ObjectKey
 from cdk8s_iter8.cluster.marks import ROUTEMAP_SELECTOR
 from cdk8s_iter8.cluster.releases import ReleaseKey, find_releases, release_key, release_objects
 from cdk8s_iter8.engine.routemap import RoutemapError, objects
-from cdk8s_iter8.live.observation import object_words
+from cdk8s_iter8.live.kinds import object_words
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from cdk8s_iter8.applying.waiting import WaitError, waiting
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.keys import Object, ObjectKey
 from cdk8s_iter8.cluster.marks import FINALIZER
-from cdk8s_iter8.live.observation import object_words
+from cdk8s_iter8.live.kinds import object_words
 
 
 def gone(connection: Connection, going: Mapping[ObjectKey, Object], seconds: float) -> Iterator[str]:

@@ -11,8 +11,8 @@ from cdk8s_iter8.engine.differences import differences
 from cdk8s_iter8.engine.observed_object import observe
 from cdk8s_iter8.engine.routemap import RoutedVersion, Routemap, objects, read_routemap
 from cdk8s_iter8.iter8.resource_type import SHIPPED
+from cdk8s_iter8.live.kinds import object_words
 from cdk8s_iter8.live.known_types import known_types
-from cdk8s_iter8.live.observation import object_words
 
 _WEIGHT_CONFIG = "-weight-config"
 ROUTE_TYPES = frozenset(GVR.of(SHIPPED[name]) for name in ("vs", "httproute"))

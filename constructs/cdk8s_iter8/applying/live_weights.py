@@ -15,7 +15,7 @@ from cdk8s_iter8.cluster.marks import WEIGHT_ANNOTATION
 from cdk8s_iter8.cluster.patches import MERGE
 from cdk8s_iter8.cluster.releases import ReleaseKey, find_releases
 from cdk8s_iter8.engine.routemap import Routemap, RoutemapError
-from cdk8s_iter8.live.observation import object_words
+from cdk8s_iter8.live.kinds import object_words
 from cdk8s_iter8.validation.misspelt import did_you_mean
 from cdk8s_iter8.validation.problem import shown
 

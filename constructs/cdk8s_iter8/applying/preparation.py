@@ -13,8 +13,8 @@ from cdk8s_iter8.cluster.keys import Object, ObjectKey
 from cdk8s_iter8.cluster.releases import TYPES, ReleaseKey, release_objects
 from cdk8s_iter8.engine.routemap import RoutemapError, objects
 from cdk8s_iter8.live.conflict import refused
+from cdk8s_iter8.live.kinds import object_words
 from cdk8s_iter8.live.object_difference import Action, object_difference
-from cdk8s_iter8.live.observation import object_words
 from cdk8s_iter8.live.pruning import prunable
 from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.release.resolved import ResolvedRelease

@@ -32,7 +32,7 @@ def delete(
     """  # noqa: D301 - lines after this character keep their breaks
     with changed_cluster(context, namespace) as connection:
         from cdk8s_iter8.applying import deletion
-        from cdk8s_iter8.live.observation import object_words
+        from cdk8s_iter8.live.kinds import object_words
 
         what = deletion.doomed(connection, name, owned=owned)
         if dry_run:
