@@ -141,6 +141,28 @@ def test_waiting_for_a_release_that_is_not_there_yet(hello: LiveRelease, server:
     assert done.stderr == "there is no release 'hello' in namespace default (context test)\n"
 
 
+def test_waiting_for_no_release_at_all_fails(server: APIServer) -> None:
+    server.objects(MAPS)
+    done = run("--wait", "1s")
+    assert (done.exit_code, done.stdout) == (1, "there is no release in this namespace\n")
+    assert done.stderr.endswith("not as declared when the time was up:\n  there is no release\n")
+
+
+def test_waiting_does_not_go_on_when_something_may_not_be_read(hello: LiveRelease, server: APIServer) -> None:
+    refused = status(403, "Forbidden", 'User "ci" cannot get resource "services"')
+    server.answer("GET", hello.resource("hello-1").path, refused)
+    done = run("hello", "--wait", "5m")
+    assert done.exit_code == 1
+    assert "not as declared, and not all may be read:" in done.stderr
+
+
+def test_waiting_outlasts_a_server_that_is_away(hello: LiveRelease, server: APIServer) -> None:
+    server.answer("GET", MAPS, status(503, "ServiceUnavailable", "not now"), (200, {"items": [hello.config_map]}))
+    done = run("hello", "--wait", "30s")
+    assert done.exit_code == 0
+    assert done.stderr == "list configmaps in namespace default: 503 ServiceUnavailable: not now\n"
+
+
 def test_watching_shows_changes_until_it_is_interrupted(
     hello: LiveRelease, server: APIServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
