@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
 
 from cdk8s_iter8.applying.live_routing import routemap_of
 from cdk8s_iter8.applying.owner import Owner, owner_of
@@ -15,12 +14,11 @@ from cdk8s_iter8.cluster.releases import TYPES, ReleaseKey, release_objects
 from cdk8s_iter8.engine.routemap import RoutemapError, objects
 from cdk8s_iter8.live.conflict import refused
 from cdk8s_iter8.live.kinds import object_words
+from cdk8s_iter8.live.object_difference import Action, object_difference
 from cdk8s_iter8.live.pruning import prunable
 from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.problem import printable
-
-_SERVERS = ("managedFields", "resourceVersion", "generation", "creationTimestamp", "uid")
 
 
 class ApplyError(Exception):
@@ -63,9 +61,8 @@ class Declared:
     @property
     def change(self) -> str:
         """What an apply does: ``created``, ``changed`` or ``unchanged``."""
-        if self.live is None:
-            return "created"
-        return "unchanged" if _own(self.live) == _own(self.after) else "changed"
+        action = object_difference(self.key, self.live, self.after).action
+        return "created" if action is Action.MADE else action.value
 
 
 @dataclass(frozen=True)
@@ -202,12 +199,6 @@ def applied(
                 for each in others
             ) from error
         return connection.apply(key, manifest, dry_run=dry_run, force=True)
-
-
-def _own(raw: Mapping[str, Any]) -> Object:
-    """An object without what the server alone writes."""
-    metadata = {key: value for key, value in raw["metadata"].items() if key not in _SERVERS}
-    return {**raw, "metadata": metadata}
 
 
 def planned(prepared: Prepared) -> Iterator[str]:
