@@ -277,6 +277,28 @@ def test_diff_of_a_release_that_is_not_there(release: New) -> None:
     assert lines[-2:] == [" hello-0  new  30%        100%", " hello-1  new  70%        100%"]
 
 
+def test_diff_and_apply_drop_the_same_fields_of_a_plain_apply(release: New) -> None:
+    """`kubectl apply` has set an annotation that the file no longer has."""
+    hello = release()
+    hello.apply(blue_green(30, 70, metadata={"annotations": {"example.com/team": "greeters"}}))
+    hello.ready()
+    hello.routed({"hello-0": 30, "hello-1": 70})
+    path = file(hello, blue_green(30, 70))
+    assert "metadata.annotations['example.com/team']: 'greeters' → absent" in run(hello, "diff", str(path))
+    run(hello, "apply", str(path), "--timeout", "60s")
+    ksvc = hello.cluster.api.get("ksvc", hello.namespace, "hello-0")
+    assert ksvc is not None
+    assert "example.com/team" not in ksvc["metadata"]["annotations"]
+    assert " = 6 objects unchanged\n" in run(hello, "diff", str(path))
+
+
+def test_diff_says_whose_an_object_is(started: Release) -> None:
+    mark = "argocd.argoproj.io/tracking-id=shop:serving.knative.dev/Service:default/hello-1"
+    started.cluster.kubectl("annotate", "-n", started.namespace, "ksvc/hello-1", mark)
+    said = run(started, "diff", str(file(started, blue_green(30, 70))))
+    assert "     ! belongs to Argo CD (application shop, by argocd.argoproj.io/tracking-id)" in said
+
+
 def test_diff_says_whose_a_field_is(started: Release) -> None:
     theirs = {
         "apiVersion": "serving.knative.dev/v1",
