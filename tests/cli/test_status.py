@@ -1,6 +1,8 @@
 """`cdk8s-iter8 status` against an API server that answers what a test says."""
 
 import json
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -38,6 +40,15 @@ def test_a_table(hello: LiveRelease) -> None:
 def test_it_only_reads(hello: LiveRelease, server: APIServer) -> None:
     run("hello")
     assert {request.method for request in server.requests} == {"GET"}
+
+
+def test_it_imports_neither_cdk8s_nor_the_asynchronous_client(hello: LiveRelease) -> None:
+    code = (
+        "import sys; from cdk8s_iter8.cli.main import main\ntry: main()\nfinally: print(*sys.modules, file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", code, "status", "hello"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert not {"jsii", "cdk8s", "constructs", "aiohttp", "kubernetes.aio"} & set(done.stderr.split())
 
 
 def test_json(hello: LiveRelease) -> None:
