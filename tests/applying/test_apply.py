@@ -149,8 +149,40 @@ def test_fields_of_kubectl_apply_are_taken_over_first(
     store.objects[f"{KSVC}/hello-v1"]["metadata"]["managedFields"] = [managed]
     store.forget()
     assert "ksvc default/hello-v1: taken over: the fields of kubectl apply" in apply(connection, named(tmp_path, v1=1))
-    patch, applied = [each for each in store.server.requests if each.method == "PATCH" and "dryRun" not in each.query][
-        :2
-    ]
+    patches = [each for each in store.server.requests if each.method == "PATCH" and "dryRun" not in each.query]
+    patch, applied, *_ = patches
     assert (patch.headers["Content-Type"], patch.path) == ("application/json-patch+json", f"{KSVC}/hello-v1")
     assert applied.path == patch.path
+
+
+@pytest.mark.parametrize(
+    ("forbidden", "rule"),
+    [
+        (
+            ("DELETE", "/services/hello-v1"),
+            '{apiGroups: ["serving.knative.dev"], resources: ["services"], verbs: ["delete"]}',
+        ),
+        (
+            ("GET", "virtualservices"),
+            '{apiGroups: ["networking.istio.io"], resources: ["virtualservices"], verbs: ["get"]}',
+        ),
+        (("PATCH", "configmaps"), '{apiGroups: [""], resources: ["configmaps"], verbs: ["patch"]}'),
+    ],
+)
+def test_what_is_not_permitted_is_told_before_anything_is_changed(
+    forbidden: tuple[str, str], rule: str, connection: Connection, store: ObjectStore, tmp_path: Path
+) -> None:
+    apply(connection, named(tmp_path, v1=1))
+    store.forget()
+    store.forbidden.add(forbidden)
+    with pytest.raises(ApplyError) as error:
+        apply(connection, named(tmp_path, v2=1))
+    assert all(line.startswith("not permitted: ") and line.endswith(rule) for line in error.value.lines)
+    assert store.changes == []
+
+
+def test_another_type_of_routes_need_not_be_readable(
+    connection: Connection, store: ObjectStore, tmp_path: Path
+) -> None:
+    store.forbidden.add(("GET", "httproutes"))
+    assert apply(connection, named(tmp_path, v1=1))[-1].endswith("the weights hello-v1 1")

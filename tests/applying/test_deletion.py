@@ -89,3 +89,14 @@ def test_what_helm_has_made_is_refused(connection: Connection, store: ObjectStor
 def test_a_release_that_is_not_there(connection: Connection) -> None:
     with pytest.raises(ReleaseNotThereError, match="there is no release 'hello' in namespace default"):
         doomed(connection, "hello")
+
+
+def test_what_may_not_be_deleted_is_told_before_anything_goes(
+    connection: Connection, store: ObjectStore, tmp_path: Path
+) -> None:
+    applied(connection, store, named(tmp_path, v1=1))
+    before = dict(store.objects)
+    store.forbidden.add(("DELETE", "serving.knative.dev"))
+    with pytest.raises(ApplyError, match=r"not permitted: delete services\.serving\.knative\.dev default/hello-v1"):
+        doomed(connection, "hello")
+    assert store.objects == before

@@ -34,6 +34,7 @@ class ObjectStore:
         objects: The objects by path.
         broken: Names of versions that never get ready.
         conflicts: Field managers and fields by path, with which an apply without force conflicts.
+        forbidden: Methods and parts of paths that are not permitted.
         controlled: Whether a controller runs.
     """
 
@@ -41,6 +42,7 @@ class ObjectStore:
     objects: dict[str, Json] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     conflicts: dict[str, tuple[str, str]] = field(default_factory=dict)
+    forbidden: set[tuple[str, str]] = field(default_factory=set)
     controlled: bool = True
     uids: "itertools.count[int]" = field(default_factory=itertools.count)
 
@@ -50,7 +52,7 @@ class ObjectStore:
         return [
             f"{each.method} {'/'.join(each.path.split('/')[-2:])}"
             for each in self.server.requests
-            if each.method != "GET" and "dryRun" not in each.query
+            if each.method != "GET" and not is_dry(each)
         ]
 
     def forget(self) -> None:
@@ -60,11 +62,15 @@ class ObjectStore:
     def answer(self, request: Request) -> Answer:
         """Answers as an API server."""
         path = request.path
+        if any(request.method == method and part in path for method, part in self.forbidden):
+            return status(403, "Forbidden", f"user cannot {request.method.lower()} this", name="x")
         if path in KINDS:
             return 200, {"resources": [{"kind": kind, "name": name, "namespaced": True} for kind, name in KINDS[path]]}
         if request.method == "GET":
             return self._get(path, request.query.get("labelSelector", ""))
         if request.method == "DELETE":
+            if is_dry(request):
+                return (200, {}) if path in self.objects else self._absent(path)
             return (200, {}) if self._delete(path) else self._absent(path)
         return self._patch(request)
 
@@ -109,7 +115,7 @@ class ObjectStore:
                 after["metadata"].setdefault("annotations", {}).update(request.body["metadata"]["annotations"])
         after["metadata"]["uid"] = before["metadata"]["uid"] if before else f"u{next(self.uids)}"
         after["metadata"]["resourceVersion"] = "1"
-        if "dryRun" not in query:
+        if not is_dry(request):
             self.conflicts.pop(path, None)
             self.objects[path] = after
         return 200, after
@@ -139,6 +145,13 @@ class ObjectStore:
         """A route."""
         self._control()
         return self.objects.get(ROUTES.format(namespace, name))
+
+
+def is_dry(request: Request) -> bool:
+    """Tells whether a request is a dry run; of a deletion with a body, the query does not count."""
+    if request.method == "DELETE" and request.body:
+        return "dryRun" in request.body
+    return "dryRun" in request.query
 
 
 @contextmanager

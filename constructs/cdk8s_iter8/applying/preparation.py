@@ -4,8 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
-from cdk8s_iter8.applying.live_routing import routemap_of
-from cdk8s_iter8.cluster.api_error import CallError, ConflictError, MissingTypeError, NotThereError
+from cdk8s_iter8.applying.live_routing import read_routes, routemap_of
+from cdk8s_iter8.cluster.api_error import (
+    CallError,
+    ConflictError,
+    MissingTypeError,
+    NotPermittedError,
+    NotThereError,
+)
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.discovery import Discovery, UnknownKindError
 from cdk8s_iter8.cluster.keys import Object, ObjectKey
@@ -123,7 +129,39 @@ def prepare(connection: Connection, release: ResolvedRelease, permission: Permis
         for gone, raw in prunable(found.objects, keys).items()
         if permission.adopt or not owner_of(raw, key.name)
     }
+    problems += _unreadable_routes(connection, declared, key)
+    problems += not_deletable(connection, going)
+    if problems:
+        raise ApplyError(problems)
     return Prepared(release, tuple(declared), going, notes)
+
+
+def _unreadable_routes(connection: Connection, declared: Iterable[Declared], key: ReleaseKey) -> Iterator[str]:
+    """Yields why the routes that the release will make cannot be read: an apply waits for them."""
+    try:
+        for each in declared:
+            if "strSpec" in (each.manifest.get("data") or {}):
+                read_routes(connection, *key, [template.gvr for template in routemap_of(each.after).templates])
+    except NotPermittedError as error:
+        yield str(error)
+
+
+def not_deletable(connection: Connection, going: Mapping[ObjectKey, Object]) -> list[str]:
+    """Returns why objects cannot be deleted, a line each; the server is only asked.
+
+    Args:
+        connection: The cluster.
+        going: The objects.
+    """
+
+    def asked(item: tuple[ObjectKey, Object]) -> str:
+        try:
+            connection.delete(item[0], item[1]["metadata"]["uid"], dry_run=True)
+        except NotPermittedError as error:
+            return str(error)
+        return ""
+
+    return [line for line in connection.at_once(asked, going.items()) if line]
 
 
 def _listed_before(declared: Iterable[Declared]) -> Iterator[ObjectKey]:
