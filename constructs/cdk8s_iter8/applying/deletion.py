@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from cdk8s_iter8.applying.going import deleted, gone
 from cdk8s_iter8.applying.live_routing import read_routes, routemap_of
-from cdk8s_iter8.applying.owner import owner_of
 from cdk8s_iter8.applying.preparation import ApplyError, not_deletable
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.keys import CONFIG_MAPS, Object, ObjectKey
@@ -13,6 +12,7 @@ from cdk8s_iter8.cluster.marks import ROUTEMAP_SELECTOR
 from cdk8s_iter8.cluster.releases import ReleaseKey, find_releases, release_key, release_objects
 from cdk8s_iter8.engine.routemap import RoutemapError, objects
 from cdk8s_iter8.live.kinds import object_words
+from cdk8s_iter8.live.owner import owner_of
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from cdk8s_iter8.applying.live_routing import read_routes, routemap_of
-from cdk8s_iter8.applying.owner import Owner, owner_of
 from cdk8s_iter8.cluster.api_error import (
     CallError,
     ConflictError,
@@ -21,6 +20,7 @@ from cdk8s_iter8.engine.routemap import RoutemapError, objects
 from cdk8s_iter8.live.conflict import refused
 from cdk8s_iter8.live.kinds import object_words
 from cdk8s_iter8.live.object_difference import Action, object_difference
+from cdk8s_iter8.live.owner import Owner, owner_of
 from cdk8s_iter8.live.pruning import prunable
 from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.release.resolved import ResolvedRelease
