@@ -125,7 +125,7 @@ types: $(SETUP) ## mypy --strict
 	@mypy
 
 .PHONY: pytest
-pytest: $(SETUP) ## the tests but for tests/reuse and tests/e2e
+pytest: $(SETUP) ## the tests but for tests/reuse, tests/e2e and tests/e2e_knative
 	@python -m pytest $(PYTEST_ARGS)
 
 .PHONY: reuse
@@ -137,12 +137,13 @@ drift: $(SETUP) ## generated files are what their commands write
 	@python -m tests.drift
 
 include tests/e2e/e2e.mk
+include tests/e2e_knative/e2e_knative.mk
 
 # --- measure ------------------------------------------------------------------
 
 .PHONY: bench
-bench: $(SETUP) ## how long `python main.py` takes, next to an empty cdk8s app
-	@python bench/startup.py
+bench: $(SETUP) ## what synthesis costs, beside an empty cdk8s app and Helm: docs/performance.md
+	@python -m bench.synthesis $(BENCH_ARGS)
 
 .PHONY: bench-engine
 bench-engine: $(SETUP) .venv/.e2e ## how fast routes follow, on a real API server with 10, 100 and 1,000 releases

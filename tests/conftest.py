@@ -27,8 +27,8 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """`tests/e2e` is marked `e2e` and `tests/reuse` is marked `reuse`."""
+    """Every test in a slow directory is marked with the directory's name."""
     for item in items:
-        for directory in ("e2e", "reuse"):
+        for directory in ("e2e", "e2e_knative", "reuse"):
             if (TESTS / directory) in item.path.parents:
                 item.add_marker(directory)

@@ -1,5 +1,8 @@
 """Comparison with the Iter8 chart itself: CHART_DIR=…/charts/release, with helm on PATH or in HELM.
 
+The chart there has been extended for Knative as Iter8's documentation says: the files of its sample
+`knative-bg-extension` are in templates/, and release.yaml names the environment.
+
 Every environment and strategy of the chart, and what values can vary.
 """
 

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from cdk8s_iter8 import ControllerValues, Iter8Controller, ValuesError
-from cdk8s_iter8.charts.controller.container import USER
+from cdk8s_iter8.controller.manifests.container import USER
 from tests.support.controller_objects import ALL, CASES, Object, controller, objects, only, pod
 from tests.support.object_schema import validate_object
 

@@ -196,7 +196,7 @@ def test_what_is_wrong_with_a_program_s_values(tmp_path: Path) -> None:
 WRONG = {
     "enviroment": "knative-istio",
     "environment": "knative-istio",
-    "application": {"strategy": "canari", "versions": [{"image": "a b", "wieght": 1}, {"image": "a", "weight": "30"}]},
+    "application": {"strategy": "canari", "versions": [{"image": "a b", "wieght": 1}, {"image": "aa", "weight": "30"}]},
 }
 
 
@@ -218,7 +218,7 @@ def test_a_mapping_makes_what_a_file_does(tmp_path: Path) -> None:
 
 
 def test_a_mapping_may_have_models_in_it_and_name_the_application(tmp_path: Path) -> None:
-    versions = [KnativeVersionValues(image="a", weight=1), {"image": "b"}]
+    versions = [KnativeVersionValues(image="aa", weight=1), {"image": "bb"}]
     data = {"environment": "knative-istio", "application": {"metadata": Metadata(name="app"), "versions": versions}}
     release = Release(app(tmp_path), "Not a name", values=data)
     assert [each["metadata"]["name"] for each in emitted(release)] == ["app-routemap", "app-0", "app-1"]
@@ -227,13 +227,14 @@ def test_a_mapping_may_have_models_in_it_and_name_the_application(tmp_path: Path
         Release(app(tmp_path), "Not a name", values=data)
 
 
-@pytest.mark.parametrize("given", [3, None, ["a"], Metadata()])
+@pytest.mark.parametrize("given", [3, None, {"a"}, Metadata()])
 def test_values_of_another_type(tmp_path: Path, given: Any) -> None:
     with pytest.raises(ValuesError) as error:
         Release(app(tmp_path), "hello", values=given, namespace="A", http_route_version="v2")
     first, *rest = error.value.lines
     assert first.startswith("hello: values: ")
-    assert first.endswith(" is not values of a release (a model, a mapping with the keys of a file, or a file's path)")
+    rule = "(a model, a mapping with the keys of a file, a file's path, or a list of paths)"
+    assert first.endswith(f" is not values of a release {rule}")
     assert [line.split(" is not ")[0] for line in rest] == ["hello: namespace: 'A'", "hello: http_route_version: 'v2'"]
 
 
@@ -248,3 +249,22 @@ def test_an_id_that_is_taken(tmp_path: Path) -> None:
     cdk8s.Chart(root, "hello")
     with pytest.raises(ValuesError, match=r"^hello: id: 'hello' is the id of another construct of this scope too$"):
         Release(root, "hello", values=HELLO)
+
+
+def test_layers_are_files(tmp_path: Path) -> None:
+    base, prod = tmp_path / "base.yaml", tmp_path / "prod.yaml"
+    base.write_text("environment: knative-istio\napplication: {versions: [{image: aa}]}")
+    prod.write_text("application: {strategy: blue-green, port: 8080}")
+    release = Release(app(tmp_path), "shop", values=[base, str(prod)])
+    assert release.resolved.application.name == "shop"
+    assert release.resolved.strategy.name == "blue-green"
+
+
+@pytest.mark.parametrize(
+    ("values", "line"),
+    [([], "shop: values: no file is given"), (["releases/hello.yaml", 5], "shop: values[1]: 5 is not a file's path")],
+)
+def test_what_is_no_list_of_files(tmp_path: Path, values: Any, line: str) -> None:
+    with pytest.raises(ValuesError) as error:
+        Release(app(tmp_path), "shop", values=values)
+    assert error.value.lines == (line,)

@@ -154,7 +154,9 @@ class TestValidate:
     def test_no_file(self) -> None:
         done = run("validate")
         assert done.exit_code == 2
-        assert done.stderr.endswith("\nError: Missing argument 'FILE'.\n")
+        assert done.stderr.endswith(
+            "\nError: Invalid value for 'FILE': is needed: a values file, a directory of them, or -\n"
+        )
 
 
 class TestPreview:
@@ -288,7 +290,10 @@ class TestStandardInput:
         [
             (["-"], "'--name': is needed with FILE -: the release's name"),
             (["-", "-", "--name", "hello"], "'FILE': '-' is given twice"),
-            (["releases", "--name", "a"], "'--name': is for FILE - alone: a file is named for its release"),
+            (
+                ["releases", "--name", "a"],
+                "'--name': is for FILE - and for -f without FILE: a file is named for its release",
+            ),
         ],
     )
     def test_its_name_is_given_once(self, arguments: Sequence[str], line: str) -> None:
@@ -347,6 +352,7 @@ class TestSchema:
 COMMANDS = [
     *("preview", "validate", "template"),
     *("weights", "candidate", "promote", "rollback", "set"),
+    *("status", "diff", "apply", "delete"),
     *("controller-flags", "schema", "controller", "release-finalizers"),
 ]
 

@@ -42,4 +42,6 @@ def _at_hand() -> tuple[str, str]:
     if not chart or not helm:
         missing = "CHART_DIR is not set (the Iter8 chart `release`)" if not chart else "helm is not on PATH nor in HELM"
         pytest.skip(f"{missing}: what the chart renders cannot be compared with")
+    if "env.knative-istio" not in (Path(chart) / "templates" / "release.yaml").read_text(encoding="utf-8"):
+        pytest.fail(f"CHART_DIR={chart} is without the sample knative-bg-extension of Iter8's documentation")
     return helm, chart

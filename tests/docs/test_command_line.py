@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import cdk8s
 import pytest
 
 from tests.support.documents import ROOT, blocks
@@ -73,3 +74,17 @@ def test_cdk8s_synth_by_itself_empties_its_output_directory(directory: Path) -> 
     app = f"{sys.executable} {ROOT / 'main.py'}"
     assert shell(f"cdk8s synth --app '{app}'", directory, CDK8S_CHECK_UPGRADE="false").returncode != 0
     assert not (directory / "dist" / "before.k8s.yaml").exists()
+
+
+def test_an_app_merges_layers_as_the_command_does(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The layer is the example's file; the program makes of it what `template` writes."""
+    [layer] = [block for block in blocks(TEXT, "yaml") if block.startswith("# examples/layers/")]
+    name, _, text = layer.partition("\n")
+    assert (ROOT / name.removeprefix("# ")).read_text() == text
+    [program] = [block for block in blocks(TEXT, "python") if "layers/prod.yaml" in block]
+    monkeypatch.chdir(ROOT)
+    app = cdk8s.App(outdir=str(tmp_path))
+    exec(program, {"app": app})  # noqa: S102 - the document's own
+    app.synth()
+    command = "cdk8s-iter8 template examples/shop.yaml -f examples/layers/prod.yaml"
+    assert (tmp_path / "shop.k8s.yaml").read_text() == shell(command, ROOT).stdout

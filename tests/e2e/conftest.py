@@ -23,7 +23,7 @@ from tests.e2e.stack.local_gateway import local_gateway
 FIGURES = pytest.StashKey[Figures]()
 DIRECTORY = pytest.StashKey[Path]()
 
-LAST = ("test_controller.py", "test_faults.py")
+LAST = ("test_controller.py", "test_move.py", "test_faults.py")
 """They restart the controller, which then works off every object that there is."""
 
 

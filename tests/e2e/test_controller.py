@@ -12,9 +12,8 @@ from tests.e2e.controller_installation import Installation
 from tests.e2e.controller_process import Controller
 from tests.e2e.permissions import may
 from tests.e2e.release import Release, synth_controller
-from tests.e2e.stack.cluster import Cluster, Stack
+from tests.e2e.stack.cluster import Cluster
 from tests.e2e.stack.eventually import eventually
-from tests.e2e.stack.traffic import Flow
 from tests.e2e.values import blue_green
 
 New = Callable[..., Release]
@@ -130,30 +129,3 @@ def test_of_one_namespace_needs_no_more(
         hello.routed({"hello-0": 30, "hello-1": 70})
     finally:
         process.stop()
-
-
-@pytest.mark.local_envoy
-def test_moving_from_iter8s_controller_and_back(
-    release: New, stack: Stack, routing_installed: Installation, controller: object
-) -> None:
-    """No request fails while Iter8's controller is stopped and this project's is started, and the other way."""
-    if iter8.binary() is None or not isinstance(controller, Controller):
-        pytest.skip("needs Iter8's controller: set ITER8_BIN")
-    controller_process.renew(controller, stack)
-    hello, ours = release(), engine.engine(stack, routing_installed)
-    hello.apply(blue_green(30, 70))
-    hello.ready()
-    hello.routed({"hello-0": 30, "hello-1": 70})
-    with Flow(hello.port, hello.host) as tally:
-        controller.stop()
-        ours.start()
-        hello.ready("hello-1", status="False")
-        hello.routed({"hello-0": 1})
-        ours.stop()
-        controller.start()
-        hello.ready("hello-1")
-        hello.routed({"hello-0": 30, "hello-1": 70})
-    hello.record(tally, note="while the controllers took turns")
-    assert tally.failed == 0, tally.explain()
-    hello.delete()
-    eventually(hello.route, lambda seen: seen is None, "the VirtualService gone", 60)

@@ -1,19 +1,16 @@
-"""This project's own controller: draining, what it deletes, what it never touches, and moving to and from Iter8's."""
+"""This project's own controller: draining, what it deletes, what it never touches."""
 
 import functools
-import os
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.e2e.controller_process import Controller
 from tests.e2e.release import Release
+from tests.e2e.release_finalizers import release_finalizers
 from tests.e2e.stack.cluster import Stack
 from tests.e2e.stack.eventually import eventually
 from tests.e2e.stack.traffic import Flow
@@ -106,20 +103,11 @@ def test_nothing_hangs_without_a_controller(started: Release, stack: Stack, away
     started.cluster.kubectl("delete", "namespace", started.namespace, "--wait=false")
     time.sleep(2)
     assert started.cluster.api.get("ksvc", started.namespace, "hello-1") is not None
-    said = released(stack, "-n", started.namespace)
+    said = release_finalizers(stack, "-n", started.namespace)
     assert f"services.serving.knative.dev {started.namespace}/hello-1: released" in said
     read = functools.partial(stack.kubectl, "get", "namespace", started.namespace, "--ignore-not-found")
     eventually(read, lambda text: text == "", "the namespace gone", 60)
-    assert released(stack, "-n", started.namespace) == ""
-
-
-def released(stack: Stack, *arguments: str) -> str:
-    """`cdk8s-iter8 release-finalizers`."""
-    command = [str(Path(sys.executable).with_name("cdk8s-iter8")), "release-finalizers", *arguments]
-    environment = {**os.environ, "KUBECONFIG": str(stack.kubectl.kubeconfig)}
-    result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert result.returncode == 0, result.stderr
-    return result.stdout
+    assert release_finalizers(stack, "-n", started.namespace) == []
 
 
 def test_a_namespace_goes_while_the_controller_runs(started: Release) -> None:

@@ -1,13 +1,11 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
 
-from cdk8s_iter8.edits.assignment import Assignment, AssignmentError, VersionName
+from cdk8s_iter8.edits.assignment import Assignment
 from cdk8s_iter8.edits.edit import Edited, repaired
-from cdk8s_iter8.validation.problem import ValuesError, dotted
+from cdk8s_iter8.validation.problem import ValuesError
 from tests.support.edited import blue_green, named, written
-from tests.support.generators.text import keys
 
 
 def done(text: str, assignment: str, directory: Path) -> Edited:
@@ -20,46 +18,10 @@ def refused(text: str, assignment: str, directory: Path) -> tuple[str, ...]:
     return tuple(line.removeprefix(f"{directory}/") for line in error.value.lines)
 
 
-@pytest.mark.parametrize(
-    ("text", "steps"),
-    [
-        ("a=1", ("a",)),
-        ("a.b[0].c-d=1", ("a", "b", 0, "c-d")),
-        ("a[1][2]=1", ("a", 1, 2)),
-        ("labels['a.b/c'].d=1", ("labels", "a.b/c", "d")),
-        ('labels["it\'s"]=1', ("labels", "it's")),
-        (r"labels.a\.b/c=1", ("labels", "a.b/c")),
-        ("versions[hello-v2].image=1", ("versions", VersionName("hello-v2"), "image")),
-        ("a=b=c", ("a",)),
-    ],
-)
-def test_paths(text: str, steps: tuple[object, ...]) -> None:
-    assert Assignment.parsed(text).steps == steps
-
-
-@pytest.mark.parametrize("text", ["", "a", "=1", ".a=1", "a.=1", "a..b=1", "a[=1", "a[]=1", "a b[x", "[0]a=1", "a]=1"])
-def test_what_is_no_assignment(text: str) -> None:
-    with pytest.raises(AssignmentError, match=r"is not PATH=VALUE, such as application\.versions\[1\]\.weight=10"):
-        Assignment.parsed(text)
-
-
-@pytest.mark.parametrize("text", ["a=", "a= ", "a=# x"])
-def test_no_value(text: str) -> None:
-    with pytest.raises(AssignmentError, match="has no value"):
-        Assignment.parsed(text)
-
-
 @pytest.mark.parametrize("text", ["a=[b", "a={b: 1, b: 2}", "a=&x [*x]", "a=\x00"])
 def test_a_value_that_is_no_yaml(text: str) -> None:
     with pytest.raises(ValuesError, match=r"^VALUE:1: "):
         Assignment.parsed(text)
-
-
-@given(keys)
-def test_a_path_is_written_as_errors_write_it(key: str) -> None:
-    path = ("labels", key)
-    if dotted(path) in (f"labels.{key}", f"labels['{key}']") and key and "'" not in key:
-        assert Assignment.parsed(f"{dotted(path)}=1").steps == path
 
 
 def test_a_value_keeps_the_quotes_that_stood_there(tmp_path: Path) -> None:

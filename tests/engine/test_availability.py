@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cdk8s_iter8.cluster.keys import Object
 from cdk8s_iter8.engine.availability import unavailable_because
-from cdk8s_iter8.engine.keys import Object
 from cdk8s_iter8.engine.observed_object import observe
 from cdk8s_iter8.iter8.resource_type import KNATIVE, SHIPPED
 from tests.support.engine_objects import KSVC

@@ -2,8 +2,8 @@
 
 import pytest
 
+from cdk8s_iter8.cluster.keys import GVR
 from cdk8s_iter8.engine.config import read_config
-from cdk8s_iter8.engine.keys import GVR
 from cdk8s_iter8.validation.problem import ValuesError
 from cdk8s_iter8.validation.source import parse
 from tests.support.engine_objects import CONFIG, config

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cdk8s_iter8.cluster.keys import Object, ObjectKey
 from cdk8s_iter8.engine.decision import Decision, decide
-from cdk8s_iter8.engine.keys import Object, ObjectKey
 from cdk8s_iter8.engine.observed_object import ObservedObject, observe
 from cdk8s_iter8.engine.routemap import read_routemap
 from cdk8s_iter8.iter8.weights import weights

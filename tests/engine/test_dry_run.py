@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
+from cdk8s_iter8.cluster.api_error import APIError
 from cdk8s_iter8.engine import dry_run as module
-from cdk8s_iter8.engine.api import APIError
 from cdk8s_iter8.engine.dry_run import dry_run
 from cdk8s_iter8.validation.problem import ValuesError
 from tests.support import engine_objects

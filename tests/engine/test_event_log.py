@@ -2,9 +2,9 @@
 
 import asyncio
 
-from cdk8s_iter8.engine.api import APIError
+from cdk8s_iter8.cluster.api_error import APIError
+from cdk8s_iter8.cluster.keys import RoutemapKey
 from cdk8s_iter8.engine.event_log import EventLog
-from cdk8s_iter8.engine.keys import RoutemapKey
 from tests.support.fake_api import FakeAPI
 
 KEY = RoutemapKey("default", "hello-routemap")

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from cdk8s_iter8.cluster.api_error import APIError
+from cdk8s_iter8.cluster.keys import Object
 from cdk8s_iter8.engine import leader as leaders
-from cdk8s_iter8.engine.api import APIError
-from cdk8s_iter8.engine.keys import Object
 from cdk8s_iter8.engine.leader import Leader
 from tests.support.fake_api import FakeAPI
 

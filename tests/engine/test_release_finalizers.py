@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
+from cdk8s_iter8.cluster.api_error import APIError
 from cdk8s_iter8.engine import release_finalizers as module
-from cdk8s_iter8.engine.api import APIError
 from cdk8s_iter8.engine.release_finalizers import Line, release_everything
 from tests.support.engine_objects import ksvc
 from tests.support.fake_api import FakeAPI

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cdk8s_iter8.charts.controller.deployment import IMAGE_USER
+from cdk8s_iter8.controller.manifests.deployment import IMAGE_USER
 
 ROOT = Path(__file__).parents[2]
 DOCKER, PODMAN, BUILDAH = "docker", "podman", "buildah"

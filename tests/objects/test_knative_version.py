@@ -209,7 +209,7 @@ def test_what_knative_would_refuse(chart: cdk8s.Chart, given: dict[str, Any], li
 
 def test_scaling_is_annotated_in_the_template(chart: cdk8s.Chart) -> None:
     with pytest.raises(
-        ValueError, match=r"^chart/v: version.annotations\['autoscaling.knative.dev/min-scale'\]: is for "
+        ValueError, match=r"^chart/v: version.annotations\['autoscaling.knative.dev/min-scale'\]: belongs in "
     ):
         KnativeVersion(chart, "v", version=Version("v", annotations={MIN_SCALE: "1"}), image="hello")
 

@@ -10,7 +10,7 @@ from cdk8s_plus_27.k8s import DeploymentSpec, KubeDeployment, KubeService, Servi
 
 from cdk8s_iter8.iter8.weights import ready_sets, weights
 from cdk8s_iter8.manifests.yaml_document import yaml_documents
-from cdk8s_iter8.objects.typed import add_manifest, struct
+from cdk8s_iter8.objects.typed import add_manifest, add_manifests, struct
 from cdk8s_iter8.routers.backend import knative_backend
 from cdk8s_iter8.routers.gateway_api import GatewayApiRouter
 from cdk8s_iter8.routers.istio import IstioRouter
@@ -167,8 +167,8 @@ def test_an_object_added_from_data(tmp_path: Path) -> None:
         {"apiVersion": "v1", "kind": "Service", "metadata": {"name": name, "namespace": "b"}, "spec": spec}
         for name, spec in (("a", known), ("c", {**known, "youngerField": {"a": [1]}}))
     )
-    add_manifest(chart, known_to_type)
-    add_manifest(chart, younger, id="younger")
+    add_manifest(chart, known_to_type, "known")
+    add_manifest(chart, younger, "younger")
     assert chart.to_json() == [known_to_type, younger]
 
 
@@ -178,7 +178,6 @@ def test_a_manifest_added_untyped_is_written_as_the_manifest_is(tmp_path: Path) 
     younger = {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "a"}, "spec": spec}
     other = {**younger, "apiVersion": "example.com/v1", "kind": "Other", "zone": {"b": 1, "a": 2}, "data": {}}
     chart = cdk8s.Chart(app, "hello")
-    for manifest in (younger, other):
-        add_manifest(chart, manifest)
+    add_manifests(chart, (younger, other))
     app.synth()
     assert (tmp_path / "hello.k8s.yaml").read_text() == yaml_documents([younger, other])

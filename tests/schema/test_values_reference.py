@@ -44,8 +44,8 @@ def test_every_key_of_every_model_is_listed_with_its_description(name: str) -> N
 def test_a_row_has_the_rule_the_default_and_the_meaning() -> None:
     assert (
         "| `weight` | a relative weight (an integer from 0 to 1000000) | `50` | blue-green: relative weight "
-        "(0: no requests). mirror: percentage of requests copied to a candidate. none: not used. canary: an error, but "
-        "for KServe, whose routemaps have it. |"
+        "(0: no requests). mirror: percentage of requests that are mirrored to a candidate. none: not used. canary: an "
+        "error, except with KServe, whose routemaps have weights. |"
     ) in TEXT
     assert "| **`cookieName`** | a cookie name (letters, digits and !#$%&'\\*+-.^\\_\\`\\|~, at most 256) |  |" in TEXT
 

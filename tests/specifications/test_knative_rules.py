@@ -475,7 +475,7 @@ LEFT_TO_THE_CLUSTER: list[tuple[str, Spec]] = [
 ON_SERVICES: list[tuple[dict[str, str], str, str]] = [
     (
         {f"{AUTOSCALING}min-scale": "1"},
-        f"['{AUTOSCALING}min-scale']: is for ksvcSpecification.spec.template.metadata.annotations",
+        f"['{AUTOSCALING}min-scale']: belongs in ksvcSpecification.spec.template.metadata.annotations",
         "autoscaling annotations must be put under",
     ),
     (

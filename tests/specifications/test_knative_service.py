@@ -98,7 +98,7 @@ def test_scaling_is_annotated_in_the_template() -> None:
 
     assert problem.path == ("autoscaling.knative.dev/min-scale",)
     assert problem.message == (
-        "is for ksvcSpecification.spec.template.metadata.annotations; Knative refuses it on the Service"
+        "belongs in ksvcSpecification.spec.template.metadata.annotations; Knative refuses it on the Service"
     )
 
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import yaml
 
+from cdk8s_iter8.cluster.keys import GVR, Object
 from cdk8s_iter8.engine.config import Config, read_config
-from cdk8s_iter8.engine.keys import GVR, Object
 from cdk8s_iter8.engine.settings import Settings
 from cdk8s_iter8.validation.source import parse
 

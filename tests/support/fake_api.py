@@ -5,9 +5,11 @@ import copy
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from typing import Any
 
-from cdk8s_iter8.engine.api import API, APPLY, JSON_PATCH, APIError
+from cdk8s_iter8.cluster.api_error import APIError
+from cdk8s_iter8.cluster.keys import Object
+from cdk8s_iter8.cluster.patches import APPLY, JSON_PATCH
+from cdk8s_iter8.engine.api import API
 from cdk8s_iter8.engine.applied_route import Fields, leaves
-from cdk8s_iter8.engine.keys import Object
 
 
 class FakeAPI(API):

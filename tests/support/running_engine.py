@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
+from cdk8s_iter8.cluster.keys import Object
 from cdk8s_iter8.engine.controller import Controller
-from cdk8s_iter8.engine.keys import Object
 from tests.support import engine_objects
 from tests.support.fake_api import FakeAPI
 

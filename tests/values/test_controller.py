@@ -12,7 +12,7 @@ from cdk8s_iter8.values.resource_types import ResourceTypeValues
 SHORT = "is not a short name of a type (2 to 63 letters, digits, '-' or '_', starting with a letter)"
 QUANTITY = "is not a quantity (a number with or without a unit, such as 250m, 64Mi or 1)"
 PODS = (
-    "pods would give one user different versions in A/B/n tests, since each hashes otherwise, and only the first one "
+    "pods would give one user different versions in A/B/n tests, because their hashes differ, and only the first pod "
     "changes routes: write `replicas: 1`"
 )
 PORT = "is not a port (an integer from 1 to 65535)"
@@ -163,7 +163,7 @@ BAD = {
     ),
     "a toleration of nothing": Bad(
         "tolerations: [{effect: NoSchedule}]",
-        "1: tolerations[0].key: is missing: only operator Exists goes without it",
+        "1: tolerations[0].key: is missing: only operator Exists needs no key",
     ),
     "a value for any value": Bad(
         "tolerations: [{key: a, operator: Exists, value: b}]",

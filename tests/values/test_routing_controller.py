@@ -9,8 +9,8 @@ from cdk8s_iter8.values.controller import ControllerValues
 from cdk8s_iter8.values.routing_controller import IMAGE, RoutingControllerValues
 
 BAD = {
-    "replicas: 3": "replicas: 3 is not a number of replicas of the routing controller (1, or 2 of which one stands by)",
-    "replicas: 0": "replicas: 0 is not a number of replicas of the routing controller (1, or 2 of which one stands by)",
+    "replicas: 3": "replicas: 3 is not a number of replicas of the routing controller (1, or 2: one pod stands by)",
+    "replicas: 0": "replicas: 0 is not a number of replicas of the routing controller (1, or 2: one pod stands by)",
     "logLevel: trace": "logLevel: 'trace' is not a log level of the routing controller (debug, info, warning or error)",
     "logFormat: yaml": "logFormat: 'yaml' is not a format of logs (text or json)",
     "port: 0": "port: 0 is not a port (an integer from 1 to 65535)",

@@ -39,7 +39,7 @@ SECONDS = "is not a number of seconds (an integer from 1 to 31536000, a year)"
         ({"cookieName": "a", "secure": "yes"}, "secure: 'yes' is not true or false"),
         (
             {"cookieName": "__Secure-a"},
-            "cookieName: '__Secure-a' is a name that browsers keep only with secure: true",
+            "cookieName: '__Secure-a' is a name of cookies that browsers keep only with secure: true",
         ),
         ({"cookieName": "a", "path": "/"}, "path: is not a known key; known: cookieName, maxAge, secure"),
     ],

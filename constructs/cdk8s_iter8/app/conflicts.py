@@ -1,28 +1,31 @@
 """Finds values files that define the same object: the file that is applied last would win, without an error."""
 
 import pathlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from cdk8s_iter8.release.names import APPLICATION, place_of
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.routing.names import VERSION, TakenName, taken_names
 from cdk8s_iter8.validation.problem import PlacedProblem, Problem
-from cdk8s_iter8.validation.source import named, read
+from cdk8s_iter8.validation.source import Source, named, read
 
-if TYPE_CHECKING:  # an app without a controller need not import it
+if TYPE_CHECKING:  # apps without a controller do not import it
     from cdk8s_iter8.controller.file import ControllerFile
 
 Owners = dict[tuple[str, str, str], pathlib.Path]
 
 
-def conflicts(releases: Mapping[pathlib.Path, ResolvedRelease]) -> Iterator[PlacedProblem]:
-    """Yields a problem for every file or version with a name that an earlier file has, too.
+def conflicts(
+    releases: Mapping[pathlib.Path, ResolvedRelease], source: Callable[[pathlib.Path], Source] = read
+) -> Iterator[PlacedProblem]:
+    """Yields a problem for every file or version whose name an earlier file has, too.
 
     Files in different directories are not compared: they may be for different clusters.
 
     Args:
         releases: The releases, by file.
+        source: Gives the document of a file, which knows the lines.
     """
     files: dict[tuple[pathlib.Path, str], pathlib.Path] = {}
     names: dict[pathlib.Path, Owners] = {}
@@ -31,7 +34,7 @@ def conflicts(releases: Mapping[pathlib.Path, ResolvedRelease]) -> Iterator[Plac
         owners = names.setdefault(file.parent, {})
         problems = [_second_file(first)] if first != file else list(_shared_names(release, owners, file))
         if problems:
-            yield from read(file).error(problems).problems
+            yield from source(file).error(problems).problems
 
 
 def controller_conflicts(
@@ -66,7 +69,7 @@ def _shared_names(release: ResolvedRelease, owners: Owners, file: pathlib.Path) 
         if name.kind == VERSION:
             continue
         owner = owners.setdefault(name.identity, file)
-        # One line for a version, and one for an application, whose other names follow from its own.
+        # One problem for a version and one for an application: their other names are made of these.
         if owner != file and not reported & {name.version, None}:
             reported.add(name.version)
             yield _conflict(name, release, named(owner))

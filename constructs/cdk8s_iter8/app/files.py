@@ -4,19 +4,45 @@ import pathlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from cdk8s_iter8.app.conflicts import conflicts, controller_conflicts
+from cdk8s_iter8.app.listing import (
+    app_files,
+    controller_beside,
+    empty_directories,
+    is_controller,
+    unread_directories,
+    values_files,
+)
+from cdk8s_iter8.app.synthesis import ChartOf
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
-from cdk8s_iter8.release.check import load, resolve_source
+from cdk8s_iter8.release.check import resolve_source
 from cdk8s_iter8.release.resolved import ResolvedRelease
-from cdk8s_iter8.validation.problem import PlacedProblem, Problem, ValuesError
-from cdk8s_iter8.validation.source import STANDARD_INPUT, named, read
+from cdk8s_iter8.validation.problem import PlacedProblem, ValuesError
+from cdk8s_iter8.validation.source import Source, read
+from cdk8s_iter8.values.layers import Layers
 
 if TYPE_CHECKING:  # imported only if there is a controller: most commands read releases only
     from cdk8s_iter8.controller.file import ControllerFile
 
+__all__ = [
+    "ValuesFiles",
+    "app_files",
+    "controller_beside",
+    "empty_directories",
+    "is_controller",
+    "read_files",
+    "read_releases",
+    "unread_directories",
+    "values_files",
+]
+
 T = TypeVar("T")
+
+NO_NAMES: Mapping[pathlib.Path, str] = MappingProxyType({})
+NO_LAYERS = Layers()
 
 
 @dataclass(frozen=True)
@@ -34,13 +60,25 @@ class ValuesFiles:
     controllers: "Mapping[pathlib.Path, ControllerFile]"
     problems: tuple[PlacedProblem, ...]
 
+    def controller_charts(self) -> Iterator[ChartOf]:
+        """Yields a chart for each controller; its id is the name of its file in dist/."""
+        for controller in self.controllers.values():
+            yield controller.values.app_name, list(controller.manifests(self.releases.values()))
 
-def read_files(files: Iterable[pathlib.Path], piped: str = "") -> ValuesFiles:
+
+def read_files(
+    files: Iterable[pathlib.Path],
+    names: Mapping[pathlib.Path, str] = NO_NAMES,
+    layers: Layers = NO_LAYERS,
+    seen: Callable[[pathlib.Path, ResolvedRelease], object] = lambda _, __: None,
+) -> ValuesFiles:
     """Reads releases and, from files named ``controller.yaml``, controllers, and checks them as one app.
 
     Args:
         files: The files; `STANDARD_INPUT` is the release that is piped into the program.
-        piped: The name of that release.
+        names: The names of releases that are not their files' names.
+        layers: What is laid over each release's values.
+        seen: Is called with each file whose release is valid by itself, as soon as it is read.
     """
     problems: list[PlacedProblem] = []
     files = list(files)
@@ -48,105 +86,43 @@ def read_files(files: Iterable[pathlib.Path], piped: str = "") -> ValuesFiles:
     versions = [controller.values.http_route_version for controller in controllers.values()]
     route_version = versions[0] if versions else HTTP_ROUTE_VERSION
 
+    def name(file: pathlib.Path) -> str:
+        return names.get(file, file.stem)
+
+    def source(file: pathlib.Path) -> Source:
+        return layers.over(read(file), name(file))
+
     def release(file: pathlib.Path) -> ResolvedRelease:
-        if file == STANDARD_INPUT:
-            return resolve_source(read(file), piped, http_route_version=route_version)
-        return load(file, http_route_version=route_version)
+        read_release = resolve_source(source(file), name(file), http_route_version=route_version)
+        seen(file, read_release)
+        return read_release
 
     releases = _load_all(release, [file for file in files if not is_controller(file)], problems)
-    problems += conflicts(releases)
+    problems += conflicts(releases, source)
     unfit = {file: controller.problems(releases.values()) for file, controller in controllers.items()}
     fit = {file: controller for file, controller in controllers.items() if not unfit[file]}
     problems += chain.from_iterable(unfit.values())
     problems += controller_conflicts(controllers, releases)
-    return ValuesFiles(releases, fit, tuple(problems))
+    return ValuesFiles(releases, fit, tuple(dict.fromkeys(problems)))  # a wrong layer is told once
 
 
-def read_releases(files: Iterable[pathlib.Path], piped: str = "") -> Mapping[pathlib.Path, ResolvedRelease]:
+def read_releases(
+    files: Iterable[pathlib.Path], names: Mapping[pathlib.Path, str] = NO_NAMES, layers: Layers = NO_LAYERS
+) -> Mapping[pathlib.Path, ResolvedRelease]:
     """Reads releases; files of controllers are left out.
 
     Args:
         files: The files; `STANDARD_INPUT` is the release that is piped into the program.
-        piped: The name of that release.
+        names: The names of releases that are not their files' names.
+        layers: What is laid over each release's values.
 
     Raises:
         ValuesError: All problems of the files.
     """
-    values = read_files((file for file in files if not is_controller(file)), piped)
+    values = read_files((file for file in files if not is_controller(file)), names, layers)
     if values.problems:
         raise ValuesError(values.problems)
     return values.releases
-
-
-def values_files(paths: Iterable[pathlib.Path]) -> Iterator[pathlib.Path]:
-    """Yields the given files, and of directories the files ``*.yaml`` and ``*.yml`` in order, without hidden files.
-
-    Raises:
-        ValuesError: A directory cannot be read.
-    """
-    for path in paths:
-        yield from _files_in(path) if path.is_dir() else [path]
-
-
-def app_files(paths: Iterable[pathlib.Path]) -> Iterator[pathlib.Path]:
-    """Yields the files of an app: those of `values_files`, and before them the ``controller.yaml`` beside a directory.
-
-    Args:
-        paths: Files and directories. A file that is named twice is yielded once.
-
-    Raises:
-        ValuesError: A directory cannot be read.
-    """
-    seen: set[pathlib.Path] = set()
-    for path in paths:
-        for file in (*(controller_beside(path) if path.is_dir() else ()), *values_files([path])):
-            if file.resolve() not in seen:
-                seen.add(file.resolve())
-                yield file
-
-
-def controller_beside(directory: pathlib.Path) -> list[pathlib.Path]:
-    """Returns the ``controller.yaml`` beside a directory of releases, if there is one."""
-    beside = directory.parent / "controller.yaml"
-    return [beside] if beside.exists() else []
-
-
-def empty_directories(paths: Iterable[pathlib.Path]) -> Iterator[str]:
-    """Yields a line for every directory without a values file.
-
-    Args:
-        paths: Files and directories, as given to `values_files`.
-    """
-    for path in paths:
-        if path.is_dir() and not _files_in(path):
-            yield f"{named(path)}: holds no values file (NAME.yaml)"
-
-
-def unread_directories(paths: Iterable[pathlib.Path]) -> Iterator[str]:
-    """Yields a line for every directory inside a directory, if it has values files, which are not read.
-
-    Args:
-        paths: Files and directories, as given to `values_files`.
-    """
-    for path in paths:
-        inside = sorted(path.iterdir()) if path.is_dir() else []
-        for directory in (entry for entry in inside if entry.is_dir() and not entry.name.startswith(".")):
-            if any(file.is_file() for file in _files_in(directory)):
-                yield f"{named(directory)}: the values files in this directory are not read; to read them, name it"
-
-
-def is_controller(file: pathlib.Path) -> bool:
-    """Tells whether a file is for a controller, by its name."""
-    return file.stem == "controller"
-
-
-def _files_in(directory: pathlib.Path) -> list[pathlib.Path]:
-    try:
-        candidates = [file for file in directory.iterdir() if file.suffix.lower() in (".yaml", ".yml")]
-    except OSError as error:
-        problem = Problem((), f"cannot be read: {error.strerror or error}")
-        raise ValuesError([PlacedProblem(named(directory), None, problem)]) from error
-    return sorted(file for file in candidates if not file.name.startswith("."))
 
 
 def _controller(file: pathlib.Path) -> "ControllerFile":

@@ -1,37 +1,71 @@
-"""The YAML of releases, written without Node, in the files that synthesis writes."""
+"""The YAML of releases and controllers, written without Node, in the files that synthesis writes."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from cdk8s_iter8.app.output import SYNTHESIZED, adding
+from cdk8s_iter8.app.synthesis import ChartOf
 from cdk8s_iter8.manifests.yaml_document import yaml_documents
-from cdk8s_iter8.release.resolved import ResolvedRelease
 
 
-def yaml_of(releases: Iterable[ResolvedRelease]) -> str:
-    """Returns the objects of releases as one text of YAML documents.
+def yaml_of(charts: Iterable[ChartOf]) -> str:
+    """Returns the objects of charts as one text of YAML documents.
 
     Args:
-        releases: The releases, in the order in which they are written.
+        charts: The charts, in the order in which they are written.
     """
-    return yaml_documents(manifest for release in releases for manifest in release.manifests())
+    return yaml_documents(manifest for _, manifests in charts for manifest in manifests)
 
 
-def write_yaml(name: str, release: ResolvedRelease, directory: Path) -> Path:
-    """Writes the objects of a release into a file, byte for byte what synthesis writes; the file is old or new, whole.
+def write_yaml(charts: Iterable[ChartOf], directory: Path) -> list[Path]:
+    """Writes a file for each chart, byte for byte what synthesis writes; all files, or none if that fails.
 
     Args:
-        name: The release's name; the file is ``NAME.k8s.yaml``.
-        release: The release.
-        directory: Where the file is written; made if it is absent.
+        charts: The charts; a file is ``ID.k8s.yaml``.
+        directory: Where the files are written; made if it is absent. Its other files stay.
 
     Returns:
-        The file.
+        The files.
+
+    Raises:
+        OSError: The directory cannot be written.
     """
-    directory.mkdir(parents=True, exist_ok=True)
-    file = directory / f"{name}.k8s.yaml"
-    with TemporaryDirectory(prefix=".synth.", dir=directory) as inside:
-        unfinished = Path(inside) / file.name
-        unfinished.write_text(yaml_of([release]), encoding="utf-8", newline="")
-        unfinished.replace(file)
-    return file
+    with adding(directory) as unfinished:
+        names = [_write(chart, unfinished) for chart in charts]
+    return [directory / name for name in names]
+
+
+def _write(chart: ChartOf, directory: Path) -> str:
+    name = f"{chart[0]}.k8s.yaml"
+    (directory / name).write_text(yaml_of([chart]), encoding="utf-8", newline="")
+    return name
+
+
+# By what is in it, a file is one that this project wrote: the labels of a routemap, or of a controller's objects.
+_OWN = ("iter8.tools/kind: routemap", *(f"app.kubernetes.io/name: {name}-controller" for name in ("iter8", "routing")))
+
+
+def remove_stale(directory: Path, written: Container[Path]) -> list[Path]:
+    """Removes the files of releases and controllers that are no longer.
+
+    Files of other programs stay, also those of other cdk8s apps: a file is removed only for the labels in it.
+
+    Args:
+        directory: Where files were written.
+        written: The files that stay.
+
+    Returns:
+        The files that were removed.
+    """
+    stale = [file for file in sorted(directory.glob(SYNTHESIZED)) if file not in written and _is_own(file)]
+    for file in stale:
+        file.unlink()
+    return stale
+
+
+def _is_own(file: Path) -> bool:
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+    return any(f"\n    {label}\n" in text for label in _OWN)

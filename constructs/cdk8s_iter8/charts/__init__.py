@@ -1,1 +1,1 @@
-"""The charts, which compose constructs into what is applied."""
+"""The charts, which compose constructs."""

@@ -1,4 +1,4 @@
-"""A release as a chart: values in, all its objects out."""
+"""A release as a chart, with all its objects."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,9 +8,10 @@ from cdk8s import Chart
 from constructs import Construct
 
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
+from cdk8s_iter8.objects.duplicates import note_app
 from cdk8s_iter8.objects.part import default_namespace, own_id
-from cdk8s_iter8.objects.typed import add_manifest
-from cdk8s_iter8.release.check import load, resolve_mapping, resolve_release
+from cdk8s_iter8.objects.typed import add_manifests
+from cdk8s_iter8.release.check import load, load_layered, resolve_mapping, resolve_release
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.one_of_types import one_of_types
@@ -18,8 +19,8 @@ from cdk8s_iter8.validation.scalars import HttpRouteVersion, Id, Namespace
 from cdk8s_iter8.values.release import AnyValues
 
 GivenRelease = Annotated[
-    AnyValues | ResolvedRelease | Mapping[str, Any] | str | Path,
-    one_of_types("values of a release (a model, a mapping with the keys of a file, or a file's path)"),
+    AnyValues | ResolvedRelease | Mapping[str, Any] | str | Path | list[str | Path],
+    one_of_types("values of a release (a model, a mapping with the keys of a file, a file's path, or a list of paths)"),
 ]
 
 
@@ -27,18 +28,18 @@ GivenRelease = Annotated[
 class Release(Chart):
     """A progressive release of an application, from the values of the Iter8 chart `release`.
 
-    Emits, in this order: the routemap (a ConfigMap); what the environment makes of each version and, where the strategy
-    uses weights, each version's weight-config (a ConfigMap); what the environment needs to mirror; the entry point.
-    All have a namespace and the labels of the release (`release_labels`). The routemap is first so that deleting the
-    objects in order takes the route away first.
+    Emits, in this order: the routemap (a ConfigMap); the objects of every version and, if the strategy uses weights,
+    its weight-config (a ConfigMap); the objects for mirrored requests; the entry point. All objects have a namespace
+    and the labels of the release (`release_labels`). The routemap is first: if the objects are deleted in order, the
+    route goes first.
 
     Attributes:
-        resolved: The release, resolved: its environment, strategy, application and traffic plan.
+        resolved: The resolved release: environment, strategy, application and traffic plan.
 
     Example:
         >>> import cdk8s
         >>> release = Release(cdk8s.App(outdir="out"), "hello", values="releases/hello.yaml")
-        >>> [each["kind"] for each in release.to_json()]
+        >>> [manifest["kind"] for manifest in release.to_json()]
         ['ConfigMap', 'Service', 'ConfigMap', 'Service', 'ConfigMap', 'Service']
     """
 
@@ -55,34 +56,40 @@ class Release(Chart):
 
         Args:
             scope: The app.
-            id: The chart's id and, where values do not name it and are no file, the application's name.
-            values: Values of a release, as a model or a mapping with the keys of a file; or a file of them, whose stem
-                is the release's name; or a release that is resolved, for which nothing else is looked at.
-            namespace: The application's namespace, unless the values say otherwise; default: that of the chart that
-                this one is in, else ``default``.
-            http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``: the one that the controller's
-                ``resourceTypes.httproute`` names.
+            id: The chart's id. It is the application's name, unless the values name it or are one file.
+            values: Values of a release: a model, a mapping with the keys of a file, or a file, whose stem is the
+                release's name. Or a list of files: a file is laid over the files before it. Or a resolved release; then
+                the other arguments are not used.
+            namespace: The application's namespace, unless the values say otherwise; default: the namespace of the
+                chart around this chart, else ``default``.
+            http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``, as in the controller's
+                ``resourceTypes.httproute``.
 
         Raises:
-            ValuesError: Everything that is wrong with the arguments or the values, a line each.
+            ValuesError: All problems of the arguments and the values, one line for each.
         """
         with own_id(scope, id):
             super().__init__(scope, id)
-        self.resolved = _resolved(values, id, namespace or default_namespace(scope), http_route_version)
-        for manifest in self.resolved.manifests():
-            add_manifest(self, manifest)
+        if isinstance(
+            values, ResolvedRelease
+        ):  # the app's own way: no question to cdk8s that the answer is not read of
+            self.resolved = values
+        else:
+            self.resolved = _resolved(values, id, namespace or default_namespace(scope), http_route_version)
+        note_app(self, scope)
+        add_manifests(self, self.resolved.manifests())
 
 
 def _resolved(
-    values: AnyValues | ResolvedRelease | Mapping[str, Any] | str | Path,
+    values: AnyValues | Mapping[str, Any] | str | Path | list[str | Path],
     name: str,
     namespace: str,
     http_route_version: str,
 ) -> ResolvedRelease:
-    if isinstance(values, ResolvedRelease):
-        return values
     if isinstance(values, str | Path):
         return load(values, namespace, http_route_version)
+    if isinstance(values, list):
+        return load_layered(name, values, namespace=namespace, http_route_version=http_route_version)
     if isinstance(values, Mapping):
         return resolve_mapping(values, name, namespace, http_route_version)
     return resolve_release(values, name, namespace, http_route_version)

@@ -56,8 +56,8 @@ def controller(  # noqa: PLR0917 - options, which typer passes by name
       cdk8s-iter8 controller --dry-run
     """  # noqa: D301 - lines after this character keep their breaks
     need_cluster_packages()
+    from cdk8s_iter8.cluster.api_error import LoginError
     from cdk8s_iter8.engine import dry_run as dry_runs
-    from cdk8s_iter8.engine.api import LoginError
     from cdk8s_iter8.engine.controller import run
     from cdk8s_iter8.engine.log import start_log
     from cdk8s_iter8.engine.settings import settings_of

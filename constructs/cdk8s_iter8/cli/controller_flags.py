@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from cdk8s_iter8.cli.paths import Paths, ReleaseName, fail, releases
+from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, fail, releases
 from cdk8s_iter8.validation.problem import ValuesError
 
 
@@ -17,16 +17,19 @@ class Output(StrEnum):
 
 
 def controller_flags(
-    paths: Paths,
+    paths: Paths = None,
+    *,
     output: Annotated[
         Output, typer.Option("--output", "-o", help="Options for the command line, or a values file.")
     ] = Output.FLAGS,
     name: ReleaseName = None,
+    values: LayerFiles = None,
+    assignments: Assignments = None,
 ) -> None:
     """Print what a controller installed with Helm needs.
 
     FILE is a values file, NAME.yaml for the release NAME, or a directory of them; - is a release from a pipe, named by
-    --name.
+    --name. -f and --set lay further values over it, as with Helm.
 
     The controller must know every type of object that the releases use, and may look at it. What Iter8's chart does
     not have is printed as options for helm upgrade --install. Nothing is printed when the chart's own values will do.
@@ -38,7 +41,7 @@ def controller_flags(
     """  # noqa: D301 - lines after this character keep their breaks
     from cdk8s_iter8.controller.flags import controller_flags as flags
 
-    given = releases(paths, name)
+    given = releases(asked(paths, name, values, assignments))
     try:
         options = flags(given.values())
     except ValuesError as error:

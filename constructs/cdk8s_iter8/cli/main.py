@@ -9,15 +9,19 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
+from cdk8s_iter8.cli.apply import apply
 from cdk8s_iter8.cli.candidate import candidate
 from cdk8s_iter8.cli.controller import controller
 from cdk8s_iter8.cli.controller_flags import controller_flags
+from cdk8s_iter8.cli.delete import delete
+from cdk8s_iter8.cli.diff import diff
 from cdk8s_iter8.cli.preview import preview
 from cdk8s_iter8.cli.promote import promote
 from cdk8s_iter8.cli.release_finalizers import release_finalizers
 from cdk8s_iter8.cli.rollback import rollback
 from cdk8s_iter8.cli.schema import schema
 from cdk8s_iter8.cli.set import set_value
+from cdk8s_iter8.cli.status import status
 from cdk8s_iter8.cli.template import template
 from cdk8s_iter8.cli.validate import validate
 from cdk8s_iter8.cli.weights import weights
@@ -51,6 +55,10 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "promote": promote,
     "rollback": rollback,
     "set": set_value,
+    "status": status,
+    "diff": diff,
+    "apply": apply,
+    "delete": delete,
     "controller-flags": controller_flags,
     "schema": schema,
     "controller": controller,

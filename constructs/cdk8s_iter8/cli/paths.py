@@ -1,22 +1,77 @@
 """The files that a command is given."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
-from cdk8s_iter8.app.files import empty_directories, is_controller, read_releases, unread_directories, values_files
+from cdk8s_iter8.app.files import (
+    ValuesFiles,
+    app_files,
+    controller_beside,
+    empty_directories,
+    is_controller,
+    read_files,
+    read_releases,
+    unread_directories,
+    values_files,
+)
 from cdk8s_iter8.release.resolved import ResolvedRelease
-from cdk8s_iter8.validation.problem import ValuesError
-from cdk8s_iter8.validation.source import STANDARD_INPUT, named
+from cdk8s_iter8.validation.problem import PlacedProblem, ValuesError
+from cdk8s_iter8.validation.source import STANDARD_INPUT, Source, named, read
+from cdk8s_iter8.values.layers import Layers
 
 # Explained in each command's own text; typer's list of arguments would call it `<list[Path]>`.
-Paths = Annotated[list[Path], typer.Argument(metavar="FILE", hidden=True)]
+Paths = Annotated[list[Path] | None, typer.Argument(metavar="FILE", show_default=False, hidden=True)]
 ReleaseName = Annotated[
-    str | None, typer.Option("--name", metavar="NAME", help="Name of the release that FILE - reads from a pipe.")
+    str | None,
+    typer.Option("--name", metavar="NAME", help="Name of a release that has no FILE, or is read from a pipe (-)."),
 ]
+LayerFiles = Annotated[
+    list[Path] | None,
+    typer.Option("--values", "-f", metavar="FILE", help="Lay these values over those of FILE; the last -f wins."),
+]
+Assignments = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="PATH=VALUE", help="Lay one value over all files, as the verb set writes it."),
+]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a command is asked to read.
+
+    Attributes:
+        paths: Files and directories; `STANDARD_INPUT` is what is piped in.
+        names: The names of releases that are not their files' names.
+        files: Values to lay over each release's.
+        assignments: Single values to lay over all, as ``PATH=VALUE``.
+    """
+
+    paths: list[Path]
+    names: Mapping[Path, str]
+    files: list[Path]
+    assignments: list[str]
+
+    def layers(self) -> Layers:
+        """Reads what is laid over each release's values.
+
+        Raises:
+            ValuesError: All problems of files that cannot be read.
+        """
+        documents: list[Source] = []
+        problems: list[PlacedProblem] = []
+        for file in self.files:
+            try:
+                documents.append(read(file))
+            except ValuesError as error:
+                problems += error.problems
+        if problems:
+            raise ValuesError(problems)
+        return Layers(tuple(documents), tuple(self.assignments))
 
 
 def fail(problems: Iterable[object]) -> NoReturn:
@@ -25,41 +80,71 @@ def fail(problems: Iterable[object]) -> NoReturn:
     raise typer.Exit(1)
 
 
-def releases(paths: list[Path], name: str | None) -> Mapping[Path, ResolvedRelease]:
-    """Reads the releases that a command is given; prints errors and exits with 1 when anything is wrong with one.
+def asked(paths: list[Path] | None, name: str | None, files: list[Path] | None, assignments: list[str] | None) -> Asked:
+    """Says what a command is asked to read.
 
     Args:
-        paths: Files and directories; `STANDARD_INPUT` is what is piped in. Controllers are left out.
-        name: The name of the release that is piped in.
+        paths: Files and directories; None: the first layer is the file.
+        name: The name of a release that has no file of its name.
+        files: Values to lay over each release's.
+        assignments: Single values to lay over all, as ``PATH=VALUE``.
+
+    Raises:
+        BadParameter: There is nothing to read, a name is missing or of no use, or the pipe is named twice.
+    """
+    files = files or []
+    given, above = (paths, files) if paths else (files[:1], files[1:])
+    if not given:
+        raise typer.BadParameter("is needed: a values file, a directory of them, or -", param_hint="'FILE'")
+    if [*given, *above].count(STANDARD_INPUT) > 1:
+        raise typer.BadParameter("'-' is given twice", param_hint="'FILE'")
+    unnamed = [file for file in given if file == STANDARD_INPUT or not paths]
+    if unnamed and not name:
+        place = "FILE -" if paths else "-f and no FILE"
+        raise typer.BadParameter(f"is needed with {place}: the release's name", param_hint="'--name'")
+    if name and not unnamed:
+        raise typer.BadParameter(
+            "is for FILE - and for -f without FILE: a file is named for its release", param_hint="'--name'"
+        )
+    return Asked(given, dict.fromkeys(unnamed, name or ""), above, assignments or [])
+
+
+def releases(given: Asked) -> Mapping[Path, ResolvedRelease]:
+    """Reads the releases that a command is given; prints errors and exits with 1 when anything is wrong with one.
 
     Returns:
-        The releases by file. What else was given is told on standard error.
+        The releases by file; controllers are left out. What else was given is told on standard error.
     """
-    piped = piped_name(paths, name)
     try:
-        read = read_releases(values_files(paths), piped)
-        notes = list(chain(notes_on(paths), map(_controller_note, filter(is_controller, paths))))
+        found = read_releases(values_files(given.paths), given.names, given.layers())
+        notes = list(chain(notes_on(given.paths), map(_controller_note, filter(is_controller, given.paths))))
     except ValuesError as error:
         fail(error.lines)
     for note in notes:
         typer.echo(note, err=True)
-    return read
+    return found
 
 
-def piped_name(paths: list[Path], name: str | None) -> str:
-    """Returns the name of the release that is piped in; empty: none is.
+def synthesized_files(given: Asked) -> ValuesFiles:
+    """Reads files as synthesis does; prints errors and exits with 1 when anything is wrong with one.
 
-    Raises:
-        BadParameter: There is a name and no such release, or the other way round, or it is given twice.
+    As in synthesis, the controller beside the directory of a release says of which version an HTTPRoute is, and is
+    checked.
+
+    Returns:
+        The releases and controllers by file. Notes on directories are printed on standard error.
     """
-    count = paths.count(STANDARD_INPUT)
-    if count > 1:
-        raise typer.BadParameter("'-' is given twice", param_hint="'FILE'")
-    if count and not name:
-        raise typer.BadParameter("is needed with FILE -: the release's name", param_hint="'--name'")
-    if name and not count:
-        raise typer.BadParameter("is for FILE - alone: a file is named for its release", param_hint="'--name'")
-    return name or ""
+    beside = [file for path in given.paths if not path.is_dir() for file in controller_beside(path.parent)]
+    try:
+        files = read_files(dict.fromkeys([*beside, *app_files(given.paths)]), given.names, given.layers())
+        notes = notes_on(given.paths)
+    except ValuesError as error:
+        fail(error.lines)
+    if files.problems:
+        fail(files.problems)
+    for note in notes:
+        typer.echo(note, err=True)
+    return files
 
 
 def notes_on(paths: Iterable[Path]) -> list[str]:

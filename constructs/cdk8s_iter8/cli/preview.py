@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cdk8s_iter8.cli.paths import Paths, ReleaseName, releases
+from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, releases
 from cdk8s_iter8.previews.release_preview import ReleasePreview, UnknownVersionError, release_preview
 from cdk8s_iter8.previews.rows import NOTHING_ROUTED, omitted_words
 from cdk8s_iter8.validation.source import named
@@ -22,7 +22,8 @@ class Output(StrEnum):
 
 
 def preview(
-    paths: Paths,
+    paths: Paths = None,
+    *,
     output: Annotated[Output, typer.Option("--output", "-o", help="What to print.")] = Output.TABLE,
     ready: Annotated[
         list[str] | None,
@@ -30,11 +31,13 @@ def preview(
     ] = None,
     none_ready: Annotated[bool, typer.Option("--none-ready", help="Show only the set in which none is ready.")] = False,
     name: ReleaseName = None,
+    values: LayerFiles = None,
+    assignments: Assignments = None,
 ) -> None:
     """Show who gets what, for each set of ready versions.
 
     FILE is a values file, NAME.yaml for the release NAME, or a directory of them; - is a release from a pipe, named by
-    --name.
+    --name. -f and --set lay further values over it, as with Helm.
 
     Percentages come from the declared weights. With more than 6 versions, the sets shown are all ready, each one
     unready and none ready.
@@ -47,7 +50,7 @@ def preview(
       cdk8s-iter8 preview releases/hello.yaml --ready hello-0,hello-2
       cdk8s-iter8 preview releases -o markdown
     """  # noqa: D301 - lines after this character keep their breaks
-    names, given = _names(ready, none_ready), releases(paths, name)
+    names, given = _names(ready, none_ready), releases(asked(paths, name, values, assignments))
     try:
         shown = {named(file): release_preview(release, names) for file, release in given.items()}
     except UnknownVersionError as error:

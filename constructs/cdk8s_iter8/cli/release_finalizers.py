@@ -27,7 +27,7 @@ def release_finalizers(
       cdk8s-iter8 release-finalizers -n default --dry-run
     """  # noqa: D301 - lines after this character keep their breaks
     need_cluster_packages()
-    from cdk8s_iter8.engine.api import LoginError
+    from cdk8s_iter8.cluster.api_error import LoginError
     from cdk8s_iter8.engine.release_finalizers import release_everything
 
     async def run() -> bool:

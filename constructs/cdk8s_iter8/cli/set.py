@@ -27,8 +27,9 @@ def set_value(
       cdk8s-iter8 set releases/hello.yaml 'application.versions[hello-1].weight=10'
       cdk8s-iter8 set releases/hello.yaml "application.metadata.labels['example.com/team']=greeters"
     """  # noqa: D301 - lines after this character keep their breaks
-    from cdk8s_iter8.edits.assignment import Assignment, AssignmentError
+    from cdk8s_iter8.edits.assignment import Assignment
     from cdk8s_iter8.edits.edit import repaired
+    from cdk8s_iter8.values.value_path import AssignmentError
 
     try:
         wanted = Assignment.parsed(assignment)

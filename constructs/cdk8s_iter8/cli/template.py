@@ -5,14 +5,13 @@ from typing import Annotated
 
 import typer
 
-from cdk8s_iter8.app.files import app_files, controller_beside, read_files
-from cdk8s_iter8.cli.paths import Paths, ReleaseName, fail, notes_on, piped_name
-from cdk8s_iter8.validation.problem import ValuesError
-from cdk8s_iter8.validation.source import STANDARD_INPUT
+from cdk8s_iter8.app.files import app_files, is_controller
+from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, fail, synthesized_files
 
 
 def template(
-    paths: Paths,
+    paths: Paths = None,
+    *,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -23,36 +22,38 @@ def template(
         ),
     ] = None,
     name: ReleaseName = None,
+    values: LayerFiles = None,
+    assignments: Assignments = None,
 ) -> None:
     """Write the YAML of releases, as synth does.
 
     FILE is a values file, NAME.yaml for the release NAME, or a directory of them; - is a release from a pipe, named by
-    --name.
+    --name. -f and --set lay further values over it, as with Helm. With a directory the controller.yaml beside it is
+    written too.
 
-    Nothing is written when anything is wrong with any of the files.
+    Nothing is written when anything is wrong with any of the files. From DIR, the files of releases and controllers
+    that are no longer are removed when all files of a directory are written; files of other programs stay.
 
     \b
     Examples:
       cdk8s-iter8 template releases/hello.yaml | kubectl apply -f -
       cdk8s-iter8 template releases -o dist
     """  # noqa: D301 - lines after this character keep their breaks
-    from cdk8s_iter8.app.yaml_files import write_yaml, yaml_of
+    from cdk8s_iter8.app.yaml_files import remove_stale, write_yaml, yaml_of
 
-    piped = piped_name(paths, name)
-    # As in synthesis, the controller beside the directory of a release says which version an HTTPRoute is of.
-    beside = [file for path in paths if not path.is_dir() for file in controller_beside(path.parent)]
-    try:
-        read = read_files(app_files([*beside, *paths]), piped)
-        notes = notes_on(paths)
-    except ValuesError as error:
-        fail(error.lines)
-    if read.problems:
-        fail(read.problems)
-    for note in notes:
-        typer.echo(note, err=True)
-    given = read.releases
+    given = asked(paths, name, values, assignments)
+    files = synthesized_files(given)
+    charts = [
+        *((given.names.get(file, file.stem), list(each.manifests())) for file, each in files.releases.items()),
+        *(files.controller_charts() if any(map(is_controller, app_files(given.paths))) else ()),
+    ]
     if output is None:
-        typer.echo(yaml_of(given.values()), nl=False)
+        typer.echo(yaml_of(charts), nl=False)
         return
-    for file, release in given.items():
-        typer.echo(write_yaml(name if name and file == STANDARD_INPUT else file.stem, release, output))
+    try:
+        written = write_yaml(charts, output)
+        stale = remove_stale(output, written) if any(path.is_dir() for path in given.paths) else []
+    except OSError as error:
+        fail([f"{output}: cannot be written: {error.strerror or error}"])
+    typer.echo("".join(f"{file}\n" for file in written), nl=False)
+    typer.echo("".join(f"{file}: removed\n" for file in stale), nl=False, err=True)

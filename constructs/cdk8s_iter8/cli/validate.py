@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cdk8s_iter8.app.files import ValuesFiles, app_files, read_files
-from cdk8s_iter8.cli.paths import Paths, ReleaseName, fail, notes_on, piped_name
+from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, fail, notes_on
 from cdk8s_iter8.previews.release_preview import title
 from cdk8s_iter8.validation.problem import PlacedProblem, ValuesError, dotted
 from cdk8s_iter8.validation.source import named
@@ -22,9 +22,12 @@ class Output(StrEnum):
 
 
 def validate(
-    paths: Paths,
+    paths: Paths = None,
+    *,
     output: Annotated[Output, typer.Option("--output", "-o", help="What to print.")] = Output.TEXT,
     name: ReleaseName = None,
+    values: LayerFiles = None,
+    assignments: Assignments = None,
 ) -> None:
     """Check values: every error, or a line for each file.
 
@@ -41,9 +44,10 @@ def validate(
       cdk8s-iter8 validate releases/hello.yaml controller.yaml
       cdk8s-iter8 validate releases -o json
     """  # noqa: D301 - lines after this character keep their breaks
-    piped = piped_name(paths, name)
+    given = asked(paths, name, values, assignments)
     try:
-        files, notes = read_files(app_files(paths), piped), notes_on(paths)
+        files = read_files(app_files(given.paths), given.names, given.layers())
+        notes = notes_on(given.paths)
     except ValuesError as error:
         files, notes = ValuesFiles({}, {}, error.problems), []
     for note in notes:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from cdk8s_iter8.controller.resolved import ResolvedController, UsedType, namespaces, used_types
+from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.release.resolved import ResolvedRelease
+from cdk8s_iter8.routing.names import taken_names
 from cdk8s_iter8.validation.problem import Problem, shown
 from cdk8s_iter8.values.any_controller import AnyControllerValues
 
@@ -24,6 +26,29 @@ def controller_problems(
         yield from _other_version(controller, release)
         for name, used in used_types(release).items():
             yield from _unknown_type(controller, name, used, release)
+
+
+# The short names of the kinds that both a controller and a release can have.
+_SHORT = {"ConfigMap": "cm", "Service": "svc", "Deployment": "deploy"}
+
+
+def shared_objects(manifests: Iterable[Manifest], releases: Iterable[ResolvedRelease]) -> Iterator[Problem]:
+    """Yields a problem for every object of a controller that a release has too; the path is the controller's name.
+
+    Args:
+        manifests: The controller's objects.
+        releases: The releases beside it.
+    """
+    own = {
+        (_SHORT[each["kind"]], each["metadata"]["namespace"], each["metadata"]["name"]): each["kind"]
+        for each in manifests
+        if each["kind"] in _SHORT
+    }
+    for release in releases:
+        for taken in taken_names(release.routing):
+            if kind := own.get(taken.identity):
+                text = f"{_named(release)} has a {kind} {taken.namespace}/{taken.name} too, and the one applied last"
+                yield Problem(("name",), f"{text} would win: use another name or namespace")
 
 
 def _unseen(controller: ResolvedController[AnyControllerValues], release: ResolvedRelease) -> Iterator[Problem]:

@@ -17,34 +17,13 @@ import aiohttp
 from kubernetes.aio import client
 from kubernetes.aio.config import ConfigException, load_incluster_config, load_kube_config
 
-from cdk8s_iter8.engine.keys import Object
+from cdk8s_iter8.cluster.api_error import APIError, LoginError, refusal
+from cdk8s_iter8.cluster.keys import Object
 from cdk8s_iter8.engine.metrics import REQUESTS
 
-APPLY, MERGE, JSON_PATCH = (
-    f"application/{kind}" for kind in ("apply-patch+yaml", "merge-patch+json", "json-patch+json")
-)
 _TIMEOUT = 15.0
 _SILENT = 120.0
 _LONGEST_LINE = 8 * 1024 * 1024
-
-
-class APIError(Exception):
-    """The API server refused a call, or did not answer.
-
-    Attributes:
-        status: The HTTP status; 0: there was no answer.
-        reason: Kubernetes' word, such as ``Conflict``.
-        message: What the server said.
-        retry_after: Seconds that the server asked to wait.
-    """
-
-    def __init__(self, status: int, reason: str, message: str, retry_after: float | None = None) -> None:
-        super().__init__(f"{status} {reason}: {message}" if status else message)
-        self.status, self.reason, self.message, self.retry_after = status, reason, message, retry_after
-
-
-class LoginError(Exception):
-    """There is no usable kubeconfig, and no ServiceAccount of a pod either."""
 
 
 @dataclass
@@ -122,7 +101,7 @@ class API:
             response: aiohttp.ClientResponse = wrapped.response
             status = response.status
             if status >= 300:
-                raise _refused(status, await response.read(), response.headers)
+                raise refusal(status, await response.read(), response.headers)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise _unanswered(error) from error
         finally:
@@ -154,16 +133,6 @@ async def connect() -> API:
 async def pause(seconds: float) -> None:
     """Waits about so long, so that clients do not come all at once."""
     await asyncio.sleep(seconds * random.uniform(0.5, 1.5))  # noqa: S311
-
-
-def _refused(status: int, body: bytes, headers: Mapping[str, str]) -> APIError:
-    try:
-        answer = json.loads(body)
-        reason, message = str(answer.get("reason") or ""), str(answer["message"])
-    except (ValueError, LookupError, AttributeError):
-        reason, message = "", body[:200].decode("utf-8", "replace")
-    after = headers.get("Retry-After", "")
-    return APIError(status, reason, message, float(after) if after.isdecimal() else None)
 
 
 def _unanswered(error: Exception) -> APIError:

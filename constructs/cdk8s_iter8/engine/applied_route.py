@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from cdk8s_iter8.cluster.keys import GVR, Object, ObjectKey, RoutemapKey
+from cdk8s_iter8.cluster.marks import FIELD_MANAGER, ITER8_FIELD_MANAGER, MANIFEST_ANNOTATION, TEMPLATE_ANNOTATION
 from cdk8s_iter8.engine.desired_route import DesiredRoute
-from cdk8s_iter8.engine.keys import GVR, Object, ObjectKey, RoutemapKey
-from cdk8s_iter8.engine.marks import FIELD_MANAGER, ITER8_FIELD_MANAGER, MANIFEST_ANNOTATION, TEMPLATE_ANNOTATION
 
 Fields = frozenset[tuple[str, ...]]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from cdk8s_iter8.engine.keys import GVR
+from cdk8s_iter8.cluster.keys import GVR
 from cdk8s_iter8.iter8.resource_type import ROUTES, ResourceType
 from cdk8s_iter8.validation.problem import Path, Problem, shown
 from cdk8s_iter8.validation.source import Source

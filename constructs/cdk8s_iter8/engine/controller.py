@@ -6,13 +6,14 @@ import logging
 import signal
 from dataclasses import dataclass, field
 
-from cdk8s_iter8.engine.api import API, APIError, connect
+from cdk8s_iter8.cluster.api_error import APIError
+from cdk8s_iter8.cluster.keys import CONFIG_MAPS, GVR, ObjectKey, RoutemapKey
+from cdk8s_iter8.cluster.marks import ROUTE_SELECTOR, WATCH_SELECTOR, routemap_selector
+from cdk8s_iter8.engine.api import API, connect
 from cdk8s_iter8.engine.event_log import EventLog
 from cdk8s_iter8.engine.finalizers import Finalizers
-from cdk8s_iter8.engine.keys import CONFIG_MAPS, GVR, ObjectKey, RoutemapKey
 from cdk8s_iter8.engine.leader import Leader
 from cdk8s_iter8.engine.list_and_watch import ListAndWatch, State
-from cdk8s_iter8.engine.marks import ROUTE_SELECTOR, WATCH_SELECTOR, routemap_selector
 from cdk8s_iter8.engine.metrics import ERRORS, QUEUE, REACTION, ROUTEMAPS
 from cdk8s_iter8.engine.probes import Probes
 from cdk8s_iter8.engine.reconciler import Reconciler

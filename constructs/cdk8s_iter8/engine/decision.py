@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from cdk8s_iter8.cluster.keys import CONFIG_MAPS, ObjectKey
 from cdk8s_iter8.engine.availability import unavailable_because
 from cdk8s_iter8.engine.desired_route import DesiredRoute, RouteError, desired_route
-from cdk8s_iter8.engine.keys import CONFIG_MAPS, ObjectKey
 from cdk8s_iter8.engine.observed_object import ObservedObject
 from cdk8s_iter8.engine.routemap import MOST_WEIGHT, RoutedVersion, Routemap
 from cdk8s_iter8.iter8.weights import weights
@@ -65,6 +65,16 @@ def _unavailable(version: RoutedVersion, find: Find) -> str:
         if reason:
             return f"{resource.key} {reason}"
     return ""
+
+
+def live_weight(version: RoutedVersion, find: Find) -> int:
+    """Returns a version's weight while it is available: its annotation's if that is a weight, else the declared one.
+
+    Args:
+        version: The version.
+        find: Returns the watched object of a key, or None.
+    """
+    return _weight(version, find, [])
 
 
 def _weight(version: RoutedVersion, find: Find, ignored: list[str]) -> int:

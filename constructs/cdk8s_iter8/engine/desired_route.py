@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cdk8s_iter8.engine.keys import Object, ObjectKey
-from cdk8s_iter8.engine.marks import MANIFEST_ANNOTATION, ROUTE_LABEL, TEMPLATE_ANNOTATION
+from cdk8s_iter8.cluster.keys import Object, ObjectKey
+from cdk8s_iter8.cluster.marks import MANIFEST_ANNOTATION, ROUTE_LABEL, TEMPLATE_ANNOTATION
 from cdk8s_iter8.engine.routemap import Routemap, RouteTemplate
 from cdk8s_iter8.engine.yaml_text import read_yaml
 from cdk8s_iter8.template.template_error import TemplateError

@@ -1,19 +1,19 @@
 """What the controller would apply now, and where that differs from what is there."""
 
 import asyncio
-from collections.abc import Iterator, Mapping
-from typing import Any
 
-from cdk8s_iter8.engine.api import API, APIError, connect
+from cdk8s_iter8.cluster.api_error import APIError
+from cdk8s_iter8.cluster.keys import CONFIG_MAPS, GVR, Object, ObjectKey, RoutemapKey
+from cdk8s_iter8.cluster.marks import ROUTE_SELECTOR, WATCH_SELECTOR, routemap_selector
+from cdk8s_iter8.engine.api import API, connect
 from cdk8s_iter8.engine.applied_route import Owner, applied_route
 from cdk8s_iter8.engine.decision import decide
 from cdk8s_iter8.engine.desired_route import DesiredRoute
-from cdk8s_iter8.engine.keys import CONFIG_MAPS, GVR, Object, ObjectKey, RoutemapKey
-from cdk8s_iter8.engine.marks import MANIFEST_ANNOTATION, ROUTE_SELECTOR, WATCH_SELECTOR, routemap_selector
+from cdk8s_iter8.engine.differences import differences
 from cdk8s_iter8.engine.routemap import Routemap, RoutemapError
 from cdk8s_iter8.engine.settings import Settings
 from cdk8s_iter8.engine.store import Store
-from cdk8s_iter8.validation.problem import Path, ValuesError, dotted, printable, shown
+from cdk8s_iter8.validation.problem import ValuesError, printable
 
 
 async def dry_run(settings: Settings) -> list[str]:
@@ -98,26 +98,3 @@ async def _live(api: API, key: ObjectKey) -> Object | None:
         if error.status == 404:
             return None
         raise
-
-
-def differences(live: Mapping[str, Any], desired: Mapping[str, Any]) -> Iterator[str]:
-    """Yields where an object differs from what would be applied; fields that would not be applied are not compared.
-
-    Example:
-        >>> list(differences({"spec": {"http": [{"weight": 30}], "more": 1}}, {"spec": {"http": [{"weight": 70}]}}))
-        ['spec.http[0].weight: 30 becomes 70']
-    """
-    for path, now, then in _differences(live, desired, ()):
-        if path[-1] not in (MANIFEST_ANNOTATION, "ownerReferences"):
-            yield f"{dotted(path)}: {'nothing' if now is None else shown(now)} becomes {shown(then)}"
-
-
-def _differences(live: Any, desired: Any, path: Path) -> Iterator[tuple[Path, Any, Any]]:
-    if isinstance(desired, dict) and isinstance(live, dict):
-        for key, value in desired.items():
-            yield from _differences(live.get(key), value, (*path, key))
-    elif isinstance(desired, list) and isinstance(live, list) and len(live) == len(desired):
-        for index, value in enumerate(desired):
-            yield from _differences(live[index], value, (*path, index))
-    elif live != desired:
-        yield path, live, desired

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from cdk8s_iter8.engine.api import API, APIError
-from cdk8s_iter8.engine.keys import GVR, RoutemapKey
-from cdk8s_iter8.engine.marks import FIELD_MANAGER
+from cdk8s_iter8.cluster.api_error import APIError
+from cdk8s_iter8.cluster.keys import GVR, RoutemapKey
+from cdk8s_iter8.cluster.marks import FIELD_MANAGER
+from cdk8s_iter8.engine.api import API
 from cdk8s_iter8.engine.metrics import EVENTS
 from cdk8s_iter8.engine.work_queue import WorkQueue
 from cdk8s_iter8.validation.problem import printable

@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from cdk8s_iter8.engine.api import API, JSON_PATCH, APIError
+from cdk8s_iter8.cluster.api_error import APIError
+from cdk8s_iter8.cluster.keys import Object, ObjectKey, RoutemapKey
+from cdk8s_iter8.cluster.marks import FIELD_MANAGER, FINALIZER
+from cdk8s_iter8.cluster.patches import JSON_PATCH
+from cdk8s_iter8.cluster.permission import missing_rule
+from cdk8s_iter8.engine.api import API
 from cdk8s_iter8.engine.draining import Action, Draining, finalizer_action
-from cdk8s_iter8.engine.keys import Object, ObjectKey, RoutemapKey
-from cdk8s_iter8.engine.marks import FIELD_MANAGER, FINALIZER
 from cdk8s_iter8.engine.metrics import FINALIZERS
 from cdk8s_iter8.engine.observed_object import ObservedObject, observe
-from cdk8s_iter8.engine.permission import missing_rule
 from cdk8s_iter8.engine.store import Store
 from cdk8s_iter8.engine.work_queue import WorkQueue
 
@@ -143,7 +145,7 @@ def add_finalizer(seen: ObservedObject) -> list[Object]:
     """Returns the JSON patch that adds the finalizer, if the object is as it was seen.
 
     Example:
-        >>> from cdk8s_iter8.engine.keys import GVR
+        >>> from cdk8s_iter8.cluster.keys import GVR
         >>> raw = {"metadata": {"name": "a", "namespace": "b", "uid": "c"}}
         >>> seen = observe(raw, GVR("", "v1", "pods"), frozenset())
         >>> add_finalizer(seen)[-1]

@@ -15,10 +15,11 @@ from kubernetes.aio.leaderelection.leaderelection import LeaderElection
 from kubernetes.aio.leaderelection.leaderelectionrecord import LeaderElectionRecord
 from kubernetes.aio.leaderelection.resourcelock.baselock import BaseLock
 
-from cdk8s_iter8.engine.api import API, APIError
-from cdk8s_iter8.engine.keys import GVR, Object
+from cdk8s_iter8.cluster.api_error import APIError
+from cdk8s_iter8.cluster.keys import GVR, Object
+from cdk8s_iter8.cluster.permission import missing_rule
+from cdk8s_iter8.engine.api import API
 from cdk8s_iter8.engine.metrics import LEADER
-from cdk8s_iter8.engine.permission import missing_rule
 
 _log = logging.getLogger(__name__)
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
-from cdk8s_iter8.engine.api import API, APIError, pause
-from cdk8s_iter8.engine.keys import GVR, Object
+from cdk8s_iter8.cluster.api_error import APIError
+from cdk8s_iter8.cluster.keys import GVR, Object
+from cdk8s_iter8.cluster.permission import missing_rule
+from cdk8s_iter8.engine.api import API, pause
 from cdk8s_iter8.engine.metrics import WATCHES
-from cdk8s_iter8.engine.permission import missing_rule
 
 _log = logging.getLogger(__name__)
 

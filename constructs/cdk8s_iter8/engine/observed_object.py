@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cdk8s_iter8.engine.keys import GVR, Object, ObjectKey
-from cdk8s_iter8.engine.marks import WEIGHT_ANNOTATION
+from cdk8s_iter8.cluster.keys import GVR, Object, ObjectKey
+from cdk8s_iter8.cluster.marks import WEIGHT_ANNOTATION
 
 
 @dataclass(frozen=True, slots=True)

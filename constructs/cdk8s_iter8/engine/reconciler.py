@@ -6,17 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from weakref import WeakValueDictionary
 
-from cdk8s_iter8.engine.api import API, APPLY, APIError
+from cdk8s_iter8.cluster.api_error import APIError
+from cdk8s_iter8.cluster.keys import GVR, Object, ObjectKey, RoutemapKey
+from cdk8s_iter8.cluster.marks import FIELD_MANAGER, ITER8_FIELD_MANAGER
+from cdk8s_iter8.cluster.patches import APPLY
+from cdk8s_iter8.cluster.permission import missing_rule
+from cdk8s_iter8.engine.api import API
 from cdk8s_iter8.engine.applied_route import AppliedRoute, Owner, applied_route
 from cdk8s_iter8.engine.decision import Decision, decide
 from cdk8s_iter8.engine.desired_route import DesiredRoute
 from cdk8s_iter8.engine.event_log import EventLog
 from cdk8s_iter8.engine.finalizers import Finalizers
-from cdk8s_iter8.engine.keys import GVR, Object, ObjectKey, RoutemapKey
 from cdk8s_iter8.engine.list_and_watch import State
-from cdk8s_iter8.engine.marks import FIELD_MANAGER, ITER8_FIELD_MANAGER
 from cdk8s_iter8.engine.metrics import ERRORS, ROUTES
-from cdk8s_iter8.engine.permission import missing_rule
 from cdk8s_iter8.engine.routemap import Routemap, RoutemapError, objects
 from cdk8s_iter8.engine.store import Store
 

@@ -4,12 +4,14 @@ import asyncio
 from collections.abc import AsyncIterator
 from typing import NamedTuple
 
-from cdk8s_iter8.engine.api import API, JSON_PATCH, APIError, connect
+from cdk8s_iter8.cluster.api_error import APIError
+from cdk8s_iter8.cluster.keys import GVR, ObjectKey
+from cdk8s_iter8.cluster.marks import FIELD_MANAGER, FINALIZER
+from cdk8s_iter8.cluster.patches import JSON_PATCH
+from cdk8s_iter8.cluster.permission import missing_rule
+from cdk8s_iter8.engine.api import API, connect
 from cdk8s_iter8.engine.finalizers import remove_finalizer
-from cdk8s_iter8.engine.keys import GVR, ObjectKey
-from cdk8s_iter8.engine.marks import FIELD_MANAGER, FINALIZER
 from cdk8s_iter8.engine.observed_object import observe
-from cdk8s_iter8.engine.permission import missing_rule
 from cdk8s_iter8.validation.problem import printable
 
 _TRIES = 5

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from cdk8s_iter8.cluster.keys import GVR, Object, ObjectKey, RoutemapKey
 from cdk8s_iter8.engine.config import Config
-from cdk8s_iter8.engine.keys import GVR, Object, ObjectKey, RoutemapKey
 from cdk8s_iter8.engine.yaml_text import read_yaml
 from cdk8s_iter8.iter8.resource_type import ResourceType
 from cdk8s_iter8.template.execution import Template

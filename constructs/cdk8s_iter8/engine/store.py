@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from cdk8s_iter8.cluster.keys import GVR, Object, ObjectKey, RoutemapKey
+from cdk8s_iter8.cluster.marks import FINALIZER
 from cdk8s_iter8.engine.applied_route import AppliedRoute, applied_route
 from cdk8s_iter8.engine.config import Config
-from cdk8s_iter8.engine.keys import GVR, Object, ObjectKey, RoutemapKey
-from cdk8s_iter8.engine.marks import FINALIZER
 from cdk8s_iter8.engine.observed_object import ObservedObject, observe
 from cdk8s_iter8.engine.routemap import Routemap, RoutemapError, objects, read_routemap
 

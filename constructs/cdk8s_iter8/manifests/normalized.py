@@ -1,4 +1,4 @@
-"""A Kubernetes object as plain data: what cdk8s leaves out of it, and the order of its keys."""
+"""Normalizes a Kubernetes object as cdk8s does: leaves out empty keys, and sorts the others."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 _FIRST = ("apiVersion", "kind", "metadata")
-# Keys of this form are a JavaScript object's first, in the order of their numbers.
+# In a JavaScript object, keys of this form come first, in the order of their numbers.
 _INDEX = re.compile("0|[1-9][0-9]{0,9}")
 _MOST_INDICES = 2**32 - 1
 

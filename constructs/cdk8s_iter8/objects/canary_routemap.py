@@ -1,76 +1,23 @@
 """The routemap of a canary release."""
 
-from collections.abc import Sequence
-
-from constructs import Construct
-
-from cdk8s_iter8.iter8.routemap_spec import ITER8_VERSION
-from cdk8s_iter8.objects.part import default_namespace, placed
 from cdk8s_iter8.objects.strategy_routemap import StrategyRoutemap
-from cdk8s_iter8.routers.backend import Backend
-from cdk8s_iter8.routers.router import Router
 from cdk8s_iter8.strategies import Canary
-from cdk8s_iter8.traffic.application import Application
-from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.arguments import checked
-from cdk8s_iter8.validation.scalars import GatewayName, Id, Iter8Version, Name, Namespace
 
 
 @checked
 class CanaryRoutemap(StrategyRoutemap):
     """Each ready candidate gets the requests that meet its match; the primary gets all others.
 
-    Emits one object: the routemap ``NAME-routemap``. It expects a `KnativeVersion` for each version.
+    Emits one object: the routemap ``NAME-routemap``. It expects a `KnativeVersion` for every version.
 
     Example:
         >>> import cdk8s
+        >>> from cdk8s_iter8 import Version
         >>> chart = cdk8s.Chart(cdk8s.App(outdir="out"), "hello")
         >>> _ = CanaryRoutemap(chart, "routemap", name="hello", versions=[Version("hello-0"), Version("hello-1")])
         >>> "exact: test" in chart.to_json()[0]["data"]["strSpec"]
         True
     """
 
-    def __init__(
-        self,
-        scope: Construct,
-        id: Id,
-        *,
-        name: Name,
-        namespace: Namespace | None = None,
-        versions: Sequence[Version],
-        backends: Sequence[Backend] | None = None,
-        router: Router | None = None,
-        gateways: Sequence[GatewayName] = (),
-        iter8_version: Iter8Version = ITER8_VERSION,
-    ) -> None:
-        """Adds the routemap.
-
-        Args:
-            scope: Where it is added, usually a chart.
-            id: Its id there.
-            name: The application's name.
-            namespace: The application's namespace; default: the chart's, else ``default``.
-            versions: The versions, the primary first; each candidate with its matches, which default to the header
-                ``traffic: test``.
-            backends: Where the requests of each version go, and which objects must be ready for that, in the order of
-                the versions; default: each version is a Knative Service of its name.
-            router: What makes the route; default: Istio's VirtualService.
-            gateways: Gateways that the route is bound to, beside the mesh: NAME or NAMESPACE/NAME.
-            iter8_version: The version label that the controller takes routemaps by.
-
-        Raises:
-            ValuesError: An argument is wrong, a line for each; or there is no version, or versions do not fit together
-                or the strategy.
-        """
-        where = namespace or default_namespace(scope)
-        there = tuple(placed(version, scope) for version in versions)
-        application = Application(name, where, there, tuple(gateways))
-        super().__init__(
-            scope,
-            id,
-            application=application,
-            strategy=Canary(),
-            backends=backends,
-            router=router,
-            iter8_version=iter8_version,
-        )
+    strategy = Canary()

@@ -47,16 +47,16 @@ class DeploymentVersion(Part):
         """Adds the Deployment.
 
         Args:
-            scope: Where it is added, usually a chart.
-            id: Its id there.
+            scope: Where the construct is added, usually a chart.
+            id: The id of the construct in its scope.
             version: The version: name, namespace, labels and annotations.
-            image: Container image; one container is made from it, its pods labelled ``app: NAME``.
+            image: Container image. The pods have one container with it, and the label ``app: NAME``.
             port: The container's port, 1 to 65535.
             spec: The Deployment's whole spec with the keys of the Kubernetes API, instead of image and port.
 
         Raises:
-            ValuesError: An argument is wrong, a line for each; or neither or both of image and spec are given; or the
-                spec's selector does not select the pods of its template.
+            ValuesError: An argument is wrong; both or neither of image and spec are given; or the spec's selector does
+                not select the pods of its template. One line for each problem.
         """
         super().__init__(scope, id)
         if (image is None) == (spec is None):

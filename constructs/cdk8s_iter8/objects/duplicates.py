@@ -1,11 +1,11 @@
-"""Two objects of one name in an app: the last one applied would win, without a word."""
+"""Reports two objects with one name in an app: the one that is applied last would win, without an error."""
 
 from collections.abc import Mapping
 from typing import Any
 from weakref import WeakKeyDictionary
 
 import jsii
-from cdk8s import ApiObject, Chart
+from cdk8s import ApiObject, App, Chart
 from constructs import Construct, IConstruct, IValidation
 
 Identity = tuple[str, str, str, str]
@@ -13,23 +13,34 @@ Identity = tuple[str, str, str, str]
 
 _by_app: WeakKeyDictionary[IConstruct, dict[Identity, ApiObject]] = WeakKeyDictionary()
 _by_scope: WeakKeyDictionary[Construct, dict[Identity, ApiObject]] = WeakKeyDictionary()
-"""The first object of each identity. A scope's are its app's: asking cdk8s for the app takes time."""
+"""The first object of every identity. A scope has those of its app, because asking cdk8s for the app takes time."""
 _doubles: WeakKeyDictionary[IConstruct, "_Doubles"] = WeakKeyDictionary()
-"""By chart: its objects that have been added before."""
+"""The objects of a chart that another construct added before, by chart."""
+
+
+def note_app(scope: Construct, parent: Construct) -> None:
+    """Notes which app a construct is in, where that is plain: asking cdk8s takes two messages.
+
+    Args:
+        scope: The construct.
+        parent: What it was added to.
+    """
+    if isinstance(parent, App):
+        _by_scope[scope] = _by_app.setdefault(parent, {})
 
 
 def watch(scope: Construct, manifest: Mapping[str, Any], added: ApiObject) -> ApiObject:
-    """Makes the app invalid when it has an object twice.
+    """Makes the app invalid if it has an object twice.
 
-    What is wrong is said when the app is synthesized, since only then all objects are there.
+    The error is raised when the app is synthesized, because only then all objects are known.
 
     Args:
-        scope: Where the object was added.
+        scope: The scope of the object.
         manifest: The object, with name and namespace.
-        added: What was added.
+        added: The construct of the object.
 
     Returns:
-        What was added.
+        The construct of the object.
     """
     if scope not in _by_scope:
         _by_scope[scope] = _by_app.setdefault(scope.node.root, {})
@@ -47,17 +58,17 @@ def watch(scope: Construct, manifest: Mapping[str, Any], added: ApiObject) -> Ap
 
 @jsii.implements(IValidation)
 class _Doubles:
-    """What cdk8s asks a chart when it synthesizes."""
+    """The validation that cdk8s calls when it synthesizes a chart."""
 
     def __init__(self) -> None:
         self._found: list[tuple[Identity, ApiObject, ApiObject]] = []
 
     def add(self, identity: Identity, second: ApiObject, first: ApiObject) -> None:
-        """Notes two objects of one identity."""
+        """Records two objects with one identity."""
         self._found.append((identity, second, first))
 
     def validate(self) -> list[str]:
-        """Returns the objects that are still there twice, a line for each chart that has them too."""
+        """Returns the objects that are still there twice, one line for every other chart that has them."""
         objects: dict[str, list[str]] = {}
         for (_, kind, namespace, name), second, first in self._found:
             if in_tree(second) and in_tree(first):

@@ -12,8 +12,8 @@ from cdk8s_iter8.validation.scalars import Id, Name, Namespace
 class EntryService(Part):
     """The name that callers in a mesh use for an application.
 
-    Emits one object: a Service named for the application. An HTTPRoute has it as its parent and takes its requests; its
-    selector, ``app: NAME``, is for no pods.
+    Emits one object: a Service with the application's name. It is the parent of an HTTPRoute, which takes its requests.
+    Its selector, ``app: NAME``, matches no pods.
 
     Example:
         >>> import cdk8s
@@ -27,13 +27,13 @@ class EntryService(Part):
         """Adds the Service.
 
         Args:
-            scope: Where it is added, usually a chart.
-            id: Its id there.
+            scope: Where the construct is added, usually a chart.
+            id: The id of the construct in its scope.
             name: The application's name.
             namespace: The application's namespace; default: the chart's, else ``default``.
 
         Raises:
-            ValuesError: An argument is wrong, a line for each.
+            ValuesError: An argument is wrong; one line for each problem.
         """
         super().__init__(scope, id)
         self.add(entry_service(name, namespace or default_namespace(scope)))

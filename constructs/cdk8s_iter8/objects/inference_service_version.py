@@ -52,19 +52,20 @@ class InferenceServiceVersion(Part):
         """Adds the InferenceService.
 
         Args:
-            scope: Where it is added, usually a chart.
-            id: Its id there.
+            scope: Where the construct is added, usually a chart.
+            id: The id of the construct in its scope.
             version: The version: name, namespace, labels and annotations.
-            storage_uri: Where the model is.
+            storage_uri: The place of the model.
             model_format: The model's format, such as ``sklearn``.
             runtime: The serving runtime; default: KServe's choice.
             protocol_version: The inference protocol, such as ``v2``; default: the runtime's.
             ports: The ports of the model's server, with the keys of the Kubernetes API; default: the runtime's.
-            min_replicas: How many pods serve the model at least; None: not said, as for ModelMesh.
-            spec: The InferenceService's whole spec with the keys of the KServe API, instead of all the others.
+            min_replicas: Minimum number of pods that serve the model; None: the key is left out, as for ModelMesh.
+            spec: The InferenceService's whole spec with the keys of the KServe API, instead of the other arguments.
 
         Raises:
-            ValuesError: An argument is wrong, a line for each; or neither or both of storage_uri and spec are given.
+            ValuesError: An argument is wrong; or both or neither of storage_uri and spec are given. One line for each
+                problem.
         """
         super().__init__(scope, id)
         if (storage_uri is None) == (spec is None):
@@ -80,7 +81,7 @@ class InferenceServiceVersion(Part):
             spec=spec,
         )
         _, problems = check(made["spec"], inference_service_schema())
-        if problems:  # all but the ports have a rule of their own
+        if problems:  # only the ports can be wrong: the other arguments have rules
             wrong = [Problem(("ports", *problem.path[3:]), problem.message) for problem in problems]
             raise ValuesError([f"{self.node.path}: {problem}" for problem in wrong])
         self.add(made)

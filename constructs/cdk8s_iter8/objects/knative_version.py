@@ -19,11 +19,11 @@ from cdk8s_iter8.validation.scalars import Id, Port
 
 
 class TypedSpec(Protocol):
-    """A ``ServiceSpec`` of any import of Knative's CRD."""
+    """A ``ServiceSpec`` from any import of Knative's CRD."""
 
     @property
     def template(self) -> object:
-        """What revisions are made from."""
+        """The template of revisions."""
 
 
 KnativeSpec = Annotated[Mapping[str, Any] | TypedSpec, spec_of(knative_service_schema, "a Knative Service")]
@@ -34,15 +34,15 @@ class KnativeVersion(Part):
     """A version of an application as a Knative Service.
 
     Emits one object: a Service (serving.knative.dev/v1) named for the version, with the label
-    ``iter8.tools/watch: "true"`` that the controller needs. A version that is mirrored to also gets the annotation
-    ``autoscaling.knative.dev/min-scale: "1"`` unless its spec has one, since copies do not wake it up.
+    ``iter8.tools/watch: "true"`` that the controller needs. A version to which requests are mirrored also gets the
+    annotation ``autoscaling.knative.dev/min-scale: "1"``, unless its spec has one: mirrored requests cannot start pods.
 
     Example:
         >>> import cdk8s
         >>> chart = cdk8s.Chart(cdk8s.App(outdir="out"), "hello")
         >>> version = Version("hello-0", weight=30)
         >>> _ = KnativeVersion(chart, "hello-0", version=version, image="ghcr.io/knative/helloworld-go", port=8080)
-        >>> [each["metadata"]["name"] for each in chart.to_json()]
+        >>> [manifest["metadata"]["name"] for manifest in chart.to_json()]
         ['hello-0']
     """
 
@@ -59,24 +59,24 @@ class KnativeVersion(Part):
         """Adds the Knative Service.
 
         Args:
-            scope: Where it is added, usually a chart.
-            id: Its id there.
+            scope: Where the construct is added, usually a chart.
+            id: The id of the construct in its scope.
             version: The version: name, namespace, labels and annotations.
-            image: Container image; one container is made from it.
-            port: The container's port, 1 to 65535; requests always come to port 80 of the Service.
-            spec: The Service's whole spec, instead of image and port: a mapping with the keys of the Knative API, or
-                the typed `cdk8s_iter8_crds.dev.knative.serving.ServiceSpec` or that of a program's own import. Dicts
-                inside a struct may spell fields as Python does.
+            image: Container image; the pods have one container with it.
+            port: The container's port, 1 to 65535. The Service itself always has port 80.
+            spec: The Service's whole spec, instead of image and port: a mapping with the keys of the Knative API, or a
+                typed ``ServiceSpec``, of `cdk8s_iter8_crds.dev.knative.serving` or of a program's own import. Dicts
+                inside a struct may have Python's spelling of fields.
 
         Raises:
-            ValuesError: An argument is wrong, a line for each; neither or both of image and spec are given; or Knative
-                would refuse the Service.
+            ValuesError: An argument is wrong; both or neither of image and spec are given; or Knative would refuse the
+                Service. One line for each problem.
         """
         super().__init__(scope, id)
         if (image is None) == (spec is None):
             raise ValuesError([f"{self.node.path}: a version needs either image or spec"])
         version = placed(version, scope)
-        # A struct that was given is plain data by now.
+        # `spec_of` has turned a struct into plain data.
         made = knative_service(version, image=image, port=port, spec=cast("Mapping[str, Any] | None", spec))
         problems = list(_problems(version, made["spec"]))
         if problems:

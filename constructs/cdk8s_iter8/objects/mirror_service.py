@@ -1,4 +1,4 @@
-"""Where copies of requests are sent, past Knative's gateway."""
+"""The Service for requests that are mirrored to a version, past Knative's gateway."""
 
 from typing import Annotated
 
@@ -17,7 +17,9 @@ from cdk8s_iter8.validation.scalars import NAME_RULE, Id, Port, is_name
 
 def _mirrorable(version: Version) -> Version:
     if not is_name(name := mirror_name(version.name)):
-        raise ProblemsError([Problem(("name",), f"{shown(name)}, its Service for copies, is not {NAME_RULE}")])
+        raise ProblemsError(
+            [Problem(("name",), f"{shown(name)}, its Service for mirrored requests, is not {NAME_RULE}")]
+        )
     return version
 
 
@@ -26,10 +28,10 @@ MirroredVersion = Annotated[Version, AfterValidator(_mirrorable)]
 
 @checked
 class MirrorService(Part):
-    """The pods of a Knative Service, reached without Knative's gateway.
+    """A way to the pods of a Knative Service that does not go through Knative's gateway.
 
-    A copy of a request keeps the Host that was set for the primary, by which Knative's gateway would send it to the
-    primary again. So copies go straight to the version's pods, to queue-proxy's port.
+    A mirrored request keeps the primary's Host, so Knative's gateway would send it to the primary again. Mirrored
+    requests go directly to the version's pods, to the port of queue-proxy.
 
     Emits one object: a Service ``NAME-mirror`` of type ClusterIP that selects the Knative Service's pods.
 
@@ -45,14 +47,13 @@ class MirrorService(Part):
         """Adds the Service.
 
         Args:
-            scope: Where it is added, usually a chart.
-            id: Its id there.
+            scope: Where the construct is added, usually a chart.
+            id: The id of the construct in its scope.
             version: The version: name and namespace of its Knative Service.
-            port: queue-proxy's port; 8012 for HTTP/1, 8013 for h2c.
+            port: The port of queue-proxy: 8012 for HTTP/1, 8013 for h2c.
 
         Raises:
-            ValuesError: An argument is wrong, also the version's name if it is too long with the ending; a line for
-                each.
+            ValuesError: An argument is wrong, or the name of the Service would be too long. One line for each problem.
         """
         super().__init__(scope, id)
         self.add(mirror_service(placed(version, scope), port))

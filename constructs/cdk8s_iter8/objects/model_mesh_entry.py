@@ -29,14 +29,14 @@ class ModelMeshEntry(Part):
         """Adds the ServiceEntry.
 
         Args:
-            scope: Where it is added, usually a chart.
-            id: Its id there.
+            scope: Where the construct is added, usually a chart.
+            id: The id of the construct in its scope.
             name: The application's name.
             namespace: The application's namespace; default: the chart's, else ``default``.
             port: The port of the ModelMesh, 1 to 65535.
 
         Raises:
-            ValuesError: An argument is wrong, a line for each.
+            ValuesError: An argument is wrong; one line for each problem.
         """
         super().__init__(scope, id)
         self.add(model_mesh_entry(name, namespace or default_namespace(scope), port))

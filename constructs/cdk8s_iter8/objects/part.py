@@ -1,4 +1,4 @@
-"""A construct that adds one object: that cdk8s finds the object, and where it is."""
+"""The base class of constructs that add one object, and the place of an object: its chart, its namespace."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,18 +12,18 @@ from cdk8s_iter8.traffic.version import DefaultNamespace, Version
 from cdk8s_iter8.validation.problem import ValuesError, printable, shown
 
 RESOURCE = "Resource"
-"""The id of a construct's only object: where cdk8s looks for a construct's default child."""
+"""The id of a construct's only object. cdk8s looks for a construct's default child under this id."""
 
 
 class Part(Construct):
     """A construct that adds one object, which ``cdk8s.ApiObject.of`` finds."""
 
     def __init__(self, scope: Construct, id: str) -> None:
-        """Adds the construct, still without object.
+        """Adds the construct, without its object.
 
         Args:
-            scope: Where it is added, in a chart.
-            id: Its id there.
+            scope: Where the construct is added, in a chart.
+            id: The id of the construct in its scope.
 
         Raises:
             ValuesError: The scope is in no chart, or has a construct of this id.
@@ -44,11 +44,11 @@ class Part(Construct):
 
 @contextmanager
 def own_id(scope: Construct, id: str) -> Iterator[None]:
-    """Makes an error of one line when a construct is added whose id its scope has already.
+    """Turns cdk8s' error about an id that is taken into an error of one line.
 
     Args:
         scope: Where the construct is added.
-        id: Its id there.
+        id: The id of the construct in its scope.
 
     Raises:
         ValuesError: The id is taken.
@@ -64,20 +64,20 @@ def own_id(scope: Construct, id: str) -> Iterator[None]:
 
 
 def chart_of(scope: Construct) -> Chart | None:
-    """Returns the chart that a construct is, or is in; None: it is in none."""
+    """Returns the chart of a construct, which may be the construct itself; None: it is in no chart."""
     if isinstance(scope, Chart):
         return scope
     return next((construct for construct in reversed(scope.node.scopes) if isinstance(construct, Chart)), None)
 
 
 def default_namespace(scope: Construct) -> str:
-    """Returns where objects are that name no namespace: in the chart's, else in ``default``."""
+    """Returns the namespace of objects that name no namespace: the chart's, else ``default``."""
     chart = chart_of(scope)
     return (chart and chart.namespace) or "default"
 
 
 def placed(version: Version, scope: Construct) -> Version:
-    """Returns a version where its objects are: where it says itself, else in the default namespace of a scope."""
+    """Returns a version with its namespace. If it names no namespace, it gets the default namespace of the scope."""
     if not isinstance(version.namespace, DefaultNamespace):
         return version
     return version.in_namespace(default_namespace(scope))

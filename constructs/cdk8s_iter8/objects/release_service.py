@@ -13,8 +13,8 @@ from cdk8s_iter8.validation.scalars import Host, Id, Name, Namespace
 class ReleaseService(Part):
     """The name that callers use for an application.
 
-    Emits one object: a Service of type ExternalName, named for the application. In the mesh its name is what the route
-    takes; callers without sidecar are led to a gateway.
+    Emits one object: a Service of type ExternalName with the application's name. In the mesh, the route takes requests
+    to this name. Callers without sidecar reach a gateway.
 
     Example:
         >>> import cdk8s
@@ -36,14 +36,14 @@ class ReleaseService(Part):
         """Adds the Service.
 
         Args:
-            scope: Where it is added, usually a chart.
-            id: Its id there.
+            scope: Where the construct is added, usually a chart.
+            id: The id of the construct in its scope.
             name: The application's name.
             namespace: The application's namespace; default: the chart's, else ``default``.
-            external_name: DNS name that the Service stands for; default: Istio's ingress gateway.
+            external_name: DNS name that the Service is an alias of; default: Istio's ingress gateway.
 
         Raises:
-            ValuesError: An argument is wrong, a line for each.
+            ValuesError: An argument is wrong; one line for each problem.
         """
         super().__init__(scope, id)
         self.add(release_service(name, namespace or default_namespace(scope), external_name))

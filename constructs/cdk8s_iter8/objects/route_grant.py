@@ -13,7 +13,7 @@ from cdk8s_iter8.validation.scalars import Id, Name, Namespace
 class RouteGrant(Part):
     """Lets an application's HTTPRoute send requests to a version's Service in another namespace.
 
-    Emits one object: a ReferenceGrant (gateway.networking.k8s.io/v1beta1) in the version's namespace. Without it such
+    Emits one object: a ReferenceGrant (gateway.networking.k8s.io/v1beta1) in the version's namespace. Without it, such
     requests get an error.
 
     Example:
@@ -30,14 +30,14 @@ class RouteGrant(Part):
         """Adds the ReferenceGrant.
 
         Args:
-            scope: Where it is added, usually a chart.
-            id: Its id there.
+            scope: Where the construct is added, usually a chart.
+            id: The id of the construct in its scope.
             version: The version: name and namespace of its Service.
             application: The application's name.
             namespace: The application's namespace; default: the chart's, else ``default``.
 
         Raises:
-            ValuesError: An argument is wrong, a line for each.
+            ValuesError: An argument is wrong; one line for each problem.
         """
         super().__init__(scope, id)
         target, namespace = placed(version, scope), namespace or default_namespace(scope)

@@ -1,4 +1,4 @@
-"""The routemap: what the Iter8 controller reads."""
+"""The routemap: the ConfigMap that the controller reads."""
 
 from collections.abc import Mapping, Sequence
 
@@ -16,8 +16,8 @@ from cdk8s_iter8.validation.scalars import Id, Iter8Version, Name, Namespace, Te
 class Routemap(Part):
     """The versions of an application, and the templates of its routes.
 
-    Emits one object: a ConfigMap ``APPLICATION-routemap`` whose labels make the controller take it, with the versions
-    and the templates as YAML under ``strSpec`` (Iter8 controllers/routemap.go).
+    Emits one object: a ConfigMap ``APPLICATION-routemap``, with the labels by which the controller takes it. Versions
+    and templates are YAML under the key ``strSpec`` (Iter8 controllers/routemap.go).
 
     Example:
         >>> import cdk8s
@@ -47,17 +47,17 @@ class Routemap(Part):
         """Adds the ConfigMap.
 
         Args:
-            scope: Where it is added, usually a chart; before the versions, so that deleting a file's objects in order
-                takes the route away first.
+            scope: Where the routemap is added, usually a chart. Add it before the versions: if a file's objects are
+                deleted in order, the route goes first.
             id: Its id there.
             name: The application's name.
             namespace: The application's namespace, also that of the routes; default: the chart's, else ``default``.
             versions: The versions, the primary first; at least one.
-            templates: Routing templates by name; none: nothing is routed.
-            iter8_version: The version label that the controller takes routemaps by.
+            templates: Routing templates by name; empty: nothing is routed.
+            iter8_version: The version label; a controller takes only routemaps with its own version.
 
         Raises:
-            ValuesError: An argument is wrong, a line for each; or there is no version.
+            ValuesError: An argument is wrong, or there is no version. One line for each problem.
         """
         super().__init__(scope, id)
         if not versions:

@@ -1,11 +1,12 @@
 """Turns plain data into the generated structs of a CRD import.
 
-cdk8s loses unknown and snake_case keys of a dict that stands where a struct is meant, without a word; so every level
-becomes the struct it should be.
+If a dict stands in the place of a struct, cdk8s drops its unknown and its snake_case keys without an error. So every
+level becomes a struct.
 """
 
 import typing
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from functools import cache
 from importlib import import_module
@@ -25,7 +26,7 @@ def struct(cls: type[T], data: Mapping[str, Any]) -> T:
 
     Args:
         cls: A struct that `cdk8s import` generated, such as ``ServiceSpec``.
-        data: Its fields as they are in YAML. It must fit the CRD's schema.
+        data: The fields of the struct, spelled as in YAML. They must fit the CRD's schema.
 
     Raises:
         TypeError: A field is not one of the struct's.
@@ -73,11 +74,21 @@ def _letters(name: str) -> str:
     return "".join(filter(str.isalnum, name.replace("_UNDERSCORE_", "").replace("_HYPHEN_", ""))).lower()
 
 
-# The generated class of each kind of object; imported when an object of it is added, since imports cost start-up.
+# The generated class of every kind of object. It is imported when an object is added, because imports take time.
 _CLASSES = {
     ("v1", "ConfigMap"): "cdk8s_plus_27.k8s:KubeConfigMap",
+    ("v1", "PersistentVolumeClaim"): "cdk8s_plus_27.k8s:KubePersistentVolumeClaim",
+    ("v1", "Secret"): "cdk8s_plus_27.k8s:KubeSecret",
     ("v1", "Service"): "cdk8s_plus_27.k8s:KubeService",
+    ("v1", "ServiceAccount"): "cdk8s_plus_27.k8s:KubeServiceAccount",
     ("apps/v1", "Deployment"): "cdk8s_plus_27.k8s:KubeDeployment",
+    ("apps/v1", "StatefulSet"): "cdk8s_plus_27.k8s:KubeStatefulSet",
+    ("networking.k8s.io/v1", "NetworkPolicy"): "cdk8s_plus_27.k8s:KubeNetworkPolicy",
+    ("policy/v1", "PodDisruptionBudget"): "cdk8s_plus_27.k8s:KubePodDisruptionBudget",
+    ("rbac.authorization.k8s.io/v1", "ClusterRole"): "cdk8s_plus_27.k8s:KubeClusterRole",
+    ("rbac.authorization.k8s.io/v1", "ClusterRoleBinding"): "cdk8s_plus_27.k8s:KubeClusterRoleBinding",
+    ("rbac.authorization.k8s.io/v1", "Role"): "cdk8s_plus_27.k8s:KubeRole",
+    ("rbac.authorization.k8s.io/v1", "RoleBinding"): "cdk8s_plus_27.k8s:KubeRoleBinding",
     ("serving.knative.dev/v1", "Service"): "cdk8s_iter8_crds.dev.knative.serving:Service",
     ("serving.kserve.io/v1beta1", "InferenceService"): "cdk8s_iter8_crds.io.kserve.serving:InferenceService",
     ("networking.istio.io/v1beta1", "ServiceEntry"): "cdk8s_iter8_crds.io.istio.networking:ServiceEntry",
@@ -88,45 +99,55 @@ _CLASSES = {
 }
 
 
-def add_manifest(scope: Construct, manifest: Mapping[str, Any], id: str | None = None) -> ApiObject:
-    """Adds an object from its manifest, typed where its kind is known and has all of the manifest's fields.
-
-    When the app is synthesized, an object that stands in it twice is an error.
-
-    A field may be younger than the generated types; then, as for other kinds, the object is added untyped.
+def add_manifests(scope: Construct, manifests: Iterable[Mapping[str, Any]]) -> None:
+    """Adds objects to a construct that has none yet, as `add_manifest` does.
 
     Args:
-        scope: Where it is added.
-        manifest: The object with the keys of the Kubernetes API. It must fit the schema of its kind.
-        id: Its id there; default: its kind and name, such as ``Service-hello``.
+        scope: Where the objects are added.
+        manifests: The objects. An id is the object's kind and name, such as ``Service-hello``, and a number if needed.
     """
-    own = id or _free_id(scope, f"{manifest['kind']}-{manifest['metadata']['name']}")
+    numbers: Counter[str] = Counter()
+    for manifest in manifests:
+        name = f"{manifest['kind']}-{manifest['metadata']['name']}"
+        numbers[name] += 1
+        add_manifest(scope, manifest, name if numbers[name] == 1 else f"{name}-{numbers[name]}")
+
+
+def add_manifest(scope: Construct, manifest: Mapping[str, Any], id: str) -> ApiObject:
+    """Adds an object from its manifest.
+
+    The object is typed if there is a generated type of its kind that has all fields of the manifest, else untyped. If
+    the app has an object twice, synthesis reports an error.
+
+    Args:
+        scope: Where the object is added.
+        manifest: The object with the keys of the Kubernetes API. It must fit the schema of its kind.
+        id: The id of the object in its scope.
+    """
     fields = {key: value for key, value in manifest.items() if key not in ("apiVersion", "kind")}
     if place := _CLASSES.get((manifest["apiVersion"], manifest["kind"])):
         module, _, name = place.partition(":")
         cls: Any = getattr(import_module(module), name)
         hints = _hints(cls)
+        names = {key: _snake_case(key) for key in fields}
         try:
-            typed = {key: _value(hints[key], value) for key, value in fields.items()}
+            typed = {names[key]: _value(hints[names[key]], value) for key, value in fields.items()}
         except TypeError:
             pass
         else:
-            return watch(scope, manifest, cls(scope, own, **typed))
-    # cdk8s emits what a JSON patch adds as it is, so it is put in the order that all other objects have.
+            return watch(scope, manifest, cls(scope, id, **typed))
+    # cdk8s does not sort the keys that a JSON patch adds, so they are sorted here.
     fields = {key: value for key, value in normalized(manifest).items() if key in fields}
     metadata = struct(ApiObjectMetadata, fields.pop("metadata"))
-    untyped = ApiObject(scope, own, api_version=manifest["apiVersion"], kind=manifest["kind"], metadata=metadata)
+    untyped = ApiObject(scope, id, api_version=manifest["apiVersion"], kind=manifest["kind"], metadata=metadata)
     for key, value in fields.items():
         untyped.add_json_patch(JsonPatch.add(f"/{key}", value))
     return watch(scope, manifest, untyped)
 
 
-def _free_id(scope: Construct, id: str) -> str:
-    free, number = id, 1
-    while scope.node.try_find_child(free):
-        number += 1
-        free = f"{id}-{number}"
-    return free
+@cache
+def _snake_case(key: str) -> str:
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in key)
 
 
 @cache

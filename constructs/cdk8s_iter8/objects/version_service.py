@@ -21,9 +21,9 @@ ServiceSpec = Annotated[Mapping[str, Any], spec_of(service_schema, "a Service")]
 class VersionService(Part):
     """The Service through which requests come to a version.
 
-    Emits one object: a Service named for the version, with the label ``iter8.tools/watch: "true"`` that the controller
-    needs, which selects the pods labelled ``app: NAME``. Synthesis fails if a `DeploymentVersion` of the same name has
-    pods that the Service does not select, or if the Service selects the pods of another one too.
+    Emits one object: a Service with the version's name and the label ``iter8.tools/watch: "true"`` that the controller
+    needs. It selects the pods with the label ``app: NAME``. Synthesis fails if a `DeploymentVersion` of the same name
+    has pods that the Service does not select, or if the Service selects the pods of another version, too.
 
     Example:
         >>> import cdk8s
@@ -45,14 +45,14 @@ class VersionService(Part):
         """Adds the Service.
 
         Args:
-            scope: Where it is added, usually a chart.
-            id: Its id there.
+            scope: Where the construct is added, usually a chart.
+            id: The id of the construct in its scope.
             version: The version: name, namespace, labels and annotations.
             port: The port of the Service and of the pods, 1 to 65535.
             spec: The Service's whole spec with the keys of the Kubernetes API, instead of port.
 
         Raises:
-            ValuesError: An argument is wrong, a line for each.
+            ValuesError: An argument is wrong; one line for each problem.
         """
         super().__init__(scope, id)
         made = version_service(placed(version, scope), port=port, spec=spec)

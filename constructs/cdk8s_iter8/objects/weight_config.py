@@ -1,4 +1,4 @@
-"""The weight of a version, where it can be changed while the release runs."""
+"""The weight of a version as an object, so that it can be changed while the release runs."""
 
 from constructs import Construct
 
@@ -11,11 +11,11 @@ from cdk8s_iter8.validation.scalars import Id
 
 @checked
 class WeightConfig(Part):
-    """A version's weight as an object of its own.
+    """The weight of a version as an object.
 
     Emits one object: a ConfigMap ``NAME-weight-config`` with the label ``iter8.tools/watch: "true"`` and the annotation
-    ``iter8.tools/weight: "N"``. ``kubectl annotate --overwrite`` of it shifts traffic at once; the next apply of the
-    declared values restores them.
+    ``iter8.tools/weight: "N"``. Changing the annotation with ``kubectl annotate --overwrite`` shifts traffic at once;
+    the next apply restores the declared weight.
 
     Example:
         >>> import cdk8s
@@ -29,12 +29,12 @@ class WeightConfig(Part):
         """Adds the ConfigMap.
 
         Args:
-            scope: Where it is added, usually a chart.
-            id: Its id there.
+            scope: Where the construct is added, usually a chart.
+            id: The id of the construct in its scope.
             version: The version: name, namespace and weight, a relative integer from 0 to 1,000,000.
 
         Raises:
-            ValuesError: An argument is wrong, a line for each.
+            ValuesError: An argument is wrong; one line for each problem.
         """
         super().__init__(scope, id)
         self.add(weight_config(placed(version, scope)))

@@ -11,11 +11,12 @@ from cdk8s_iter8.release.resolution import Resolution, resolve, unknown_strategy
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.arguments import Arguments
 from cdk8s_iter8.validation.mapping_source import mapping_source
-from cdk8s_iter8.validation.model import did_you_mean, misspelt_keys, nearest, unknown_key
+from cdk8s_iter8.validation.misspelt import did_you_mean, misspelt_keys, nearest, unknown_key
 from cdk8s_iter8.validation.part_validation import touches, validate_parts
 from cdk8s_iter8.validation.problem import Problem, ValuesError, printable, shown
 from cdk8s_iter8.validation.scalars import NAME_RULE, Namespace, is_name
 from cdk8s_iter8.validation.source import Source, read
+from cdk8s_iter8.values.layers import Layers
 from cdk8s_iter8.values.release import AnyValues, ApplicationValues, ReleaseValues, ServiceValues, VersionValues
 
 
@@ -39,6 +40,43 @@ def load(
     name = pathlib.Path(file).stem
     _Arguments.check(f"release {shown(name)}", namespace=namespace)
     return resolve_source(read(file), name, namespace, http_route_version)
+
+
+def load_layered(
+    name: str,
+    files: Sequence[pathlib.Path | str],
+    assignments: Sequence[str] = (),
+    namespace: str = "default",
+    http_route_version: str = HTTP_ROUTE_VERSION,
+) -> ResolvedRelease:
+    """Reads values files, lays each one over those before it, and resolves the release.
+
+    Args:
+        name: The release's name.
+        files: The files, at least one; the strongest one last.
+        assignments: Single values over the files, as ``PATH=VALUE``; the strongest one last.
+        namespace: The release's namespace, unless the values say otherwise.
+        http_route_version: API version of an HTTPRoute, ``v1beta1`` or ``v1``.
+
+    Raises:
+        ValuesError: All problems of the values, one line for each, with the file that a value is from.
+
+    Example:
+        >>> release = load_layered("shop", ["examples/shop.yaml", "examples/layers/prod.yaml"])
+        >>> [version.weight for version in release.application.versions]
+        [90, 30]
+    """
+    _Arguments.check(f"release {shown(name)}", namespace=namespace)
+    wrong = [f"[{index}]: {shown(file)} is not a file's path" for index, file in enumerate(files) if not _is_path(file)]
+    if wrong or not files:
+        raise ValuesError([f"{printable(name)}: values{text}" for text in wrong or [": no file is given"]])
+    first, *others = (read(file) for file in files)
+    source = Layers(tuple(others), tuple(assignments)).over(first, name)
+    return resolve_source(source, name, namespace, http_route_version)
+
+
+def _is_path(file: object) -> bool:
+    return isinstance(file, str | pathlib.Path)
 
 
 def resolve_source(

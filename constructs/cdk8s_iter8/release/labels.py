@@ -31,7 +31,7 @@ def release_labels(name: Name, labels: Mapping[LabelKey, LabelValue] | None = No
         labels: The application's own labels, which win; default: none.
 
     Raises:
-        ValuesError: An argument is wrong, a line for each.
+        ValuesError: An argument is wrong; one line for each problem.
 
     Example:
         >>> release_labels("hello")["app.kubernetes.io/instance"]

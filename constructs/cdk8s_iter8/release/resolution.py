@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from cdk8s_iter8.environments import Environment, environment
-from cdk8s_iter8.environments.release_version import ReleaseApplication
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
 from cdk8s_iter8.release.labels import label_problems
 from cdk8s_iter8.release.names import long_names, place_of
 from cdk8s_iter8.release.resolved import ResolvedRelease, build_release
 from cdk8s_iter8.routing.problems import routing_problems
-from cdk8s_iter8.validation.model import did_you_mean
+from cdk8s_iter8.validation.misspelt import did_you_mean
 from cdk8s_iter8.validation.problem import Path, Problem, shown
 from cdk8s_iter8.values.release import AnyValues
 
@@ -62,14 +61,13 @@ def _problems(release: ResolvedRelease) -> Iterator[Problem]:
     # Paths of problems start at the application, except those of names, which start at the file.
     for problem in routing_problems(release.routing, lambda name: ("file", *place_of(name, values))):
         yield replace(problem, path=_in_values(problem.path, values))
-    application = ReleaseApplication(release.application, release.versions, values, release.strategy)
-    yield from release.environment.problems(application)
+    yield from release.environment.problems(release.with_values)
     yield from label_problems(values, release.application.name)
     yield from _idle_weights(release)
 
 
 def _idle_weights(release: ResolvedRelease) -> Iterator[Problem]:
-    # Elsewhere a canary is what blue-green is here, so the weights would be believed; a default is not meant.
+    # Users of other tools expect a canary to share requests by weight. A weight that is only the default is no mistake.
     if release.strategy.name != "canary" or release.routing.carries_weights:
         return
     for index, version in enumerate(release.values.application.versions):

@@ -25,18 +25,26 @@ class ResolvedRelease:
     """A release, resolved from its values.
 
     Attributes:
-        values: The values of the release.
         environment: The environment, in which the versions run.
-        versions: The versions with their values, the primary first.
+        with_values: The application with its values, as the environment's methods take it.
         routing: The application with its strategy, router and backends.
         entry: The objects of the entry point.
     """
 
-    values: AnyValues
     environment: Environment[Any]
-    versions: tuple[ReleaseVersion[Any], ...]
+    with_values: ReleaseApplication[Any]
     routing: Routing
     entry: tuple[Manifest, ...]
+
+    @property
+    def values(self) -> AnyValues:
+        """The values of the release."""
+        return self.with_values.values
+
+    @property
+    def versions(self) -> tuple[ReleaseVersion[Any], ...]:
+        """The versions with their values, the primary first."""
+        return self.with_values.versions
 
     @property
     def application(self) -> Application:
@@ -127,7 +135,7 @@ def build_release(
         carries_weights=environment.carries_weights(strategy),
         has_entry=any(_is_entry_service(manifest, application) for manifest in entry),
     )
-    return ResolvedRelease(values, environment, versions, routing, entry)
+    return ResolvedRelease(environment, release, routing, entry)
 
 
 def _is_entry_service(manifest: Manifest, application: Application) -> bool:

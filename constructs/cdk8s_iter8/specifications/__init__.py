@@ -1,1 +1,1 @@
-"""Whole Kubernetes objects in values: their schemas, and what Knative demands beyond its schema. Imports no cdk8s."""
+"""Whole Kubernetes objects in values: their schemas, and Knative's rules beyond its schema. Imports no cdk8s."""

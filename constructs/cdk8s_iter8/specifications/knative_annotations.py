@@ -133,7 +133,7 @@ def service_annotation_problems(annotations: Mapping[str, str]) -> Iterator[Prob
     """Yields problems of annotations for which Knative refuses a Service; paths start at the annotations."""
     for key in annotations:
         if key.startswith(AUTOSCALING.removesuffix("/")):
-            text = "is for ksvcSpecification.spec.template.metadata.annotations; Knative refuses it on the Service"
+            text = "belongs in ksvcSpecification.spec.template.metadata.annotations; Knative refuses it on the Service"
             yield Problem((key,), text)
     for row in ON_SERVICES:
         yield from _row_problems(annotations, *row)

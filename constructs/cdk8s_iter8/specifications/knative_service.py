@@ -1,7 +1,7 @@
 """Checks a Knative Service as Knative does, beyond its schema (Knative Serving pkg/apis/serving, *_validation.go).
 
-Without these checks a release would be synthesized, but could not be applied. Rules that a cluster can switch off are
-left to the cluster.
+Without these checks a wrong release is synthesized, but cannot be applied. Rules that a cluster can switch off are not
+checked here.
 """
 
 import re

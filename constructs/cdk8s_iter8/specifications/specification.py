@@ -1,4 +1,4 @@
-"""Full objects in values: ``{metadata, spec}``, each field of the spec checked against the object's schema."""
+"""Whole objects in values: ``{metadata, spec}``. All fields of the spec are checked against the object's schema."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -12,7 +12,8 @@ from pydantic_core import CoreSchema, core_schema
 
 from cdk8s_iter8.specifications.spelling import api_data, is_struct
 from cdk8s_iter8.validation.metadata import Metadata
-from cdk8s_iter8.validation.model import Model, ProblemsError, unknown_key
+from cdk8s_iter8.validation.misspelt import unknown_key
+from cdk8s_iter8.validation.model import Model, ProblemsError
 from cdk8s_iter8.validation.one_of_types import OneOf
 from cdk8s_iter8.validation.part_validation import without_paths
 from cdk8s_iter8.validation.problem import Path, Problem, shown
@@ -20,27 +21,27 @@ from cdk8s_iter8.validation.unwritable import unwritable
 
 
 class Specification(Model):
-    """A full object instead of the few keys of a version."""
+    """A whole object, instead of the few keys of a version."""
 
     metadata: Metadata = Field(default=Metadata(), description="Metadata of this object; wins over the version's.")
 
 
 DOCUMENT = "x-document"
-"""Where a JSON schema of values keeps the text of the schema that a spec is checked by."""
+"""The key for the text of the object's schema, in a JSON schema of values."""
 
 
 @dataclass(frozen=True)
 class CheckedBy:
-    """What `checked_by` puts into a type: the check, and its schema for editors."""
+    """The mark that `checked_by` puts into a type: the check, and the schema for editors."""
 
     schema: Callable[[], str]
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Checks the value once it is a mapping."""
+        """Checks the value after it is validated as a mapping."""
         return core_schema.no_info_after_validator_function(self._check, handler(source))
 
     def __get_pydantic_json_schema__(self, inner: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Hands the schema on to `cdk8s_iter8.schema.values_schema`."""
+        """Adds the object's schema, for `cdk8s_iter8.schema.values_schema`."""
         return {**handler(inner), DOCUMENT: self.schema()}
 
     def _check(self, spec: dict[str, Any]) -> dict[str, Any]:
@@ -51,22 +52,22 @@ class CheckedBy:
 
 
 def checked_by(schema: Callable[[], str]) -> CheckedBy:
-    """Makes every field that a schema does not know, or knows otherwise, a problem with its path.
+    """Checks a spec against the schema of its object: unknown fields and wrong values are problems.
 
     Args:
-        schema: Gives the JSON Schema of the whole object, as text, when it is first needed; the value is its ``spec``.
+        schema: Returns the JSON Schema of the whole object, as text; called at the first check.
     """
     return CheckedBy(schema)
 
 
 @dataclass(frozen=True)
 class SpecOf(OneOf):
-    """What `spec_of` puts into a type of an argument."""
+    """The mark that `spec_of` puts into the type of an argument."""
 
     schema: Callable[[], str]
 
     def convert(self, value: object) -> object:
-        """Returns the spec as plain data without empty fields, once all of them fit the schema."""
+        """Returns the spec as plain data without empty fields, or raises the problems of its fields."""
         _, document = _validator(self.schema())
         checked, problems = check(api_data(value, document), self.schema())
         if problems:
@@ -74,16 +75,16 @@ class SpecOf(OneOf):
         return checked
 
     def takes(self, value: object, classes: tuple[type, ...]) -> bool:  # noqa: ARG002
-        """Accepts mappings, and structs of every package, because a program may have its own imports."""
+        """Accepts mappings and structs. Structs may be of any package: a program may have its own imports."""
         return isinstance(value, Mapping) or is_struct(value)
 
 
 def spec_of(schema: Callable[[], str], noun: str) -> SpecOf:
-    """Takes the spec of an object as an argument: a mapping, or a typed struct.
+    """Makes an argument take the spec of an object: a mapping, or a typed struct.
 
     Args:
-        schema: Gives the JSON Schema of the whole object, as text.
-        noun: What the object is, such as ``a Deployment``.
+        schema: Returns the JSON Schema of the whole object, as text.
+        noun: The object in words, such as ``a Deployment``.
     """
     return SpecOf(f"a spec of {noun} (a mapping with the keys of the API, or a typed struct)", schema)
 
@@ -105,14 +106,14 @@ def _validator(schema: str) -> tuple[jsonschema_rs.Validator, dict[str, Any]]:
 
 
 def check(spec: Mapping[str, Any], schema: str) -> tuple[dict[str, Any], list[Problem]]:
-    """Checks an object's spec by the object's schema.
+    """Checks the spec of an object against the object's schema.
 
     Args:
         spec: The spec.
         schema: JSON Schema of the whole object, as text.
 
     Returns:
-        The spec without the fields that have no value, which is as good as absent, and everything that is wrong.
+        The spec without the fields that have no value (they count as absent), and all problems.
     """
     problems = list(unwritable(spec))
     try:
@@ -120,7 +121,7 @@ def check(spec: Mapping[str, Any], schema: str) -> tuple[dict[str, Any], list[Pr
         checked = without_paths(dict(spec), absent)
         _, document = _validator(schema)
         problems += [problem for path, error in _errors(checked, schema) for problem in _worded(error, path, document)]
-    except (UnicodeEncodeError, ValueError):  # it holds what JSON cannot, which is among the problems already
+    except (UnicodeEncodeError, ValueError):  # JSON cannot hold the spec; `unwritable` has reported why
         return dict(spec), problems
     return checked, problems
 
@@ -129,12 +130,12 @@ def _errors(spec: Mapping[str, Any], schema: str) -> Iterator[tuple[Path, jsonsc
     validator, _ = _validator(schema)
     for error in validator.iter_errors({"spec": spec}):
         path: Path = tuple(error.instance_path)
-        if path[:1] == ("spec",):  # what the object needs beside its spec is not the user's to write
+        if path[:1] == ("spec",):  # users write only the spec
             yield path[1:], error
 
 
 def _is_absent(path: Path, error: jsonschema_rs.ValidationError) -> bool:
-    """Whether there is null at a field that the schema names; not so in a list or a mapping with keys of its own."""
+    """Tells whether an error is about null at a field of the schema, not in a list or at a key that users choose."""
     steps = [step for step in error.evaluation_path if step != "$ref"]
     return error.instance is None and steps[-3:-1] == ["properties", *path[-1:]]
 

@@ -1,7 +1,7 @@
 """Turns typed structs into plain data with the spelling of the Kubernetes API.
 
-``cdk8s import`` generates structs, in any package. Their fields have Python's spelling, and dicts inside a struct may
-have it, too. cdk8s itself drops a key of such a dict if its spelling differs from the API's.
+``cdk8s import`` generates structs, in any package. The fields of structs, and keys of dicts inside them, may have
+Python's spelling. cdk8s itself drops such a key of a dict.
 """
 
 from collections.abc import Mapping

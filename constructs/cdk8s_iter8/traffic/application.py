@@ -1,4 +1,4 @@
-"""An application: its versions and how traffic is to be shared among them."""
+"""An application and its versions."""
 
 from dataclasses import dataclass
 
@@ -14,8 +14,8 @@ class Application:
     """An application with its versions, all defaults filled in.
 
     Attributes:
-        name: Its name, also of its entry Service and of its route.
-        namespace: Where its routemap, entry Service and route are.
+        name: The name of the application, of its entry Service and of its route.
+        namespace: The namespace of the routemap, the entry Service and the route.
         versions: The versions, the primary first; at least one.
         gateways: Gateways that the application's route is bound to, in addition to the mesh.
         session_affinity: For blue-green: how a user stays with a version.

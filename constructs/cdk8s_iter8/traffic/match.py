@@ -20,7 +20,7 @@ class StringMatch:
     Attributes:
         kind: ``exact``, ``prefix``, ``regex`` (RE2, of the whole string), or for paths ``below``: the path itself and
             all paths under it, so that ``/a`` takes ``/a/b`` but not ``/ab`` (Gateway API's PathPrefix).
-        value: What it is compared with.
+        value: The string to compare with.
     """
 
     kind: Annotated[Comparison, rule("one of exact, prefix, regex, below")]
@@ -46,7 +46,7 @@ class StringMatch:
         return f"= {value}" if self.kind == "exact" else f"{self.kind} {value}"
 
 
-# Comparisons of headers or query parameters, by name; None: it need only be present.
+# Comparisons of headers or query parameters, by name; None: the header or parameter must be present.
 Strings = Mapping[String, StringMatch | None]
 
 

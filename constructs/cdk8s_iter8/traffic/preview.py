@@ -77,13 +77,18 @@ def _shares(rule: TrafficRule, names: Sequence[str], live: Sequence[int]) -> dic
     if len(rule.shares) == 1:
         return {names[rule.shares[0]]: 100}
     total = sum(live[version] for version in rule.shares)
-    return {names[version]: _percent(live[version], total) for version in rule.shares if live[version]}
+    return {names[version]: percent(live[version], total) for version in rule.shares if live[version]}
 
 
-def _percent(part: int, whole: int) -> float:
-    """Returns a percentage with two decimals, or with more where two would round it to 0 or 100."""
+def percent(part: int, whole: int) -> float:
+    """Returns a percentage with two decimals, or with more where two would round it to 0 or 100.
+
+    Example:
+        >>> percent(1, 3), percent(1, 2), percent(1, 1000000)
+        (33.33, 50, 0.0001)
+    """
     if part == whole:
         return 100
     exact = 100 * part / whole
-    percent = next((rounded for digits in (2, 4, 6, 8) if 0 < (rounded := round(exact, digits)) < 100), exact)
-    return int(percent) if percent == int(percent) else percent
+    shown = next((rounded for digits in (2, 4, 6, 8) if 0 < (rounded := round(exact, digits)) < 100), exact)
+    return int(shown) if shown == int(shown) else shown

@@ -1,4 +1,4 @@
-"""The traffic plan: what a strategy wants traffic to do, in terms that are the same for all routers."""
+"""The traffic plan: the rules of a strategy, in terms that are the same for all routers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

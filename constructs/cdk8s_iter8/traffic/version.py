@@ -1,4 +1,4 @@
-"""A version of an application: what every environment knows of it."""
+"""A version of an application, with the properties that it has in every environment."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -13,7 +13,7 @@ from cdk8s_iter8.validation.scalars import AnnotationValue, LabelKey, LabelValue
 
 
 class DefaultNamespace(str):
-    """The namespace of a version that names none: that of the chart goes before it."""
+    """The namespace of a version that names no namespace. The chart's namespace replaces it."""
 
     __slots__ = ()
 
@@ -31,17 +31,17 @@ class Version:
     """One version of an application; the first of an application's versions is the primary.
 
     Attributes:
-        name: Its name, in previews and by default of its objects.
-        namespace: Where its objects are; default: where the chart is that they are in, else ``default``.
-        weight: Relative weight, an integer from 0 to 1,000,000; a percentage when it is mirrored to. Default 50, the
-            chart's.
-        matches: For a canary: the clauses, ORed, of the requests it gets.
-        labels: Labels of its objects, beside ``iter8.tools/watch: "true"`` that the controller needs.
-        annotations: Annotations of its objects.
-        mirrored: Whether copies of requests are sent to it, so that it must run even when no requests come.
+        name: The version's name, which is the default name of its objects.
+        namespace: The namespace of the version's objects; default: the namespace of their chart, else ``default``.
+        weight: Relative weight, an integer from 0 to 1,000,000. With strategy mirror: the percentage of requests that
+            are mirrored to the version. Default: 50, as in the Iter8 chart.
+        matches: For a canary: the clauses, ORed, of the requests that the version gets.
+        labels: Labels of the version's objects. The controller needs ``iter8.tools/watch: "true"``, which is added.
+        annotations: Annotations of the version's objects.
+        mirrored: Whether requests are mirrored to the version. Mirrored requests cannot start a pod, so one must run.
 
     Raises:
-        ValuesError: Everything that is wrong with it, a line each.
+        ValuesError: All problems of the version, one line for each.
 
     Example:
         >>> Version("hello-1", weight=70).watched_labels
@@ -57,7 +57,7 @@ class Version:
     mirrored: bool = False
 
     def with_metadata(self, metadata: "Metadata") -> "Version":
-        """Returns the version as one of its objects is: the object's own metadata wins over the version's."""
+        """Returns the version with the metadata of one of its objects, which wins over the version's."""
         if not metadata.model_fields_set:
             return self
         return replace(
@@ -69,7 +69,7 @@ class Version:
         )
 
     def in_namespace(self, namespace: str) -> "Version":
-        """Returns the version as it is in another namespace."""
+        """Returns the version with another namespace."""
         return replace(self, namespace=namespace)
 
     @property
@@ -79,6 +79,6 @@ class Version:
 
     @property
     def metadata(self) -> dict[str, Any]:
-        """The metadata of an object that is the version, as they are in YAML."""
+        """The metadata of the version's object, with the keys of YAML."""
         metadata = {"name": self.name, "namespace": self.namespace, "labels": self.watched_labels}
         return metadata | ({"annotations": dict(self.annotations)} if self.annotations else {})

@@ -1,1 +1,1 @@
-"""YAML with line numbers, field types and problems: what every model of values is built from. Imports no cdk8s."""
+"""YAML with line numbers, types of fields, and problems. Every model of values is built from them. Imports no cdk8s."""

@@ -1,19 +1,17 @@
-"""Checks what a program gives to a class or a function, by the rules in the annotations of its arguments."""
+"""Checks the arguments of a class or a function, by the rules in their annotations."""
 
 import functools
 import inspect
 import re
 import typing
 from collections.abc import Callable, Mapping
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, ParamSpec, TypeVar, Union, get_args, get_origin
+from typing import Any, ParamSpec, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
+from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
-from cdk8s_iter8.validation.model import a, problems
-from cdk8s_iter8.validation.one_of_types import OneOf, one_of_types
+from cdk8s_iter8.validation.argument_types import has_rule, with_class_rules
+from cdk8s_iter8.validation.model import problems
 from cdk8s_iter8.validation.problem import ValuesError, printable, shown
-from cdk8s_iter8.validation.scalars import Rule
 
 C = TypeVar("C", bound=type)
 P = ParamSpec("P")
@@ -21,7 +19,7 @@ R = TypeVar("R")
 
 
 class Arguments(BaseModel):
-    """Arguments of one function: subclass it with a field for each.
+    """The arguments of one function. Subclasses have a field for every argument.
 
     Example:
         >>> from cdk8s_iter8.validation.scalars import Name
@@ -41,11 +39,11 @@ label: at most 63 lower-case letters, digits and '-', starting with a letter, en
         """Checks arguments.
 
         Args:
-            place: What they were given to, such as a construct's path.
+            place: Where the arguments were given, such as a construct's path.
             **arguments: The arguments, by name.
 
         Raises:
-            ValuesError: Everything that is wrong with them, a line each.
+            ValuesError: All problems of the arguments, one line for each.
         """
         try:
             cls.model_validate(arguments)
@@ -56,12 +54,13 @@ label: at most 63 lower-case letters, digits and '-', starting with a letter, en
 def checked(cls: C) -> C:
     """Makes a class check the arguments of its constructor, by the rules in their annotations.
 
-    Type checkers see the plain types: ``name: Name`` takes a string. What is wrong is a `ValuesError`, a line each:
-    where the object would be (a construct's path, or the class and its first argument), the argument, its value and
-    what would be right.
+    Type checkers see the plain types: ``name: Name`` takes a string. Wrong arguments raise a `ValuesError`, with one
+    line for each problem: the place (a construct's path, or the class and its first argument), the argument, its value
+    and what would be right.
 
     Args:
-        cls: The class. A class is its own rule, as in ``version: Version``; text and numbers need one.
+        cls: The class. An argument whose type is a class, such as ``version: Version``, needs no rule; text and
+            numbers need one.
 
     Raises:
         TypeError: An argument has no rule.
@@ -91,7 +90,7 @@ def checked(cls: C) -> C:
 
 
 def checked_call(function: Callable[P, R]) -> Callable[P, R]:
-    """Makes a function check its arguments as `checked` makes a class.
+    """Makes a function check its arguments, as `checked` does for a class.
 
     Args:
         function: The function.
@@ -120,7 +119,13 @@ def checked_call(function: Callable[P, R]) -> Callable[P, R]:
 def _check(
     function: Callable[..., object], name: str, unchecked: int
 ) -> Callable[[tuple[Any, ...], Mapping[str, Any]], dict[str, Any]]:
-    """Returns what checks the arguments of a function, all but the first ones, and names them."""
+    """Returns a function that checks arguments and returns them by name.
+
+    Args:
+        function: The function whose arguments are checked.
+        name: The name of the function, or of the class that it constructs.
+        unchecked: How many arguments are skipped at the start: 1 for ``self``.
+    """
     signature = inspect.signature(function)
     hints = typing.get_type_hints(function, include_extras=True)
     parameters = list(signature.parameters.values())[unchecked:]
@@ -129,16 +134,16 @@ def _check(
     positional = [parameter.name for parameter in parameters if parameter.kind is parameter.POSITIONAL_OR_KEYWORD]
 
     @functools.cache
-    def model() -> type[Arguments]:  # when it is first needed: a program uses few of the classes
+    def model() -> type[Arguments]:  # made at the first call: a program uses few of the classes
         fields: Any = {
-            parameter.name: (_instances(hints[parameter.name]), _default(parameter)) for parameter in parameters
+            parameter.name: (with_class_rules(hints[parameter.name]), _default(parameter)) for parameter in parameters
         }
         return create_model(name, __base__=Arguments, **fields)
 
     def check(args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> dict[str, Any]:
         named = dict(zip(positional, args[unchecked:], strict=False))
         if len(args) > len(positional) + unchecked or named.keys() & kwargs.keys():
-            signature.bind(*args, **kwargs)  # Python says what is wrong
+            signature.bind(*args, **kwargs)  # raises Python's own error
         given = named | dict(kwargs)
         try:
             arguments = model().model_validate(given)
@@ -150,51 +155,12 @@ def _check(
     return check
 
 
-def has_rule(hint: Any) -> bool:
-    """Tells whether a type says what a right value is, so that an error can.
-
-    Example:
-        >>> from cdk8s_iter8.validation.scalars import Port
-        >>> has_rule(Port | None), has_rule(list[int])
-        (True, False)
-    """
-    arguments, origin = get_args(hint), get_origin(hint)
-    if origin is Annotated:
-        return any(isinstance(mark, Rule | OneOf) for mark in hint.__metadata__) or has_rule(arguments[0])
-    if origin in (Union, UnionType):  # of several alternatives pydantic would name the one that it tried
-        others = [argument for argument in arguments if argument is not NoneType]
-        return len(others) == 1 and has_rule(*others)
-    if origin:
-        return all(has_rule(argument) for argument in arguments if argument is not Ellipsis)
-    return hint is bool or _is_own_rule(hint)
-
-
-def _is_own_rule(hint: Any) -> bool:
-    return isinstance(hint, type) and hint.__module__ not in ("builtins", "typing")
-
-
-def _instances(hint: Any) -> Any:
-    """Puts a class's rule wherever the class stands in a type: pydantic would convert mappings, in its own words."""
-    arguments, origin = get_args(hint), get_origin(hint)
-    if origin is Annotated and any(isinstance(mark, OneOf) for mark in hint.__metadata__):
-        return hint
-    if origin is Annotated:
-        return Annotated[_instances(arguments[0]), *hint.__metadata__]
-    if origin in (Union, UnionType):
-        return Union[tuple(map(_instances, arguments))]  # noqa: UP007
-    if origin is tuple:  # a list may stand for one
-        return Annotated[origin[tuple(map(_instances, arguments))], Field(strict=False)]
-    if origin not in (None, Literal):
-        return origin[tuple(map(_instances, arguments))]
-    return Annotated[hint, one_of_types(a(hint.__name__))] if _is_own_rule(hint) else hint
-
-
 def _default(parameter: inspect.Parameter) -> Any:
     return ... if parameter.default is parameter.empty else parameter.default
 
 
 def _place(name: str, given: Mapping[str, Any], first: str) -> str:
-    """Names what would have been made: a construct by its path, anything else by its class and first argument."""
+    """Returns the place of an error: the path of a construct, else the class and its first argument."""
     noun = re.sub("(?<=[a-z0-9])(?=[A-Z])", " ", name).lower()
     if first != "scope":
         return f"{noun} {shown(given[first])}" if isinstance(given.get(first), str) else noun

@@ -1,4 +1,4 @@
-"""Durations as Go writes them, such as ``15m`` or ``1h30m``."""
+"""Durations in Go's format, such as ``15m`` or ``1h30m``."""
 
 import re
 from decimal import Decimal
@@ -20,11 +20,11 @@ _SECONDS = {
 }
 _PART = r"([0-9]+\.?[0-9]*|\.[0-9]+)(ns|us|µs|μs|ms|s|m|h)"
 _LONGEST = 64  # characters
-_MOST = Decimal(2**63 - 1) / 10**9  # what Go's time.Duration holds
+_MOST = Decimal(2**63 - 1) / 10**9  # the largest time.Duration of Go
 
 
 def seconds(duration: str) -> Decimal:
-    """Returns how long a duration is, in seconds.
+    """Returns a duration in seconds.
 
     Example:
         >>> seconds("1h30m")

@@ -1,4 +1,4 @@
-"""A mapping that a program gives, with the keys of a values file: read as a file is, without its lines."""
+"""A mapping from a program, with the keys of a values file. It is checked like a file, but has no lines."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ _DEEPEST = 100
 
 @dataclass(frozen=True)
 class MappingSource(Source):
-    """A mapping that has no lines."""
+    """A mapping. It has a place instead of a file and lines."""
 
     def error(self, problems: Iterable[Problem]) -> ValuesError:
         """Puts the place before each problem."""
@@ -22,11 +22,11 @@ class MappingSource(Source):
 
 
 def mapping_source(data: Mapping[str, Any], place: str) -> Source:
-    """Makes a source of a mapping, so that what is wrong with it is found and said as with a file.
+    """Makes a source of a mapping, for the same checks and errors as with a file.
 
     Args:
-        data: Mappings, lists and scalars, as YAML would have them. It is copied.
-        place: What it was given to, such as a construct's path.
+        data: The mapping, with mappings, lists and scalars as in YAML. It is copied.
+        place: Where the mapping was given, such as a construct's path.
 
     Example:
         >>> mapping_source({"replicas": 0}, "app/controller").error([Problem(("replicas",), "0 is not …")]).lines
@@ -37,8 +37,8 @@ def mapping_source(data: Mapping[str, Any], place: str) -> Source:
 
 
 def _plain(data: Any, path: Path, problems: list[Problem]) -> object:
-    """Copies what a file could hold; what none could is a problem, and null in the copy."""
-    if isinstance(data, BaseModel):  # values may be made of parts
+    """Copies data. A value that no file could hold becomes a problem, and null in the copy."""
+    if isinstance(data, BaseModel):  # a mapping may have models as values
         data = data.model_dump(by_alias=True, exclude_unset=True)
     if len(path) > _DEEPEST:
         problems.append(Problem(path[:1], f"has more than {_DEEPEST} levels"))

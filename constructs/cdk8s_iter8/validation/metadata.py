@@ -11,7 +11,7 @@ from cdk8s_iter8.validation.scalars import AnnotationValue, LabelKey, LabelValue
 WATCH_LABEL = "iter8.tools/watch"
 WEIGHT_ANNOTATION = "iter8.tools/weight"
 
-# Kubernetes' bound of all annotations of an object, keys and values (apimachinery, TotalAnnotationSizeLimitB).
+# The limit of Kubernetes for all annotations of an object, keys and values (apimachinery, TotalAnnotationSizeLimitB).
 _MOST_ANNOTATED = 256 * 1024
 
 
@@ -34,16 +34,16 @@ def _possible(annotations: dict[str, str]) -> dict[str, str]:
 
 
 WATCHED = AfterValidator(_keeps_watch)
-"""For labels of an object that the controller has to see."""
+"""A check of labels: the controller must see the object."""
 FITTING = AfterValidator(_possible)
-"""For annotations of an object that a file may have."""
+"""A check of annotations: they fit into an object, and the weight is not among them."""
 
 Labels = Annotated[dict[LabelKey, LabelValue], WATCHED]
 Annotations = Annotated[dict[LabelKey, AnnotationValue], FITTING]
 
 
 class Metadata(Model):
-    """Metadata of objects. What is nearer to an object wins: its specification's, its version's, the application's."""
+    """Metadata of objects. A specification's metadata wins over its version's, and that over the application's."""
 
     name: Name | None = Field(default=None, description="Name: a DNS label.")
     namespace: Namespace | None = Field(default=None, description="Namespace.")

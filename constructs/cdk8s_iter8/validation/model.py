@@ -1,7 +1,6 @@
-"""The base of all values models, and how their errors read."""
+"""The base class of all models of values, and the words of their errors."""
 
-import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
@@ -10,14 +9,17 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic.alias_generators import to_camel
 from pydantic_core import ErrorDetails
 
+from cdk8s_iter8.validation.misspelt import unknown_key
 from cdk8s_iter8.validation.problem import Path, Problem, ValuesError, shown
 
 
 class Model(BaseModel):
-    """Values of one level: camelCase keys in YAML, snake_case in Python, no others, unchangeable.
+    """The keys of one mapping in values: camelCase in YAML, snake_case in Python. Unknown keys are errors.
+
+    A model cannot be changed.
 
     Raises:
-        ValuesError: Everything that is wrong with what a program gives, a line each.
+        ValuesError: All problems of the arguments, one line for each.
 
     Example:
         >>> class Values(Model):
@@ -37,7 +39,7 @@ class Model(BaseModel):
         validate_by_alias=True,
     )
 
-    if not TYPE_CHECKING:  # type checkers make the constructor of the fields
+    if not TYPE_CHECKING:  # type checkers derive the constructor from the fields
 
         def __init__(self, /, **data: Any) -> None:
             try:
@@ -49,13 +51,13 @@ class Model(BaseModel):
                 name = type(self).__name__.partition("[")[0]
                 raise ValuesError([f"{name}: {problem}" for problem in wrong]) from None
 
-        # Else pydantic would call it for the parts of values too, and errors would not have their paths.
+        # Without this mark pydantic calls the constructor for inner models too, and errors lose their paths.
         __init__.__pydantic_base_init__ = True
 
     @model_validator(mode="before")
     @classmethod
     def _without_nulls(cls, data: object) -> object:
-        # As in Helm, a key without value is as good as absent.
+        # As in Helm, a key without value counts as absent.
         if not isinstance(data, dict):
             return data
         known = {field.alias or name for name, field in cls.model_fields.items()}
@@ -63,7 +65,7 @@ class Model(BaseModel):
 
 
 def _as_given(path: Path, data: Any) -> Path:
-    """Returns a path with the keys that a program gave, which may be names of fields."""
+    """Returns a path with the spelling that the program used: a key or the name of a field."""
     own: list[str | int] = []
     for step in path:
         keys = data if isinstance(data, dict) else {}
@@ -79,7 +81,7 @@ def _letters(key: object) -> str:
 
 
 class ProblemsError(ValueError):
-    """Several problems found by one validator; their paths start at what it validates."""
+    """Several problems from one validator. Their paths start at the value that it validates."""
 
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__("; ".join(str(problem) for problem in problems))
@@ -103,15 +105,15 @@ _NOUNS = {
 
 
 def problems(error: ValidationError, model: type[BaseModel]) -> Iterator[Problem]:
-    """Yields every problem of a validation, in this project's words.
+    """Yields the problems of a validation, in the words of this project.
 
     Args:
-        error: What pydantic found.
-        model: What was validated.
+        error: The error that pydantic raised.
+        model: The model of the validated data.
     """
     for detail in error.errors(include_url=False):
         path: Path = detail["loc"]
-        if path[1:] and path[-1] == "[key]" and path[-2] == detail["input"]:  # what pydantic adds for an error in a key
+        if path[1:] and path[-1] == "[key]" and path[-2] == detail["input"]:  # pydantic adds it for an error in a key
             path = path[:-1]
         cause = detail.get("ctx", {}).get("error")
         if isinstance(cause, ProblemsError):
@@ -149,51 +151,6 @@ def a(noun: str) -> str:
     return f"{'an' if noun[:1] in 'AEIOU' else 'a'} {noun}"
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Returns the known word that a user may have meant; None: none is near.
-
-    Example:
-        >>> nearest("wieght", ["weight", "match"])
-        'weight'
-    """
-    return next(iter(difflib.get_close_matches(word, sorted(known), n=1)), None)
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Returns the end of a sentence that names the known word that a user may have meant; empty: none is near.
-
-    Example:
-        >>> did_you_mean("bluegreen", ["none", "blue-green"])
-        "; did you mean 'blue-green'?"
-    """
-    near = nearest(word, known)
-    return f"; did you mean '{near}'?" if near else ""
-
-
-def misspelt_keys(data: Mapping[Any, object], known: Iterable[str]) -> dict[str, str]:
-    """Returns keys that are not known but near to a known one that is absent, with the known one.
-
-    Args:
-        data: What a file holds.
-        known: The known keys.
-
-    Example:
-        >>> misspelt_keys({"aplication": {}, "gateway": "a"}, ["application", "gateway"])
-        {'aplication': 'application'}
-    """
-    absent = [key for key in known if key not in data]
-    odd = [key for key in data if isinstance(key, str) and key not in list(known)]
-    return {key: near for key in odd if (near := nearest(key, absent))}
-
-
-def unknown_key(key: str, known: Iterable[str]) -> str:
-    """Says that a key is not known, with the nearest known one or all of them."""
-    names = sorted(known)
-    if meant := did_you_mean(key, names):
-        return f"is not a known key{meant}"
-    return f"is not a known key; known: {', '.join(names)}" if names else "is not a known key; there is none here"
-
-
 def _keys(model: type[BaseModel], path: Path) -> list[str]:
     here: Any = model
     for step in path:
@@ -223,14 +180,14 @@ def _alternatives(annotation: Any) -> tuple[Any, ...]:
 
 
 def one_of(*keys: str, or_none: bool = False) -> dict[str, Any]:
-    """Says in a model's JSON schema that exactly one of some keys has a value; the model itself must check it.
+    """Returns the part of a JSON schema that requires exactly one of several keys. The model must check this itself.
 
     Args:
-        keys: The keys as they stand in YAML.
-        or_none: Whether all of them may be absent.
+        keys: The keys, spelled as in YAML.
+        or_none: Whether all keys may be absent.
 
     Returns:
-        For pydantic's ``json_schema_extra``. A key without value, as anywhere, is as good as absent.
+        The value for pydantic's ``json_schema_extra``. A key without value counts as absent.
     """
     null = {"type": "null"}
     present = [{"type": "object", "required": [key], "properties": {key: {"not": null}}} for key in keys]

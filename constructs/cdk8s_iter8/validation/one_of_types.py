@@ -1,4 +1,4 @@
-"""Types of arguments that take values of several classes, each as it is."""
+"""Types of arguments that take values of several classes, without conversion."""
 
 import functools
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 @dataclass(frozen=True)
 class OneOf:
-    """What `one_of_types` puts into a type: the check of the class, and what an error says."""
+    """The mark that `one_of_types` puts into a type: it checks the class, and has the text of the error."""
 
     text: str
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Checks the class alone, also of models, which pydantic would make of a mapping."""
+        """Checks only the class. Without this, pydantic would make a model of a mapping."""
         classes = tuple(map(_class, _alternatives(source)))
         return core_schema.no_info_plain_validator_function(functools.partial(self._check, classes))
 
@@ -30,21 +30,21 @@ class OneOf:
         return isinstance(value, classes)
 
     def convert(self, value: object) -> object:
-        """Returns what the constructor gets of a value; may raise what `Problem`s it has."""
+        """Returns the value that the constructor gets. Raises `ProblemsError` if the value has problems."""
         return value
 
 
 def one_of_types(text: str) -> OneOf:
-    """Takes values of the classes of a union, none converted into another.
+    """Makes a union take values of its classes, without conversion.
 
     Args:
-        text: What they are, to follow "is not": ``a file or a mapping``.
+        text: The words after "is not" in the error, such as ``a file or a mapping``.
     """
     return OneOf(text)
 
 
 def _class(hint: Any) -> Any:
-    """Returns the class of a type: of a generic one, also of a model, the class without its parameters."""
+    """Returns the class of a type. A generic class, or a generic model, loses its parameters."""
     of_model = getattr(hint, "__pydantic_generic_metadata__", {}).get("origin")
     return of_model or get_origin(hint) or hint
 

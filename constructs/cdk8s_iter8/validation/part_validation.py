@@ -1,4 +1,4 @@
-"""Validates data against a model and finds everything that is wrong, whole and part, in one run."""
+"""Validates data against a model and reports all problems, of the whole and of its parts, in one run."""
 
 from collections.abc import Collection, Sequence
 from typing import Any, TypeVar
@@ -12,16 +12,16 @@ M = TypeVar("M", bound=BaseModel)
 
 
 def validate_parts(data: Any, model: type[M]) -> tuple[M | None, list[Problem]]:
-    """Validates data, and again without its wrong parts.
+    """Validates data, and validates it again without its wrong parts.
 
-    Checks of a whole run only when its parts are right; without the wrong ones they do.
+    The checks of a whole run only if its parts are right, so the wrong parts are left out for them.
 
     Args:
-        data: What a file holds; keys as the file spells them.
-        model: What it must be.
+        data: The data of a file, with the file's keys.
+        model: The model.
 
     Returns:
-        The values, wrong parts left out (None where that is not possible), and everything that is wrong.
+        The values without wrong parts (None if that is not possible), and all problems.
     """
     reported: list[Problem] = []
     cut: set[Path] = set()
@@ -40,12 +40,12 @@ def validate_parts(data: Any, model: type[M]) -> tuple[M | None, list[Problem]]:
 
 
 def touches(path: Path, others: Sequence[Path]) -> bool:
-    """Tells whether a path is at, in or around one of others."""
+    """Tells whether a path is equal to another path, inside it or around it."""
     return any(path[: len(other)] == other or other[: len(path)] == path for other in others if other)
 
 
 def _cut(data: Any, path: Path) -> Path:
-    """Returns what to leave out: what is at a path; where a key is missing or a list item wrong, what holds it."""
+    """Returns the path to leave out: the value, or its parent if the value is missing or a list item."""
     path = path if _is_in(data, path) else path[:-1]
     while path and isinstance(path[-1], int):
         path = path[:-1]
@@ -62,12 +62,12 @@ def _is_in(data: Any, path: Path) -> bool:
 
 
 def without_paths(data: Any, cut: Collection[Path], here: Path = ()) -> Any:
-    """Copies data without what stands at some paths.
+    """Copies data without the values at some paths.
 
     Args:
         data: Mappings, lists and scalars.
-        cut: Paths of keys of mappings.
-        here: Where the data stands.
+        cut: The paths, of keys of mappings.
+        here: The path of the data.
     """
     if isinstance(data, dict):
         kept = {key: value for key, value in data.items() if (*here, key) not in cut}

@@ -1,4 +1,4 @@
-"""One thing that is wrong in a values file, and all of them together."""
+"""A problem of a values file, and the error with all problems."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,11 +12,11 @@ _SIMPLE = re.compile(r"[A-Za-z0-9_-]{1,60}", re.ASCII)
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that is wrong: where, and what would be right.
+    """A wrong value: its path, the value, and what would be right.
 
     Attributes:
         path: Keys and list positions from the top of the document, such as ``("application", "versions", 1)``.
-        message: The offending value and what would be right, in one line.
+        message: The wrong value and what would be right, in one line.
     """
 
     path: Path
@@ -27,18 +27,18 @@ class Problem:
 
 
 def below(place: Path, problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Yields problems whose paths start at a place, with paths from where that place's path starts."""
+    """Prefixes the path of every problem with `place`."""
     yield from (Problem((*place, *problem.path), problem.message) for problem in problems)
 
 
 @dataclass(frozen=True)
 class PlacedProblem:
-    """A problem, and where it stands.
+    """A problem with its file and line.
 
     Attributes:
-        file: The file as the user named it; None: there is no file, or the message names what is wrong.
-        line: The line, from 1; None: the problem has none, as when a file cannot be read.
-        problem: What is wrong; its path starts at the file.
+        file: The file, as the user named it; None: there is no file, or the message has the place.
+        line: The line, from 1; None: the problem has no line, for example if the file cannot be read.
+        problem: The problem; its path starts at the file.
 
     Example:
         >>> str(PlacedProblem("releases/hello.yaml", 14, Problem(("application", "port"), "0 is not a port")))
@@ -55,11 +55,11 @@ class PlacedProblem:
 
 
 class ValuesError(ValueError):
-    """Values that no release can be made from.
+    """Wrong values, or wrong arguments.
 
     Attributes:
-        problems: Everything that is wrong, in the order of the file.
-        lines: One line for each problem, each with the file, the line and the path
+        problems: All problems, in the order of the file.
+        lines: One line for each problem, with the file, the line and the path
             (``releases/hello.yaml:14: application.versions[1].weight: -3 is not …``).
     """
 
@@ -73,7 +73,7 @@ class ValuesError(ValueError):
 
 
 def dotted(path: Path) -> str:
-    """Writes a path as users read it.
+    """Returns a path as text, for errors.
 
     Example:
         >>> dotted(("application", "versions", 1, "weight"))
@@ -93,17 +93,17 @@ def dotted(path: Path) -> str:
 
 
 def path_order(path: Path) -> tuple[tuple[int, str], ...]:
-    """Returns a key to sort paths by, the items of a list by their position."""
+    """Returns a sort key for paths. The items of a list are sorted by position."""
     return tuple((step, "") if isinstance(step, int) else (-1, step) for step in path)
 
 
 def printable(text: str) -> str:
-    """Returns untrusted text as one line for a terminal, control characters escaped."""
+    """Returns untrusted text as one line for a terminal, with control characters escaped."""
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
 def shown(value: object) -> str:
-    """Returns a value as an error shows it: on one line, strings quoted, long ones cut.
+    """Returns a value as text for an error: on one line, strings in quotes, long values cut.
 
     Example:
         >>> shown("Not OK!")

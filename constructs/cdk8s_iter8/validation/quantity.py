@@ -1,4 +1,4 @@
-"""Quantities of Kubernetes, such as ``250m`` and ``64Mi``."""
+"""Kubernetes quantities, such as ``250m`` and ``64Mi``."""
 
 import re
 from decimal import Decimal
@@ -18,7 +18,7 @@ _SCALES = {
 
 
 def _text(value: object) -> object:
-    # The API takes a bare number as well.
+    # The API takes numbers, too.
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
 
 
@@ -47,7 +47,7 @@ def is_amount(quantity: object) -> bool:
 
 
 def amount(quantity: str) -> Decimal:
-    """Returns what a quantity amounts to.
+    """Returns a quantity as a number.
 
     Example:
         >>> amount("250m"), amount("1Ki"), amount("2e3")

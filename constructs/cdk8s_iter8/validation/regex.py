@@ -1,4 +1,4 @@
-"""Regular expressions of Envoy, which are RE2's."""
+"""Regular expressions in RE2's syntax, which Envoy uses."""
 
 import re
 
@@ -8,7 +8,7 @@ _REPETITION = r"(?:[*+?]|\{\d+(?:,\d*)?\})"
 _ESCAPES_AND_CLASSES = re.compile(
     r"\\[pPx]\{[^}]*\}|\\[^uUb]|\\b(?!\{)|\[\^?\]?(?:\\.|\[:\^?[a-z]+:\]|[^\]\\])*\]", re.DOTALL
 )
-# What Rust's syntax has and RE2's has not.
+# Syntax that Rust has and RE2 does not have.
 _NOT_RE2 = re.compile(rf"\\[uUb]|\(\?[A-Za-z-]*[xRu]|{_REPETITION}(?:\?{_REPETITION}|(?!\?){_REPETITION})")
 _COUNTS = re.compile(r"\{(\d+)(?:,(\d*))?\}")
 _LITERAL_BRACE = re.compile(r"(\\[pPx]\{|\\.)|\{(?!\d+(?:,\d*)?\})", re.DOTALL)
@@ -18,8 +18,8 @@ _MOST_REPETITIONS = 1000
 def is_re2(pattern: str) -> bool:
     r"""Tells whether a pattern is a regular expression in RE2's syntax.
 
-    There is no RE2 at hand, but the expressions of pydantic are nearly the same; what they have beside RE2's is
-    refused here. Of what RE2 has beside them only ``\Q…\E`` and octal characters are refused too.
+    The check uses pydantic's regular expressions (Rust's), which are nearly the same, and refuses the syntax that only
+    Rust has. Of RE2's own syntax it refuses ``\Q…\E`` and octal characters, too.
 
     Example:
         >>> is_re2("/api/v[12](/.*)?"), is_re2("(?=looks-ahead)")

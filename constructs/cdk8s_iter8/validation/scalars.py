@@ -1,4 +1,4 @@
-"""The scalars of values, each with the rule that an error quotes."""
+"""The types of scalars in values. Every type has a rule, which errors quote."""
 
 import re
 from dataclasses import dataclass
@@ -24,16 +24,16 @@ from cdk8s_iter8.validation.unwritable import unwritable, unwritable_key
 
 @dataclass(frozen=True)
 class Rule:
-    """What `rule` puts into a type: its errors' words, also for editors."""
+    """The mark that `rule` puts into a type: the text of its errors, also for editors."""
 
     text: str
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Turns whatever the type finds wrong into the rule."""
+        """Replaces every error of the type by the rule."""
         return core_schema.no_info_wrap_validator_function(self._check, handler(source))
 
     def __get_pydantic_json_schema__(self, inner: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Adds the rule as a comment, and where editors would show a pattern instead of it."""
+        """Adds the rule to the schema: as a comment, and as the error for a pattern."""
         schema = handler(inner)
         shown = {"patternErrorMessage": f"is not {self.text}"} if "pattern" in schema else {}
         return {**schema, "$comment": self.text, **shown}
@@ -56,10 +56,10 @@ class Rule:
 
 
 def rule(text: str) -> Rule:
-    """Makes every error of a type say what would be right.
+    """Makes every error of a type quote a rule.
 
     Args:
-        text: What a right value is, to follow "is not": ``a port (an integer from 1 to 65535)``.
+        text: The words after "is not" in the error, such as ``a port (an integer from 1 to 65535)``.
     """
     return Rule(text)
 
@@ -69,9 +69,9 @@ def _whole(value: object) -> object:
 
 
 WHOLE = BeforeValidator(_whole)
-"""For integers: takes 30.0 for 30, as JSON schemas and Helm do."""
+"""Makes an integer type take 30.0 as 30, as JSON Schema and Helm do."""
 
-LARGEST_WEIGHT = 1_000_000  # the bound of Gateway API's backendRefs
+LARGEST_WEIGHT = 1_000_000  # the limit in Gateway API's backendRefs
 
 String = Annotated[str, rule("a string")]
 Weight = Annotated[
@@ -119,7 +119,7 @@ def _writable_key(key: str) -> str:
 
 
 WRITABLE = AfterValidator(_writable)
-"""For strings that become part of an object as they are."""
+"""A check of strings that are written into an object unchanged."""
 
 
 def _short_prefix(key: str) -> str:
@@ -137,7 +137,7 @@ Name = Annotated[str, StringConstraints(pattern=f"^{DNS_LABEL}$", max_length=LON
 
 
 Id = Annotated[str, StringConstraints(min_length=1), rule("an id (a string that is not empty)")]
-"""A construct's, among those of its scope."""
+"""The id of a construct in its scope."""
 
 
 def is_name(text: str) -> bool:

@@ -1,7 +1,7 @@
-"""Data that would not reach Kubernetes as it stands.
+"""Data that cdk8s cannot write correctly.
 
-cdk8s writes some strings in a way that Kubernetes' YAML reader takes for something else: as other characters, as
-numbers, as the end of a line. Such a string could change what is applied, so none may come in.
+cdk8s writes some strings so that the YAML reader of Kubernetes reads something else: other characters, a number, the
+end of a line. Such a string could change the applied objects, so it is an error.
 """
 
 import re
@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping
 from cdk8s_iter8.validation.problem import Path, Problem, shown
 
 _DEEPEST = 100
-_EXACT = 2**53 - 1  # cdk8s' numbers are JavaScript's
+_EXACT = 2**53 - 1  # cdk8s uses JavaScript's numbers
 
-# Written raw: what YAML has no room for, line breaks that only YAML 1.1 knows, and the mark at the start of a file.
+# Written raw: characters that YAML forbids, line breaks of YAML 1.1 only, and the byte order mark.
 _CHARACTERS = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-# Beside them, lines of blanks are lost.
+# In a string with these characters, lines of blanks are lost.
 _CONTROLS = re.compile("(?=[^\n]*\n)[^\0-\x08\x0b-\x1f]*([\0-\x08\x0b-\x1f])")
-# Numbers for Go, underscores aside, but not for cdk8s, which writes them without quotes.
+# Numbers for Go (without their underscores), but not for cdk8s, which writes them without quotes.
 _GO_NUMBER = re.compile(
     r"[-+]?(0[xX][0-9a-fA-F]+|0[oO]?[0-7]+|0[bB][-+]?[01]+|[0-9]+|(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?)"
 )
@@ -24,16 +24,16 @@ _QUOTED = re.compile(
     r"[-+]?(0b[01_]+|0[0-7_]+|[0-9][0-9_]*|0x[0-9a-fA-F_]+|([0-9][0-9_]*)?(\.[0-9_]*)?[eE][-+]?[0-9]+"
     r"|([0-9][0-9_]*)?\.[0-9_]*)"
 )
-# Names that JavaScript objects have already, and those by which cdk8s' transport tells its own objects.
+# Keys of every JavaScript object, and keys by which cdk8s' transport (jsii) marks its own objects.
 _KEYS = re.compile(r"__proto__|constructor|<<|\$jsii\..*", re.DOTALL)
 
 
 def unwritable(data: object, path: Path = ()) -> Iterator[Problem]:
-    """Yields the parts of data that cdk8s cannot write as they stand.
+    """Yields problems of data that cdk8s cannot write correctly.
 
     Args:
         data: Mappings, lists and scalars.
-        path: Where the data stands.
+        path: The path of the data.
     """
     if len(path) > _DEEPEST:
         yield Problem(path[:_DEEPEST], f"has more than {_DEEPEST} levels")
@@ -49,11 +49,11 @@ def unwritable(data: object, path: Path = ()) -> Iterator[Problem]:
 
 
 def unwritable_key(key: object, path: Path = ()) -> Iterator[Problem]:
-    """Yields what is wrong with a key of a mapping.
+    """Yields problems of a key that cdk8s cannot write correctly.
 
     Args:
         key: The key.
-        path: Where the mapping stands.
+        path: The path of the mapping.
     """
     if not isinstance(key, str):
         yield Problem(path, f"the key {shown(key)} is not a string")
@@ -89,7 +89,10 @@ def _misread(text: str) -> str | None:
 
 
 def _loses_blanks(text: str) -> bool:
-    """Of several lines: the reader takes a tab before the text for indentation, and drops blanks without text."""
+    """Tells whether text of several lines loses blanks.
+
+    A YAML reader takes a tab before the text for indentation, and drops blanks on a line without text.
+    """
     if "\n" not in text:
         return False
     start, last = text.lstrip(" \n"), text.rpartition("\n")[2]

@@ -1,4 +1,4 @@
-"""What a YAML scalar means: as Helm reads it, so without PyYAML's dates and base-60 numbers."""
+"""Reads YAML scalars as Helm does: without the dates and the base-60 numbers of PyYAML."""
 
 import re
 from typing import TypeAlias
@@ -11,14 +11,14 @@ Scalar: TypeAlias = str | int | float | bool | None
 
 _STANDARD = "tag:yaml.org,2002:"
 MAPPING, SEQUENCE, MERGE = f"{_STANDARD}map", f"{_STANDARD}seq", f"{_STANDARD}merge"
-# Nothing in Kubernetes has more; Python takes its time over thousands of them.
+# No number in Kubernetes has more digits; Python is slow for thousands of digits.
 _MOST_DIGITS = 100
 _BASES = {"0b": 2, "0o": 8, "0x": 16}
 _BOOLEANS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 
 
 class Loader(yaml.SafeLoader):
-    """Reads YAML into nodes; their tags are what Helm takes plain scalars for."""
+    """Reads YAML into nodes. Plain scalars get the tags that Helm's reader gives them."""
 
 
 _OTHERWISE = tuple(f"{_STANDARD}{name}" for name in ("timestamp", "int", "float", "value"))
@@ -53,7 +53,7 @@ def scalar(node: yaml.ScalarNode) -> Scalar:
         node: A scalar of a document that `Loader` read.
 
     Raises:
-        yaml.YAMLError: The value does not fit the tag in front of it, or the tag is none of plain YAML.
+        yaml.YAMLError: The value does not fit its tag, or the tag is not one of plain YAML.
     """
     text = str(node.value)
     match node.tag.removeprefix(_STANDARD):
@@ -70,7 +70,7 @@ def scalar(node: yaml.ScalarNode) -> Scalar:
 
 
 def unknown_tag(node: yaml.Node) -> yaml.YAMLError:
-    """Returns the error for a tag that is none of plain YAML, such as ``!!python/object``."""
+    """Returns the error for a tag that is not one of plain YAML, such as ``!!python/object``."""
     tag = f"!!{node.tag.removeprefix(_STANDARD)}" if node.tag.startswith(_STANDARD) else node.tag
     return yaml.MarkedYAMLError(problem=f"the tag {shown(tag)} is not known", problem_mark=node.start_mark)
 

@@ -1,1 +1,1 @@
-"""Values: what users write, checked as a whole. Imports no cdk8s."""
+"""Values: the keys that users write, and their checks. Imports no cdk8s."""

@@ -1,4 +1,4 @@
-"""What a controller.yaml may say for either engine."""
+"""The values of a controller.yaml that both engines have."""
 
 from typing import Annotated, ClassVar, Literal
 
@@ -59,32 +59,30 @@ PodLabels = Annotated[dict[LabelKey, LabelValue], AfterValidator(_without_select
 
 
 class AnyControllerValues(Model):
-    """Values of a controller, whichever engine it runs."""
+    """Values of a controller with any engine."""
 
     app_name: ClassVar[str]
-    """The label ``app.kubernetes.io/name`` of its objects, and the name of its file in dist/."""
+    """The label ``app.kubernetes.io/name`` of the controller's objects, and the name of its file in dist/."""
 
     name: ControllerName = Field(description="Name of the controller's objects.")
     namespace: Namespace = Field(
-        default="default", description="Where the controller is; unless clusterScoped, also all it sees."
+        default="default", description="Namespace of the controller; unless clusterScoped, the only one it sees."
     )
     cluster_scoped: bool = Field(
-        default=False, description="Whether it sees every namespace; else only its own, as with the chart."
+        default=False, description="Whether the controller sees every namespace; else only its own, as in the chart."
     )
     image: Image = Field(description="Container image.")
     image_pull_policy: PullPolicy = Field(default="Always", description="When the image is pulled.")
-    image_pull_secrets: list[ImagePullSecretValues] = Field(default=[], description="What the image is pulled with.")
+    image_pull_secrets: list[ImagePullSecretValues] = Field(default=[], description="Secrets to pull the image with.")
     iter8_version: Iter8Version | None = Field(
-        default=None, description=f"The version whose routemaps it takes; default: {ITER8_VERSION}."
+        default=None, description=f"Version label of the routemaps that the controller takes; default: {ITER8_VERSION}."
     )
     resource_types: ResourceTypes = Field(
         default={},
-        description="Types of objects by short name, beside those of the chart and ksvc; null takes one away. "
-        "auto: exactly those that the app's releases use.",
+        description="Types of objects by short name, in addition to those of the chart and ksvc; null removes a type. "
+        "auto: exactly the types that the app's releases use.",
     )
-    resources: ResourcesValues = Field(
-        default=ResourcesValues(), description="What the container asks for and may use."
-    )
+    resources: ResourcesValues = Field(default=ResourcesValues(), description="Requests and limits of the container.")
     pod_labels: PodLabels = Field(default={}, description="Further labels of the pods.")
     pod_annotations: dict[LabelKey, AnnotationValue] = Field(default={}, description="Annotations of the pods.")
     node_selector: dict[LabelKey, LabelValue] = Field(default={}, description="Labels of the nodes for the pods.")
@@ -96,16 +94,16 @@ class AnyControllerValues(Model):
 
     @property
     def takes_version(self) -> str:
-        """The version label of the routemaps that it takes."""
+        """The version label of the routemaps that the controller takes."""
         return self.iter8_version or ITER8_VERSION
 
     @property
     def explicit_types(self) -> dict[str, ResourceTypeValues] | None:
-        """Its types by short name; None: they follow from the releases."""
+        """The types by short name; None: the types that the releases use."""
         return None if self.resource_types == "auto" else known_types(self.resource_types)
 
     @property
     def http_route_version(self) -> str:
-        """The version of HTTPRoutes that it applies, for the releases beside it; v1beta1 (the chart's) or v1."""
+        """The API version of the HTTPRoutes that the controller applies: v1beta1 (the chart's) or v1."""
         route = (self.explicit_types or {}).get("httproute")
         return route.version if route and route.version in HTTP_ROUTE_VERSIONS else HTTP_ROUTE_VERSION

@@ -1,4 +1,4 @@
-"""A whole controller.yaml for Iter8's controller."""
+"""The values of a controller.yaml for Iter8's controller."""
 
 import re
 from typing import Annotated, ClassVar, Literal
@@ -21,13 +21,13 @@ Iter8Replicas = Annotated[int, Field(strict=True, ge=1), WHOLE, rule("a number o
 
 
 class AbnValues(Model):
-    """What Iter8's SDK talks to."""
+    """The gRPC service for Iter8's SDK."""
 
     port: Port = Field(default=50051, description="Port of the gRPC service for Iter8's SDK.")
 
 
 class ControllerValues(AnyControllerValues):
-    """Values of Iter8's controller: what its chart `controller` takes, and what this project adds."""
+    """Values of Iter8's controller: the keys of its chart `controller`, and the keys that this project adds."""
 
     app_name: ClassVar[str] = "iter8-controller"
 
@@ -36,16 +36,16 @@ class ControllerValues(AnyControllerValues):
     image: Image = Field(default="iter8/iter8:1.1", description="Container image.")
     iter8_version: Iter8Version | None = Field(
         default=None,
-        description="The version whose routemaps it takes, such as v1.1; default: as the image's tag says, else v1.1.",
+        description="Version label of the routemaps to take, such as v1.1; default: the image's version, else v1.1.",
     )
     replicas: Iter8Replicas = Field(
-        default=1, description="How many pods: one, since each gives users other versions in A/B/n tests."
+        default=1, description="Number of pods: 1, because in A/B/n tests two pods give one user different versions."
     )
     log_level: Iter8LogLevel = Field(
         default="info", description="What is logged: trace, debug, info, warning or error."
     )
     default_resync: Duration = Field(
-        default="15m", description="How often every object is looked at again: a Go duration."
+        default="15m", description="How often every object is checked again: a Go duration."
     )
     abn: AbnValues = Field(default=AbnValues(), description="The service for A/B/n tests.")
     metrics: MetricsValues = Field(default=MetricsValues(), description="Metrics of A/B/n tests.")
@@ -59,8 +59,8 @@ class ControllerValues(AnyControllerValues):
         if self.replicas > 1:
             # A pod draws the seed of its hash when it starts (Iter8 abn/service_impl.go, versionHasher).
             text = (
-                f"{self.replicas} pods would give one user different versions in A/B/n tests, since each hashes "
-                "otherwise, and only the first one changes routes: write `replicas: 1`"
+                f"{self.replicas} pods would give one user different versions in A/B/n tests, because their hashes "
+                "differ, and only the first pod changes routes: write `replicas: 1`"
             )
             problems.append(Problem(("replicas",), text))
         if problems:
@@ -69,7 +69,7 @@ class ControllerValues(AnyControllerValues):
 
     @property
     def takes_version(self) -> str:
-        """The version label of the routemaps that it takes: the minor version of its program."""
+        """The version label of the routemaps that the controller takes: the minor version of its program."""
         if self.iter8_version:
             return self.iter8_version
         tag = re.search(r":v?([0-9]+\.[0-9]+)[^/:]*$", self.image.split("@")[0])

@@ -1,4 +1,4 @@
-"""A canary's clauses in values, spelled as Gateway API does: HTTPRouteMatch."""
+"""A canary's clauses in values, with Gateway API's spelling: HTTPRouteMatch."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Literal
@@ -23,9 +23,10 @@ class HttpPathMatchValues(Model):
     """The request's path."""
 
     type: Annotated[PathType, rule("one of Exact, PathPrefix, RegularExpression")] = Field(
-        default="PathPrefix", description="How it is compared; PathPrefix: whole parts, /a takes /a/b, not /ab."
+        default="PathPrefix",
+        description="How the path is compared; PathPrefix: by parts: /a takes /a/b, not /ab.",
     )
-    value: Annotated[str, rule("a string")] = Field(default="/", description="What it is compared with.")
+    value: Annotated[str, rule("a string")] = Field(default="/", description="The path to compare with.")
 
     @model_validator(mode="after")
     def _possible(self) -> "HttpPathMatchValues":
@@ -43,7 +44,7 @@ class HttpHeaderMatchValues(Model):
 
     name: HeaderName = Field(description="The header's name.")
     type: Annotated[ValueType, rule("one of Exact, RegularExpression")] = Field(
-        default="Exact", description="How its value is compared."
+        default="Exact", description="How the value is compared."
     )
     value: Annotated[
         str,
@@ -73,7 +74,7 @@ class HttpQueryParamMatchValues(HttpHeaderMatchValues):
 
 
 class HttpRouteMatchValues(Model):
-    """One clause: a request meets it when it meets every condition. Clauses are ORed; the most specific one wins."""
+    """A clause. A request meets the clause if it meets all conditions. Clauses are ORed; the most specific one wins."""
 
     path: HttpPathMatchValues | None = Field(default=None, description="The request's path.")
     headers: list[HttpHeaderMatchValues] = Field(default=[], max_length=MOST_CONDITIONS, description="Headers.")
@@ -95,7 +96,7 @@ class HttpRouteMatchValues(Model):
         return self
 
     def match(self) -> Match:
-        """Returns the clause in no router's own terms."""
+        """Returns the clause in terms that are the same for all routers."""
         path = self.path.string_match() if self.path else None
         return Match(
             headers=_strings(self.headers),

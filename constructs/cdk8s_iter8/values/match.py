@@ -51,7 +51,7 @@ class StringMatchValues(Model):
 
 
 class HeaderMatchValues(StringMatchValues):
-    """How a header is compared; empty: it must only be there."""
+    """How a header is compared; empty: the header must be present."""
 
     model_config = ConfigDict(json_schema_extra=one_of("exact", "prefix", "regex", or_none=True))
 
@@ -63,7 +63,7 @@ class HeaderMatchValues(StringMatchValues):
 
 
 class ParameterMatchValues(HeaderMatchValues):
-    """How a query parameter is compared; empty: it must only be there."""
+    """How a query parameter is compared; empty: the parameter must be present."""
 
     exact: ComparedParameter | None = Field(default=None, description="The whole value, which may be empty.")
 
@@ -73,23 +73,23 @@ Headers = dict[HeaderName, HeaderMatchValues]
 
 
 class MatchValues(Model):
-    """One clause: a request meets it when it meets every condition. Clauses are ORed."""
+    """A clause. A request meets the clause if it meets all conditions. Clauses are ORed."""
 
     name: ClauseName | None = Field(default=None, description="A name for the clause, for access logs.")
     uri: StringMatchValues | None = Field(default=None, description="The request's path.")
     scheme: StringMatchValues | None = Field(default=None, description="The URI's scheme.")
     method: StringMatchValues | None = Field(default=None, description="The HTTP method.")
     authority: StringMatchValues | None = Field(default=None, description="The HTTP authority (host).")
-    headers: Headers = Field(default={}, description="Headers, by name in lower case; {} for one that must be there.")
-    without_headers: Headers = Field(default={}, description="Headers that must not be so.")
+    headers: Headers = Field(default={}, description="Headers, by name in lower case; {}: the header must be present.")
+    without_headers: Headers = Field(default={}, description="Headers that must not match.")
     query_params: dict[ParameterName, ParameterMatchValues] = Field(
-        default={}, description="Query parameters, by name; {} for one that must be there."
+        default={}, description="Query parameters, by name; {}: the parameter must be present."
     )
     port: Port | None = Field(default=None, description="The port that the request was sent to.")
     source_labels: dict[LabelKey, LabelValue] = Field(default={}, description="Labels of the calling workload.")
     source_namespace: Namespace | None = Field(default=None, description="Namespace of the calling workload.")
     gateways: list[GatewayName] = Field(
-        default=[], description="Gateways that the clause is for; mesh: callers with a sidecar."
+        default=[], description="Gateways that the request comes through; mesh: the caller has a sidecar."
     )
     ignore_uri_case: bool = Field(default=False, description="Whether the path's case is ignored.")
     stat_prefix: ClauseName | None = Field(default=None, description="Prefix of the route's statistics.")
@@ -102,7 +102,7 @@ class MatchValues(Model):
         return self
 
     def match(self) -> Match:
-        """Returns the clause in no router's own terms."""
+        """Returns the clause in terms that are the same for all routers."""
         single = {
             key: string.string_match()
             for key in ("uri", "scheme", "method", "authority")

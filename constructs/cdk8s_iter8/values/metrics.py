@@ -1,4 +1,4 @@
-"""Where the controller keeps the metrics of A/B/n tests, in values."""
+"""The values of the store of metrics for A/B/n tests."""
 
 from typing import Annotated, Literal
 
@@ -9,7 +9,7 @@ from cdk8s_iter8.validation.problem import Problem
 from cdk8s_iter8.validation.quantity import Quantity
 from cdk8s_iter8.validation.scalars import WHOLE, Host, LabelValue, Port, Text, rule
 
-# What the pod has there itself.
+# Directories that the pod needs itself.
 _TAKEN = ("/bin", "/config", "/dev", "/etc", "/lib", "/proc", "/redis", "/sys", "/usr", "/var/run")
 
 
@@ -37,7 +37,7 @@ SecretName = Host
 
 
 class BadgerdbValues(Model):
-    """BadgerDB: a database in a volume of the controller's."""
+    """BadgerDB: a database in a volume of the controller."""
 
     storage: Quantity = Field(default="50Mi", description="Size of the volume.")
     storage_class_name: LabelValue | None = Field(
@@ -54,13 +54,13 @@ class SecretKeyValues(Model):
 
 
 class RedisValues(Model):
-    """Redis: a database outside."""
+    """Redis: a database outside the controller."""
 
-    address: Address = Field(default="redis:6379", description="Where Redis listens, HOST:PORT.")
+    address: Address = Field(default="redis:6379", description="Address of Redis, HOST:PORT.")
     username: Text | None = Field(default=None, description="User; default: none.")
     password_secret: SecretKeyValues | None = Field(default=None, description="The Secret that holds the password.")
     password: Text | None = Field(
-        default=None, description="The password itself; it stands in the output, in a Secret. Prefer passwordSecret."
+        default=None, description="The password itself, which the output then has in a Secret. Prefer passwordSecret."
     )
     db: Annotated[int, Field(strict=True, ge=0), WHOLE, rule("a database of Redis (an integer of at least 0)")] = Field(
         default=0, description="Number of the database."
@@ -77,11 +77,11 @@ Implementation = Annotated[Literal["badgerdb", "redis"], rule("a store of metric
 
 
 class MetricsValues(Model):
-    """The controller's metrics: their port, their store."""
+    """The controller's metrics: the port and the store."""
 
     port: Port = Field(default=8080, description="Port of the HTTP service for dashboards.")
     implementation: Implementation = Field(
-        default="badgerdb", description="What stores the metrics: badgerdb or redis."
+        default="badgerdb", description="The store of the metrics: badgerdb or redis."
     )
     badgerdb: BadgerdbValues = Field(default=BadgerdbValues(), description="Settings of BadgerDB.")
     redis: RedisValues = Field(default=RedisValues(), description="Settings of Redis.")

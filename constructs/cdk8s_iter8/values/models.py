@@ -1,4 +1,4 @@
-"""Models in values: what InferenceServices are made from."""
+"""The values of models, from which InferenceServices are made."""
 
 from collections.abc import Iterator
 from typing import Annotated, Any, Generic, Literal
@@ -22,7 +22,7 @@ class InferenceServiceSpecification(Specification):
 
 
 class ModelVersionValues(VersionValues):
-    """A version that is an InferenceService: where its model is, or all of it."""
+    """A version that is an InferenceService: the place of its model, or the whole object."""
 
     model_config = ConfigDict(json_schema_extra=one_of("storageUri", "inferenceServiceSpecification"))
 
@@ -66,7 +66,7 @@ class ModelPort(Model):
 
 
 class ServedVersionValues(ModelVersionValues):
-    """A version whose model has a server of its own."""
+    """A version whose model has its own server."""
 
     runtime: Text | None = Field(default=None, description="The serving runtime; default: the application's.")
     protocol_version: Text | None = Field(
@@ -76,7 +76,7 @@ class ServedVersionValues(ModelVersionValues):
 
 
 class ServedApplicationValues(ModelApplicationValues[V_co], Generic[V_co]):
-    """An application whose versions are models with a server each."""
+    """An application whose versions are models with their own servers."""
 
     runtime: Text | None = Field(default=None, description="The versions' serving runtime; default: KServe's choice.")
     protocol_version: Text | None = Field(default=None, description="The versions' inference protocol, such as v2.")

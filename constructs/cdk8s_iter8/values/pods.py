@@ -1,4 +1,4 @@
-"""What values say of the controller's pods."""
+"""The values of the controller's pods."""
 
 from typing import Annotated, Literal
 
@@ -11,7 +11,7 @@ from cdk8s_iter8.validation.scalars import WHOLE, Host, LabelKey, LabelValue, Na
 
 
 class AmountsValues(Model):
-    """Amounts of the node's resources."""
+    """Amounts of a node's resources."""
 
     cpu: Quantity | None = Field(default=None, description="Processor time, such as 250m.")
     memory: Quantity | None = Field(default=None, description="Memory, such as 64Mi.")
@@ -20,16 +20,18 @@ class AmountsValues(Model):
     )
 
     def amounts(self) -> dict[str, str]:
-        """Returns the amounts that are set, by Kubernetes' name of the resource."""
+        """Returns the amounts that are set, by the Kubernetes name of the resource."""
         return self.model_dump(by_alias=True, exclude_none=True)
 
 
 class ResourcesValues(Model):
-    """What the container asks for and may use at most; what is given replaces the default as a whole."""
+    """Requests and limits of the container. Given requests, or limits, replace the default ones as a whole."""
 
-    requests: AmountsValues = Field(default=AmountsValues(cpu="250m", memory="64Mi"), description="What it asks for.")
+    requests: AmountsValues = Field(
+        default=AmountsValues(cpu="250m", memory="64Mi"), description="Requests of the container."
+    )
     limits: AmountsValues = Field(
-        default=AmountsValues(cpu="500m", memory="128Mi"), description="What it may use at most."
+        default=AmountsValues(cpu="500m", memory="128Mi"), description="Limits of the container."
     )
 
     @model_validator(mode="after")
@@ -46,7 +48,7 @@ class ResourcesValues(Model):
 
 
 class ImagePullSecretValues(Model):
-    """A Secret that the image is pulled with."""
+    """A Secret to pull the image with."""
 
     name: Host = Field(description="The Secret's name, in the controller's namespace.")
 
@@ -61,7 +63,9 @@ Effect = Annotated[
 class TolerationValues(Model):
     """A taint of nodes that the pods tolerate."""
 
-    key: LabelKey | None = Field(default=None, description="The taint's key; none with operator Exists: every taint.")
+    key: LabelKey | None = Field(
+        default=None, description="The taint's key; with operator Exists it may be absent: every taint."
+    )
     operator: Operator = Field(default="Equal", description="Exists: any value; Equal: this value.")
     value: LabelValue | None = Field(default=None, description="The taint's value.")
     effect: Effect | None = Field(default=None, description="The taint's effect; default: every effect.")
@@ -71,7 +75,7 @@ class TolerationValues(Model):
         if self.operator == "Exists" and self.value:
             raise ProblemsError([Problem(("value",), "has no effect with operator Exists")])
         if self.operator == "Equal" and not self.key:
-            raise ProblemsError([Problem(("key",), "is missing: only operator Exists goes without it")])
+            raise ProblemsError([Problem(("key",), "is missing: only operator Exists needs no key")])
         return self
 
 
@@ -83,21 +87,21 @@ PodsOrPercentage = Annotated[
 
 
 class NetworkPolicyValues(Model):
-    """A NetworkPolicy that lets callers reach the two ports of the controller and nothing else."""
+    """A NetworkPolicy that lets callers reach the controller's ports and nothing else."""
 
-    enabled: bool = Field(description="Whether there is one.")
+    enabled: bool = Field(description="Whether to add a NetworkPolicy.")
     namespaces: list[Namespace] = Field(
-        default=[], description="Namespaces whose pods may call; none: every namespace of the cluster."
+        default=[], description="Namespaces whose pods may call the controller; empty: every namespace."
     )
 
 
 class PodDisruptionBudgetValues(Model):
-    """A PodDisruptionBudget: how many pods may be away while nodes are drained."""
+    """A PodDisruptionBudget: how many pods may be unavailable while nodes are drained."""
 
-    enabled: bool = Field(description="Whether there is one.")
-    min_available: PodsOrPercentage | None = Field(default=None, description="How many pods must stay.")
+    enabled: bool = Field(description="Whether to add a PodDisruptionBudget.")
+    min_available: PodsOrPercentage | None = Field(default=None, description="Number of pods that must stay available.")
     max_unavailable: PodsOrPercentage | None = Field(
-        default=None, description="How many pods may be away; default: 1, unless minAvailable is given."
+        default=None, description="Number of pods that may be unavailable; default: 1, unless minAvailable is given."
     )
 
     @model_validator(mode="after")

@@ -1,4 +1,4 @@
-"""A whole values file."""
+"""The values of a release: a values file."""
 
 from typing import Annotated, Any, Generic, TypeVar
 
@@ -17,7 +17,7 @@ from cdk8s_iter8.values.match import MatchValues
 
 
 class SessionAffinityValues(Model):
-    """How a user stays with the version that first answered."""
+    """The cookie that keeps a user with the version that first answered."""
 
     cookie_name: CookieName = Field(description="Name of the cookie that remembers the version.")
     max_age: Seconds = Field(default=86400, description="Seconds that browsers keep the cookie.")
@@ -27,38 +27,38 @@ class SessionAffinityValues(Model):
     def _kept(self) -> "SessionAffinityValues":
         # RFC 6265bis, 4.1.3: browsers drop such a cookie without Secure.
         if self.cookie_name.lower().startswith(("__secure-", "__host-")) and not self.secure:
-            text = f"{shown(self.cookie_name)} is a name that browsers keep only with secure: true"
+            text = f"{shown(self.cookie_name)} is a name of cookies that browsers keep only with secure: true"
             raise ProblemsError([Problem(("cookieName",), text)])
         return self
 
     def session_affinity(self) -> SessionAffinity:
-        """Returns the affinity."""
+        """Returns the session affinity."""
         return SessionAffinity(self.cookie_name, self.max_age, self.secure)
 
 
 class VersionValues(Model):
-    """A version. An environment adds the keys that its objects are made from."""
+    """A version. An environment adds keys for the version's objects."""
 
     metadata: Metadata = Field(
         default=Metadata(), description="Metadata of the version's objects; name: APPLICATION-INDEX."
     )
     weight: Weight = Field(
         default=50,
-        description="blue-green: relative weight (0: no requests). mirror: percentage of requests copied to a "
-        "candidate. none: not used. canary: an error, but for KServe, whose routemaps have it.",
+        description="blue-green: relative weight (0: no requests). mirror: percentage of requests that are mirrored to "
+        "a candidate. none: not used. canary: an error, except with KServe, whose routemaps have weights.",
     )
     match: list[MatchValues] = Field(
         default=[],
-        description="canary: the requests that this candidate gets; clauses, ORed. "
+        description="canary: the requests that this candidate gets: clauses, ORed. "
         "Default with a single candidate: header traffic: test.",
     )
 
     def match_key(self) -> str | None:
-        """Returns the key that holds the version's clauses, if there are any."""
+        """Returns the key that has the version's clauses; None: the version has no clauses."""
         return "match" if self.match else None
 
     def matches(self) -> tuple[Match, ...]:
-        """Returns the clauses in no router's own terms."""
+        """Returns the clauses in terms that are the same for all routers."""
         return tuple(clause.match() for clause in self.match)
 
 
@@ -81,7 +81,7 @@ class ApplicationValues(Model, Generic[V_co]):
 
 
 class ServiceValues(Model):
-    """What values say of the release's entry point. An environment adds what its own has."""
+    """The entry point of a release. An environment adds keys for its entry point."""
 
 
 A_co = TypeVar("A_co", bound=ApplicationValues[VersionValues], covariant=True)
@@ -112,16 +112,17 @@ Gateways = Annotated[
 
 
 class ReleaseValues(Model, Generic[A_co, S_co]):
-    """Values of a release: what the Iter8 chart `release` takes, and what this project adds."""
+    """Values of a release: the keys of the Iter8 chart `release`, and the keys that this project adds."""
 
     environment: str = Field(description="Where the versions run, such as knative-istio.")
     application: A_co = Field(description="The application and its versions.")
     gateway: Gateways = Field(
-        default=[], description="Gateway, or list of them, that the route is bound to beside the mesh."
+        default=[], description="Gateway, or list of gateways, that the route is bound to in addition to the mesh."
     )
     service: S_co = Field(default={}, validate_default=True, description="The release's entry point.")
     iter8_version: Iter8Version = Field(
-        default=ITER8_VERSION, description="The label that the controller takes routemaps by."
+        default=ITER8_VERSION,
+        description="Version label of the routemap; a controller takes routemaps with its own version.",
     )
 
 
@@ -130,7 +131,7 @@ class ExternalServiceValues(ServiceValues):
 
     external_name: Host = Field(
         default=INGRESS_GATEWAY,
-        description="Where the entry Service points: the gateway that callers without sidecar reach.",
+        description="The host that the entry Service is an alias of: the gateway for callers without sidecar.",
     )
 
 

@@ -9,7 +9,7 @@ from cdk8s_iter8.validation.model import Model, ProblemsError, problems
 from cdk8s_iter8.validation.problem import Problem, shown
 from cdk8s_iter8.validation.scalars import DNS_LABEL, rule
 
-# One letter would do for the controller, but y and n are booleans for its YAML parser.
+# The controller takes one letter, too, but y and n are booleans for its YAML parser.
 ShortName = Annotated[
     str,
     StringConstraints(pattern=r"^[A-Za-z][-A-Za-z0-9_]*[A-Za-z0-9]$", max_length=63),
@@ -38,7 +38,7 @@ ConditionName = Annotated[
 
 
 class ResourceTypeValues(Model):
-    """A type that the controller watches; keys as the controller spells them."""
+    """A type that the controller watches, with the controller's spelling of keys."""
 
     group: Annotated[Group, Field(alias="Group")] = Field(description='API group; "" for core objects.')
     version: Annotated[ApiVersion, Field(alias="Version")] = Field(description="API version, such as v1.")
@@ -46,7 +46,7 @@ class ResourceTypeValues(Model):
         description="Plural name in the API, such as services."
     )
     conditions: list[ConditionName] = Field(
-        default=[], description="Conditions that must be True for an object to be ready; none: it must only exist."
+        default=[], description="Conditions that must be True for an object to be ready; empty: it must only exist."
     )
     applied: bool | None = Field(
         default=None,
@@ -68,7 +68,7 @@ class _Types(Model):
 
 
 def _each(value: object) -> object:
-    """Checks the types one by one; a plain union would name its alternatives in the paths of errors."""
+    """Checks the types one by one. A plain union would add its alternatives to the paths of errors."""
     if value == "auto":
         return value
     if not isinstance(value, dict):
@@ -84,10 +84,10 @@ ResourceTypes = Annotated[dict[ShortName, ResourceTypeValues | None] | Literal["
 
 
 def known_types(given: dict[str, ResourceTypeValues | None]) -> dict[str, ResourceTypeValues]:
-    """Adds types to those that are known without being named; a type that is given as null is taken away.
+    """Returns the default types with changes: a given type is added or replaced, null removes a type.
 
     Args:
-        given: Types by short name; each replaces the known one of that name.
+        given: The changes, by short name of the type.
     """
     default = {
         name: ResourceTypeValues(

@@ -1,4 +1,4 @@
-"""A whole controller.yaml for the routing controller, this project's own engine."""
+"""The values of a controller.yaml for the routing controller, the engine of this project."""
 
 from importlib.metadata import version
 from typing import Annotated, ClassVar, Literal
@@ -11,13 +11,13 @@ from cdk8s_iter8.values.any_controller import AnyControllerValues, ControllerNam
 from cdk8s_iter8.values.pods import AmountsValues, ResourcesValues
 
 IMAGE = f"cdk8s-iter8:{version('cdk8s-iter8')}"
-"""What `make image` builds."""
+"""The image that `make image` builds."""
 
 Replicas = Annotated[
     int,
     Field(strict=True, ge=1, le=2),
     WHOLE,
-    rule("a number of replicas of the routing controller (1, or 2 of which one stands by)"),
+    rule("a number of replicas of the routing controller (1, or 2: one pod stands by)"),
 ]
 LogLevel = Annotated[
     Literal["debug", "info", "warning", "error"],
@@ -38,20 +38,22 @@ LogFormat = Annotated[Literal["text", "json"], rule("a format of logs (text or j
 
 
 class RoutingResourcesValues(ResourcesValues):
-    """What the container asks for and may use at most; what is given replaces the default as a whole."""
+    """Requests and limits of the container. Given requests, or limits, replace the default ones as a whole."""
 
-    requests: AmountsValues = Field(default=AmountsValues(cpu="100m", memory="128Mi"), description="What it asks for.")
+    requests: AmountsValues = Field(
+        default=AmountsValues(cpu="100m", memory="128Mi"), description="Requests of the container."
+    )
     limits: AmountsValues = Field(
-        default=AmountsValues(cpu="1", memory="256Mi"), description="What it may use at most."
+        default=AmountsValues(cpu="1", memory="256Mi"), description="Limits of the container."
     )
 
 
 class PodMonitorValues(Model):
     """A PodMonitor: how the Prometheus operator finds the pods' metrics."""
 
-    enabled: bool = Field(description="Whether there is one; the cluster must have the operator's CRDs.")
+    enabled: bool = Field(description="Whether to add a PodMonitor; the cluster must have the operator's CRDs.")
     interval: Interval | None = Field(
-        default=None, description="How often the metrics are read, such as 30s; default: as Prometheus is configured."
+        default=None, description="How often the metrics are read, such as 30s; default: the interval of Prometheus."
     )
     labels: dict[LabelKey, LabelValue] = Field(
         default={}, description="Further labels of the PodMonitor, for a Prometheus that selects by label."
@@ -67,16 +69,16 @@ class RoutingControllerValues(AnyControllerValues):
     name: ControllerName = Field(
         default="routing-controller", description="Name of the controller's objects, and of its Lease."
     )
-    image: Image = Field(default=IMAGE, description="Container image; the default is what `make image` builds.")
+    image: Image = Field(default=IMAGE, description="Container image; default: the image that `make image` builds.")
     image_pull_policy: PullPolicy = Field(default="IfNotPresent", description="When the image is pulled.")
-    replicas: Replicas = Field(default=1, description="How many pods; with 2, one stands by and takes over.")
+    replicas: Replicas = Field(default=1, description="Number of pods; with 2, one stands by and takes over.")
     log_level: LogLevel = Field(default="info", description="What is logged: debug, info, warning or error.")
     log_format: LogFormat = Field(default="text", description="How a line of the log is written: text or json.")
     drain_seconds: DrainSeconds = Field(
-        default=5, description="How long a deleted version stays after the route without it was applied, in seconds."
+        default=5, description="Seconds that a deleted version stays after the route without it is applied."
     )
     port: Port = Field(default=8080, description="Port of the HTTP service for probes and metrics.")
     resources: RoutingResourcesValues = Field(
-        default=RoutingResourcesValues(), description="What the container asks for and may use."
+        default=RoutingResourcesValues(), description="Requests and limits of the container."
     )
     pod_monitor: PodMonitorValues | None = Field(default=None, description="A PodMonitor; default: none.")

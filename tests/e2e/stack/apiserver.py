@@ -1,16 +1,15 @@
-"""kube-apiserver with RBAC on loopback, and the two controllers of kube-controller-manager that deletion needs."""
+"""kube-apiserver with RBAC, by default on loopback, and kube-controller-manager."""
 
 import json
 import secrets
 import ssl
 import urllib.request
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.e2e.stack import build, ports
 from tests.e2e.stack.process import Process
-
-APISERVER, CONTROLLER_MANAGER = build.KUBERNETES.packages
 
 AUDIT_POLICY = {
     "apiVersion": "audit.k8s.io/v1",
@@ -20,6 +19,16 @@ AUDIT_POLICY = {
 }
 """Only what ServiceAccounts do, so only what the controllers under test do."""
 
+LOOPBACK = (
+    "--bind-address=127.0.0.1",
+    "--service-cluster-ip-range=10.0.0.0/16",
+    "--disable-admission-plugins=ServiceAccount",
+)
+"""For a server that only this machine reaches, and no pod."""
+
+DELETION = ("garbage-collector-controller", "namespace-controller")
+"""The controllers that deletion needs."""
+
 
 @dataclass
 class APIServer:
@@ -27,6 +36,9 @@ class APIServer:
 
     directory: Path
     etcd: str
+    address: str = "127.0.0.1"
+    """Where clients reach it."""
+    flags: tuple[str, ...] = LOOPBACK
 
     def __post_init__(self) -> None:
         self.port = ports.free()
@@ -42,9 +54,8 @@ class APIServer:
         self.process = Process(
             "kube-apiserver",
             [
-                str(build.KUBERNETES.program(APISERVER)),
+                str(build.KUBERNETES.program(build.APISERVER)),
                 f"--etcd-servers={self.etcd}",
-                "--bind-address=127.0.0.1",
                 f"--secure-port={self.port}",
                 f"--cert-dir={self.certificates}",
                 f"--service-account-key-file={key}",
@@ -52,11 +63,10 @@ class APIServer:
                 "--service-account-issuer=https://kubernetes.default.svc",
                 f"--token-auth-file={tokens}",
                 "--authorization-mode=RBAC",
-                "--service-cluster-ip-range=10.0.0.0/16",
-                "--disable-admission-plugins=ServiceAccount",
                 "--watch-cache=true",
                 f"--audit-policy-file={policy}",
                 f"--audit-log-path={self.audit_log}",
+                *self.flags,
             ],
             self.directory,
             ready=self.ready,
@@ -65,7 +75,7 @@ class APIServer:
     def ready(self) -> bool:
         """Whether `/readyz` says ok."""
         trusted = ssl.create_default_context(cafile=str(self.certificates / "apiserver.crt"))
-        request = urllib.request.Request(f"https://127.0.0.1:{self.port}/readyz")
+        request = urllib.request.Request(f"https://{self.address}:{self.port}/readyz")
         request.add_header("Authorization", f"Bearer {self.token}")
         with urllib.request.urlopen(request, context=trusted, timeout=5) as response:  # noqa: S310
             return bool(response.status == 200)
@@ -80,7 +90,7 @@ class APIServer:
                 {
                     "name": "e2e",
                     "cluster": {
-                        "server": f"https://127.0.0.1:{self.port}",
+                        "server": f"https://{self.address}:{self.port}",
                         "certificate-authority": str(self.certificates / "apiserver.crt"),
                     },
                 }
@@ -94,16 +104,19 @@ class APIServer:
         return path
 
 
-def controller_manager(directory: Path, kubeconfig: Path) -> Process:
-    """Garbage collection and namespace deletion; it learns of new CRDs every 30 s, so it starts after them."""
+def controller_manager(
+    directory: Path, kubeconfig: Path, controllers: Sequence[str] = DELETION, *flags: str
+) -> Process:
+    """Some of Kubernetes' controllers; they learn of new CRDs every 30 s, so they start after them."""
     return Process(
         "kube-controller-manager",
         [
-            str(build.KUBERNETES.program(CONTROLLER_MANAGER)),
+            str(build.KUBERNETES.program(build.CONTROLLER_MANAGER)),
             f"--kubeconfig={kubeconfig}",
-            "--controllers=garbage-collector-controller,namespace-controller",
+            f"--controllers={','.join(controllers)}",
             "--secure-port=0",
             "--leader-elect=false",
+            *flags,
         ],
         directory,
         ready=lambda: True,

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,29 +21,35 @@ class MissingError(Exception):
 
 @dataclass(frozen=True)
 class GoModule:
-    """A Go module of ours beside this file, and the programs that it pins."""
+    """A Go module of ours, and the programs that it pins."""
 
-    name: str
-    packages: tuple[str, ...]
+    directory: Path
+    packages: Mapping[str, str]
+    """The package of each program, by the program's name."""
     minutes: float
     """What a first build takes on two cores."""
 
     @property
-    def directory(self) -> Path:
-        return HERE / self.name
+    def name(self) -> str:
+        return self.directory.name
 
     @property
     def bin(self) -> Path:
-        return cache.keyed_by([self.directory / "go.mod", self.directory / "go.sum"]) / "bin"
+        sources = sorted(self.directory.rglob("*.go"))
+        return cache.keyed_by([self.directory / "go.mod", self.directory / "go.sum", *sources]) / "bin"
 
-    def program(self, package: str) -> Path:
-        return self.bin / package.rpartition("/")[2]
+    def program(self, name: str) -> Path:
+        return self.bin / name
 
+
+APISERVER, CONTROLLER_MANAGER, ISTIOD = "kube-apiserver", "kube-controller-manager", "pilot-discovery"
 
 KUBERNETES = GoModule(
-    "kubernetes", ("k8s.io/kubernetes/cmd/kube-apiserver", "k8s.io/kubernetes/cmd/kube-controller-manager"), 8.5
+    HERE / "kubernetes",
+    {name: f"k8s.io/kubernetes/cmd/{name}" for name in (APISERVER, CONTROLLER_MANAGER)},
+    8.5,
 )
-ISTIO = GoModule("istio", ("istio.io/istio/pilot/cmd/pilot-discovery",), 8)
+ISTIO = GoModule(HERE / "istio", {ISTIOD: f"istio.io/istio/pilot/cmd/{ISTIOD}"}, 8)
 MODULES = (KUBERNETES, ISTIO)
 
 # kubectl and istiod read the server's version, which a build from a module does not know.
@@ -56,12 +62,12 @@ LINKER_FLAGS = " ".join(
 )
 
 
-def unbuilt() -> Iterator[tuple[GoModule, str]]:
-    """The packages whose program is not in the cache yet."""
-    for module in MODULES:
-        for package in module.packages:
-            if not module.program(package).exists():
-                yield module, package
+def unbuilt(modules: Iterable[GoModule] = MODULES) -> Iterator[tuple[GoModule, str]]:
+    """The programs that are not in the cache yet."""
+    for module in modules:
+        for name in module.packages:
+            if not module.program(name).exists():
+                yield module, name
 
 
 def go() -> str:
@@ -80,12 +86,12 @@ def environment() -> dict[str, str]:
     return {**os.environ, "CGO_ENABLED": "0", "GOFLAGS": "-mod=readonly", "GOWORK": "off"}
 
 
-def build(module: GoModule, package: str) -> None:
+def build(module: GoModule, name: str) -> None:
     """Build one program into the cache; it appears there under its name only when it is complete."""
-    program = module.program(package)
+    program = module.program(name)
     program.parent.mkdir(parents=True, exist_ok=True)
     unfinished = program.with_name(f".{program.name}.{os.getpid()}")
-    command = [go(), "build", "-trimpath", "-ldflags", LINKER_FLAGS, "-o", str(unfinished), package]
+    command = [go(), "build", "-trimpath", "-ldflags", LINKER_FLAGS, "-o", str(unfinished), module.packages[name]]
     say(f"building {program.name}; {module.name} takes about {module.minutes} minutes in all on two cores")
     started = time.monotonic()
     process = subprocess.Popen(command, cwd=module.directory, env=environment())
@@ -108,11 +114,11 @@ def say(message: str) -> None:
     sys.stderr.flush()
 
 
-def main() -> int:
+def main(modules: Iterable[GoModule] = MODULES) -> int:
     """Build what is missing; `python -m tests.e2e.stack.build`."""
     try:
-        for module, package in unbuilt():
-            build(module, package)
+        for module, name in unbuilt(modules):
+            build(module, name)
     except MissingError as error:
         say(str(error))
         return 1

@@ -1,13 +1,10 @@
 """The complete CRDs for the API server, from the Go modules that publish them or from the directory `CRD_DIR`."""
 
-import json
 import os
-import re
 import shutil
-import subprocess
 from pathlib import Path
 
-from tests.e2e.stack import build, cache
+from tests.e2e.stack import build, cache, modules
 
 MODULE = build.HERE / "crds"
 FILES = {
@@ -42,23 +39,8 @@ def directory() -> Path:
         unfinished = cached.with_name(f".crds.{os.getpid()}")
         unfinished.mkdir(parents=True)
         for module, files in FILES.items():
-            source = module_directory(module)
+            source = modules.directory(MODULE, module)
             for file in files:
                 shutil.copyfile(source / file, unfinished / f"{module.replace('/', '_')}_{Path(file).name}")
         unfinished.rename(cached)
     return cached
-
-
-def module_directory(module: str) -> Path:
-    """Where Go keeps the module of the version that our go.mod names, downloaded if it is not there yet."""
-    requirement = re.search(rf"^\s+{re.escape(module)} (\S+)$", (MODULE / "go.mod").read_text(), re.MULTILINE)
-    if requirement is None:
-        raise build.MissingError(f"{MODULE / 'go.mod'} does not require {module}")
-    command = [build.go(), "mod", "download", "-json", f"{module}@{requirement[1]}"]
-    result = subprocess.run(command, cwd=MODULE, env=build.environment(), capture_output=True, text=True, check=False)
-    if result.returncode:
-        raise build.MissingError(
-            f"{' '.join(command)} failed: {result.stderr or result.stdout}"
-            "without the Go modules, set CRD_DIR to a directory that holds the complete CRDs"
-        )
-    return Path(json.loads(result.stdout)["Dir"])

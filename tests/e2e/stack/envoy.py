@@ -32,6 +32,7 @@ class Envoy:
     labels: Mapping[str, str]
     service_ports: tuple[int, ...] = ()
     """The service ports for which a sidecar has a listener; none for a gateway."""
+    istiod_address: str = "127.0.0.1"
     listeners: dict[int, int] = field(default_factory=dict, init=False)
     """Per service port, the port on 127.0.0.1 that serves it."""
 
@@ -90,7 +91,7 @@ class Envoy:
             "admin": {"address": address(self.admin_port)},
             "dynamic_resources": dynamic,
             "static_resources": {
-                "clusters": [istiod_cluster(self.istiod_port)],
+                "clusters": [istiod_cluster(self.istiod_address, self.istiod_port)],
                 "listeners": [listener(*item) for item in self.listeners.items()],
             },
         }
@@ -105,11 +106,11 @@ class Envoy:
         return {}
 
 
-def address(port: int) -> Json:
-    return {"socket_address": {"address": "127.0.0.1", "port_value": port}}
+def address(port: int, host: str = "127.0.0.1") -> Json:
+    return {"socket_address": {"address": host, "port_value": port}}
 
 
-def istiod_cluster(port: int) -> Json:
+def istiod_cluster(host: str, port: int) -> Json:
     """istiod over plain gRPC, reconnected to without end."""
     return {
         "name": "istiod",
@@ -123,7 +124,7 @@ def istiod_cluster(port: int) -> Json:
         },
         "load_assignment": {
             "cluster_name": "istiod",
-            "endpoints": [{"lb_endpoints": [{"endpoint": {"address": address(port)}}]}],
+            "endpoints": [{"lb_endpoints": [{"endpoint": {"address": address(port, host)}}]}],
         },
     }
 

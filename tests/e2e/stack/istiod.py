@@ -12,10 +12,12 @@ NAMESPACE = "istio-system"
 
 @dataclass
 class Istiod:
-    """A pilot-discovery that serves Envoys on loopback in plain text; the namespace `istio-system` must exist."""
+    """A pilot-discovery that serves Envoys in plain text; the namespace `istio-system` must exist."""
 
     directory: Path
     kubeconfig: Path
+    address: str = "127.0.0.1"
+    """Where it listens for Envoys."""
 
     def __post_init__(self) -> None:
         self.grpc_port, self.http_port = ports.free(), ports.free()
@@ -24,19 +26,19 @@ class Istiod:
             json.dumps(
                 {
                     "enableAutoMtls": False,  # else clusters wait for certificates
-                    "defaultConfig": {"discoveryAddress": f"127.0.0.1:{self.grpc_port}"},
+                    "defaultConfig": {"discoveryAddress": f"{self.address}:{self.grpc_port}"},
                 }
             )
         )
         self.process = Process(
             "istiod",
             [
-                str(build.ISTIO.program(build.ISTIO.packages[0])),
+                str(build.ISTIO.program(build.ISTIOD)),
                 "discovery",
                 f"--kubeconfig={self.kubeconfig}",
                 f"--meshConfig={mesh}",
                 "--networksConfig=/dev/null",
-                f"--grpcAddr=127.0.0.1:{self.grpc_port}",
+                f"--grpcAddr={self.address}:{self.grpc_port}",
                 f"--httpAddr=127.0.0.1:{self.http_port}",
                 "--httpsAddr=",
                 "--secureGRPCAddr=",

@@ -45,7 +45,7 @@ _kinds: st.SearchStrategy[Comparison] = st.sampled_from(("exact", "prefix", "reg
 _comparisons = st.builds(StringMatch, _kinds, strings.filter(bool))
 _header_names = st.sampled_from(("traffic", "X-User", "on", "1e3", "!#$%&'*+-.^_`|~", "x" * 256))
 _conditions = st.dictionaries(_header_names, st.none() | _comparisons, max_size=2)
-_matches = st.builds(
+matches = st.builds(
     Match,
     headers=_conditions,
     without_headers=_conditions,
@@ -76,7 +76,7 @@ def cases(draw: st.DrawFn) -> Case:
             name=name,
             namespace=draw(st.sampled_from(("default", "apps"))),
             weight=draw(weights),
-            matches=tuple(draw(st.lists(_matches, min_size=1, max_size=2))) if strategy == "canary" else (),
+            matches=tuple(draw(st.lists(matches, min_size=1, max_size=2))) if strategy == "canary" else (),
         )
         for name in draw(st.lists(_names, min_size=2, max_size=5, unique=True))
     )

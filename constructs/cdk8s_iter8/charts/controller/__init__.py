@@ -1,1 +1,0 @@
-"""The parts of the Iter8 controller's chart."""

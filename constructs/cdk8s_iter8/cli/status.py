@@ -1,0 +1,177 @@
+"""`cdk8s-iter8 status`."""
+
+import json
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from pydantic import TypeAdapter
+
+from cdk8s_iter8.cli.cluster import Context, Namespace, complete_releases, connected, ended
+from cdk8s_iter8.cli.paths import Assignments, LayerFiles, asked, fail, synthesized_files
+from cdk8s_iter8.validation.duration import Duration, seconds
+from cdk8s_iter8.validation.problem import printable, shown
+
+if TYPE_CHECKING:
+    from cdk8s_iter8.live.release_status import ReleaseStatus
+    from cdk8s_iter8.live.statuses import Statuses
+
+_PAUSE = 1.0
+
+
+class Output(StrEnum):
+    """What a status is printed as."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+def status(  # noqa: PLR0917 - options, which typer passes by name
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="NAME", hidden=True, autocompletion=complete_releases)
+    ] = None,
+    files: Annotated[
+        list[Path] | None,
+        typer.Option("--file", metavar="FILE", help="A values file, or a directory, to compare the cluster with."),
+    ] = None,
+    context: Context = None,
+    namespace: Namespace = None,
+    everywhere: Annotated[bool, typer.Option("--all-namespaces", "-A", help="The releases of all namespaces.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", "-w", help="Go on, and show every change.")] = False,
+    wait: Annotated[
+        str | None,
+        typer.Option(
+            "--wait",
+            metavar="DURATION",
+            help="Wait so long, such as 5m, until all is as declared; exit code 1 if it is not.",
+        ),
+    ] = None,
+    output: Annotated[Output, typer.Option("--output", "-o", help="What to print.")] = Output.TABLE,
+    values: LayerFiles = None,
+    assignments: Assignments = None,
+) -> None:
+    """Show releases in a cluster: readiness, weights, route.
+
+    NAME is a release; default: all releases of the namespace, or with --file those of the files.
+
+    A release is as declared when every version is ready, no annotation overrides a weight, and the route is what the
+    routemap says; with --file also when routemap and versions are what the file makes. Only reading is needed: get and
+    list of ConfigMaps, get of the versions' objects and of the route.
+
+    \b
+    Examples:
+      cdk8s-iter8 status
+      cdk8s-iter8 status hello --watch
+      cdk8s-iter8 status --file releases/hello.yaml --wait 5m
+      cdk8s-iter8 status -A -o json
+    """  # noqa: D301 - lines after this character keep their breaks
+    deadline = None if wait is None else time.monotonic() + _seconds(wait)
+    if files and (namespace or everywhere):
+        raise typer.BadParameter("is not possible together with --file, which says the namespace", param_hint="'-n/-A'")
+    wanted = list(synthesized_files(asked(files, None, values, assignments)).releases.values()) if files else []
+    if not files and (values or assignments):
+        raise typer.BadParameter("is for --file alone, over which it lays values", param_hint="'-f/--set'")
+    if names and files:
+        absent = [name for name in names if all(each.application.name != name for each in wanted)]
+        if absent:
+            raise typer.BadParameter(f"{', '.join(map(repr, absent))}: no file of --file is of this release")
+        wanted = [each for each in wanted if each.application.name in names]
+    try:
+        with connected(context, namespace) as connection:
+            from cdk8s_iter8.live.statuses import Statuses
+
+            statuses = Statuses(connection, names or (), wanted, everywhere=everywhere)
+            if deadline is None and not watch:
+                _end(statuses.read(), output)
+            else:
+                _follow(statuses, output, deadline, watch=watch)
+    except KeyboardInterrupt:
+        ended()
+
+
+def _seconds(duration: str) -> float:
+    try:
+        TypeAdapter(Duration).validate_python(duration)
+    except ValueError:
+        raise typer.BadParameter(
+            f"{shown(duration)} is not a duration such as 90s, 5m or 1h30m", param_hint="'--wait'"
+        ) from None
+    return float(seconds(duration))
+
+
+def _end(found: "list[ReleaseStatus]", output: Output) -> None:
+    typer.echo(_text(found, output), nl=False)
+    if any(each.missing for each in found):
+        raise typer.Exit(1)
+
+
+def _text(found: "Iterable[ReleaseStatus]", output: Output) -> str:
+    if output is Output.JSON:
+        from cdk8s_iter8.live.status_json import status_json
+
+        return json.dumps({"releases": [status_json(each) for each in found]}, indent=2) + "\n"
+    from cdk8s_iter8.live.status_table import status_table
+    from cdk8s_iter8.previews.table import to_text
+
+    now = datetime.now(UTC)
+    return "\n".join(to_text(status_table(each, now)) for each in found) or "there is no release in this namespace\n"
+
+
+def _follow(statuses: "Statuses", output: Output, deadline: float | None, *, watch: bool) -> None:
+    """Reads again and again: for ever, or until all is settled or the time is up."""
+    with _display(output, watch=watch) as show:
+        while True:
+            found, problem = statuses.tried()
+            settled = not problem and all(each.settled for each in found)
+            late = deadline is not None and time.monotonic() >= deadline
+            if deadline is not None and (settled or late):
+                break
+            show(found, problem)
+            time.sleep(_PAUSE)
+    typer.echo(_text(found, output), nl=False)
+    if not settled:
+        reasons = [problem] if problem else [f"{each.key}: {line}" for each in found for line in each.reasons]
+        fail(["not as declared when the time was up:", *(f"  {printable(each)}" for each in reasons)])
+
+
+@contextmanager
+def _display(output: Output, *, watch: bool) -> Iterator[Callable[["list[ReleaseStatus]", str], None]]:
+    """Yields what shows a state: a table that is drawn anew in a terminal, else each change; without watch, a line."""
+    import sys
+
+    if watch and output is Output.TABLE and sys.stdout.isatty():
+        from rich.console import Console, Group
+        from rich.live import Live
+
+        from cdk8s_iter8.live.status_table import status_table
+
+        with Live(console=Console(highlight=False), auto_refresh=False, transient=True) as live:
+
+            def redraw(found: "list[ReleaseStatus]", problem: str) -> None:
+                now = datetime.now(UTC)
+                tables = [part for each in found for part in (status_table(each, now), "")]
+                live.update(Group(*tables, *([problem] if problem else [])), refresh=True)
+
+            yield redraw
+        return
+    before: list[object] = []
+
+    def tell(found: "list[ReleaseStatus]", problem: str) -> None:
+        state = (found, problem)
+        if before == [state]:
+            return
+        before[:] = [state]
+        if problem:
+            typer.echo(printable(problem), err=True)
+        elif watch:
+            typer.echo(_text(found, output))
+        else:
+            for each in found:
+                typer.echo(printable(f"{each.key}: {each.reasons[0] if each.reasons else 'as declared'}"), err=True)
+
+    yield tell

@@ -1,0 +1,226 @@
+"""Calls of the Kubernetes API for verbs: one after the other or several at once, as JSON.
+
+The official client knows logins and connections. Its models of objects are not used.
+"""
+
+import json
+import time
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeVar
+from urllib.parse import urlencode
+
+from kubernetes.client import ApiClient
+from urllib3 import Timeout
+from urllib3.exceptions import HTTPError, ProtocolError
+
+from cdk8s_iter8.cluster.api_error import APIError, Call, MissingTypeError, NotThereError, call_error, refusal
+from cdk8s_iter8.cluster.keys import GVR, Object, ObjectKey
+from cdk8s_iter8.cluster.login import log_in
+from cdk8s_iter8.cluster.marks import FIELD_MANAGER
+from cdk8s_iter8.cluster.patches import APPLY
+
+AT_ONCE: Final = 8
+"""Calls at once."""
+
+_CONNECT, _READ = 5.0, 30.0
+_PAGE = "500"
+_TRIES, _TOO_MANY, _LONGEST_PAUSE = 3, 429, 5.0
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+
+@dataclass
+class Connection:
+    """A connection to one cluster. Its methods may be called by several threads.
+
+    Each method raises a `CallError`: `NoAnswerError`, `ExpiredLoginError`, `NotPermittedError`, `MissingTypeError`,
+    `NotThereError`, `ConflictError`, or itself for what the server refuses otherwise. Its text is one line.
+
+    Attributes:
+        client: The official client.
+        context: How errors name the cluster, such as ``context production``.
+        namespace: The namespace that commands without one mean.
+        timeout: How long a call may last.
+    """
+
+    client: ApiClient
+    context: str
+    namespace: str
+    timeout: Timeout = field(default_factory=lambda: Timeout(connect=_CONNECT, read=_READ))
+
+    def read(self, key: ObjectKey) -> Object | None:
+        """Reads an object; None: there is none, or its type is not in the cluster."""
+        try:
+            return self._call(Call("get", *key), "GET")
+        except (NotThereError, MissingTypeError):
+            return None
+
+    def objects(self, gvr: GVR, namespace: str | None, selector: str = "") -> list[Object]:
+        """Reads the objects of a type.
+
+        Args:
+            gvr: The type.
+            namespace: The namespace; None: all.
+            selector: The label selector; empty: all objects.
+
+        Raises:
+            MissingTypeError: The cluster has no such type.
+        """
+        call = Call("list", gvr, namespace or "")
+        items: list[Object] = []
+        query = {"limit": _PAGE} | ({"labelSelector": selector} if selector else {})
+        while True:
+            page = self._call(call, "GET", query)
+            items += page.get("items") or []
+            token = (page.get("metadata") or {}).get("continue")
+            if not token:
+                return items
+            query["continue"] = token
+
+    def apply(
+        self, key: ObjectKey, manifest: Mapping[str, Any], *, dry_run: bool = False, force: bool = False
+    ) -> Object:
+        """Applies an object by the server, as field manager ``cdk8s-iter8``.
+
+        Args:
+            key: The object.
+            manifest: What is applied.
+            dry_run: Whether the server only answers what the object would be.
+            force: Whether to take fields from other field managers.
+
+        Raises:
+            ConflictError: A field belongs to another field manager, and `force` is not given.
+            NotThereError: There is no such namespace.
+        """
+        query = {"fieldManager": FIELD_MANAGER, "force": str(force).lower(), "fieldValidation": "Strict"}
+        return self._call(Call("patch", *key), "PATCH", query | _dry(dry_run), manifest, APPLY)
+
+    def patch(self, key: ObjectKey, body: Any, content_type: str, *, dry_run: bool = False) -> Object:
+        """Changes an object; `content_type` says what the body is (`cdk8s_iter8.cluster.patches`)."""
+        return self._call(
+            Call("patch", *key), "PATCH", {"fieldManager": FIELD_MANAGER} | _dry(dry_run), body, content_type
+        )
+
+    def delete(self, key: ObjectKey, uid: str | None = None, *, dry_run: bool = False) -> bool:
+        """Deletes an object, without waiting until it is gone.
+
+        Args:
+            key: The object.
+            uid: Only the object with this uid; another one of its name is a `ConflictError`. None: whichever it is.
+            dry_run: Whether the server only answers whether it would.
+
+        Returns:
+            Whether there was such an object.
+        """
+        body: Object = {"propagationPolicy": "Background"} | ({"preconditions": {"uid": uid}} if uid else {})
+        try:
+            self._call(Call("delete", *key), "DELETE", _dry(dry_run), body)
+        except (NotThereError, MissingTypeError):
+            return False
+        return True
+
+    def resources(self, group: str, version: str) -> Object:
+        """Reads which types an API group has in a version.
+
+        Raises:
+            MissingTypeError: The cluster has no such group or version.
+        """
+        call = Call("get", GVR(group, version, ""))
+        return self._call(call, "GET", path=f"/apis/{group}/{version}" if group else f"/api/{version}")
+
+    def at_once(self, function: Callable[[A], B], items: Iterable[A]) -> list[B]:
+        """Calls a function for several items at once; the results are in the order of the items."""
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            return [*pool.map(function, items)]
+
+    def close(self) -> None:
+        """Closes the connections."""
+        self.client.rest_client.close()
+
+    def __enter__(self) -> "Connection":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _call(  # noqa: PLR0917
+        self,
+        call: Call,
+        method: str,
+        query: Mapping[str, str] | None = None,
+        body: Any = None,
+        content_type: str = "application/json",
+        path: str | None = None,
+    ) -> Object:
+        path = path or call.gvr.path(call.namespace or None, call.name or None)
+        try:
+            return self._send(method, path + (f"?{urlencode(query)}" if query else ""), body, content_type)
+        except APIError as error:
+            raise call_error(call, error, self.context) from None
+
+    def _send(self, method: str, path: str, body: Any, content_type: str) -> Object:
+        host = self.client.configuration.host
+        headers = {"Accept": "application/json", "Content-Type": content_type}
+        text = None if body is None else json.dumps(body).encode()
+        for tries_left in reversed(range(_TRIES)):
+            try:
+                status, data, answered = self._answer(method, path, text, headers)
+            except ProtocolError as error:  # an idle connection that the server has closed
+                if method == "GET" and tries_left:
+                    continue
+                raise APIError(0, "NoAnswer", f"no answer from {host}: {_words(error)}") from error
+            except (HTTPError, OSError) as error:
+                raise APIError(0, "NoAnswer", f"no answer from {host}: {_words(error)}") from error
+            if status < 300:
+                break
+            refused = refusal(status, data, answered)
+            if status != _TOO_MANY or not tries_left:
+                raise refused
+            time.sleep(min(refused.retry_after or 1.0, _LONGEST_PAUSE))
+        try:
+            found: Object = json.loads(data)
+        except ValueError as error:
+            raise APIError(0, "NoAnswer", f"{host} does not answer as an API server does") from error
+        return found
+
+    def _answer(
+        self, method: str, path: str, body: bytes | None, headers: dict[str, str]
+    ) -> tuple[int, bytes, Mapping[str, str]]:
+        self.client.update_params_for_auth(headers, [], ["BearerToken"], path, method, body)
+        answer = self.client.rest_client.pool_manager.request(
+            method,
+            f"{self.client.configuration.host}{path}",
+            body=body,
+            headers=headers,
+            timeout=self.timeout,
+            retries=False,
+        )
+        return answer.status, answer.data, answer.headers
+
+
+def connect(context: str | None = None, namespace: str | None = None) -> Connection:
+    """Logs in to a cluster as kubectl does; the first call shows whether it answers.
+
+    Args:
+        context: The kubeconfig's context; default: the current one.
+        namespace: The namespace that commands mean; default: the context's, else ``default``.
+
+    Raises:
+        LoginError: There is no kubeconfig, its context is not there, or its credentials cannot be had.
+    """
+    login = log_in(context)
+    login.configuration.connection_pool_maxsize = AT_ONCE
+    return Connection(ApiClient(login.configuration), login.context, namespace or login.namespace)
+
+
+def _dry(wanted: bool) -> dict[str, str]:
+    return {"dryRun": "All"} if wanted else {}
+
+
+def _words(error: Exception) -> str:
+    """What the library says, without its objects."""
+    text = str(error)
+    return text.partition("Failed to establish a new connection: ")[2] or text or type(error).__name__

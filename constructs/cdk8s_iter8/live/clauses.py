@@ -1,0 +1,86 @@
+"""Which requests a clause of a route takes, in the words of previews."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from cdk8s_iter8.traffic.match import Comparison, Match, StringMatch
+from cdk8s_iter8.validation.problem import ValuesError
+
+_ISTIO: dict[str, Comparison] = {"exact": "exact", "prefix": "prefix", "regex": "regex"}
+_GATEWAY_API: dict[str, Comparison] = {"Exact": "exact", "PathPrefix": "below", "RegularExpression": "regex"}
+# As cdk8s_iter8.routers.istio.match_cookie writes it.
+_COOKIE = re.compile(r"\(\.\*;\\s\*\)\?(?P<name>.+?)=(?P<value>.+)\(\\s\*;\.\*\)\?")
+_UNKNOWN = "requests that a match chooses which cannot be read"
+
+
+def istio_clause(clause: Mapping[str, Any]) -> str:
+    """Writes an HTTPMatchRequest of Istio in words.
+
+    Example:
+        >>> istio_clause({"headers": {"traffic": {"exact": "test"}}, "uri": {"prefix": "/a"}})
+        'header traffic = test and uri prefix /a'
+    """
+    strings = {"headers": "headers", "withoutHeaders": "without_headers", "queryParams": "query_params"}
+    singles = ("uri", "scheme", "method", "authority")
+    try:
+        found: dict[str, Any] = {
+            name: {each: _istio_string(value) for each, value in clause[key].items()}
+            for key, name in strings.items()
+            if key in clause
+        }
+        found |= {key: _istio_string(clause[key]) for key in singles if key in clause}
+        if cookie := _cookie(found.get("headers", {}).get("cookie")):
+            del found["headers"]["cookie"]
+        plain = {"port": "port", "sourceLabels": "source_labels", "sourceNamespace": "source_namespace"}
+        found |= {name: clause[key] for key, name in plain.items() if key in clause}
+        found |= {"gateways": tuple(clause["gateways"])} if "gateways" in clause else {}
+        return str(Match(**found, cookie=cookie, ignore_uri_case=clause.get("ignoreUriCase", False)))
+    except (ValuesError, LookupError, TypeError, ValueError, AttributeError):
+        return _UNKNOWN
+
+
+def gateway_api_clause(clause: Mapping[str, Any]) -> str:
+    """Writes an HTTPRouteMatch of Gateway API in words; empty: it takes every request.
+
+    Example:
+        >>> gateway_api_clause({"path": {"type": "PathPrefix", "value": "/"}, "method": "GET"})
+        'method = GET'
+    """
+    try:
+        path = clause.get("path", {})
+        uri = StringMatch(_GATEWAY_API[path.get("type", "PathPrefix")], path.get("value", "/"))
+        found: dict[str, Any] = {
+            name: {
+                each["name"]: StringMatch(_GATEWAY_API[each.get("type", "Exact")], each["value"])
+                for each in clause.get(key, [])
+            }
+            for key, name in (("headers", "headers"), ("queryParams", "query_params"))
+        }
+        if uri != StringMatch("below", "/"):
+            found["uri"] = uri
+        if "method" in clause:
+            found["method"] = StringMatch("exact", clause["method"])
+        if cookie := _cookie(found["headers"].get("cookie")):
+            del found["headers"]["cookie"]
+        match = Match(**found, cookie=cookie)
+        return "" if match.is_empty() else str(match)
+    except (ValuesError, LookupError, TypeError, ValueError, AttributeError):
+        return _UNKNOWN
+
+
+def _istio_string(value: Mapping[str, Any]) -> StringMatch | None:
+    if not value:
+        return None
+    ((kind, text),) = value.items()
+    return StringMatch(_ISTIO[kind], text)
+
+
+def _cookie(string: StringMatch | None) -> tuple[str, str] | None:
+    """The cookie of a rule for users that a version has answered before."""
+    found = _COOKIE.fullmatch(string.value) if string and string.kind == "regex" else None
+    return (_unescaped(found["name"]), _unescaped(found["value"])) if found else None
+
+
+def _unescaped(pattern: str) -> str:
+    return re.sub(r"\\(.)", r"\1", pattern)

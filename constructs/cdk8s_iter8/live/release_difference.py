@@ -1,0 +1,152 @@
+"""What an apply of a values file would do to its release, as the API server says it in a dry run."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from cdk8s_iter8.cluster.api_error import CallError, ConflictError, FieldConflict, MissingTypeError, NotPermittedError
+from cdk8s_iter8.cluster.connection import Connection
+from cdk8s_iter8.cluster.discovery import Discovery, UnknownKindError
+from cdk8s_iter8.cluster.keys import CONFIG_MAPS, GVR, Object, ObjectKey
+from cdk8s_iter8.cluster.marks import WEIGHT_ANNOTATION
+from cdk8s_iter8.cluster.releases import TYPES, Found, ReleaseKey, ReleaseNotThereError, release_objects
+from cdk8s_iter8.controller.resolved import namespaces
+from cdk8s_iter8.live.object_difference import Action, ObjectDifference, object_difference
+from cdk8s_iter8.live.observation import observe_releases
+from cdk8s_iter8.live.release_status import ReleaseStatus, release_status
+from cdk8s_iter8.manifests.manifest import Manifest
+from cdk8s_iter8.release.resolved import ResolvedRelease
+
+
+@dataclass(frozen=True)
+class ReleaseDifference:
+    """What an apply of a release would do.
+
+    Attributes:
+        release: The release of the file.
+        now: The release in the cluster; None: there is none.
+        objects: What would be done to each object: first those of the file in their order, then what would be pruned.
+        problems: What cannot be told, a line each.
+    """
+
+    release: ResolvedRelease
+    now: ReleaseStatus | None
+    objects: tuple[ObjectDifference, ...]
+    problems: tuple[str, ...] = ()
+
+    @property
+    def changes(self) -> bool:
+        """Whether the apply would change anything."""
+        return any(each.action is not Action.UNCHANGED for each in self.objects)
+
+
+def release_difference(connection: Connection, discovery: Discovery, release: ResolvedRelease) -> ReleaseDifference:
+    """Asks the API server what an apply would do; nothing is changed.
+
+    Args:
+        connection: The cluster.
+        discovery: The cluster's types.
+        release: The release of the file.
+
+    Raises:
+        CallError: The cluster does not answer, or does not know who asks.
+    """
+    application = release.application
+    problems: list[str] = []
+    manifests = list(_with_keys(release, discovery, problems))
+    key = ReleaseKey(application.namespace, application.name)
+    types = (*TYPES, *(each.gvr for each, _ in manifests))
+    found = release_objects(connection, key, namespaces(release), _each_once(types))
+    problems += map(str, found.refused)
+    tried = connection.at_once(lambda pair: _tried(connection, found, *pair), manifests)
+    return ReleaseDifference(
+        release,
+        _now(connection, key),
+        (*tried, *pruned([key for key, _ in manifests], found)),
+        tuple(dict.fromkeys(problems)),
+    )
+
+
+def _with_keys(
+    release: ResolvedRelease, discovery: Discovery, problems: list[str]
+) -> Iterator[tuple[ObjectKey, Manifest]]:
+    for manifest in release.manifests():
+        try:
+            yield discovery.key(manifest), manifest
+        except (UnknownKindError, MissingTypeError) as error:
+            problems.append(str(error))
+
+
+def _each_once(types: Sequence[GVR]) -> list[GVR]:
+    """Each type once, whatever the version."""
+    return list({(each.group, each.resource): each for each in types}.values())
+
+
+def _tried(connection: Connection, found: Found, key: ObjectKey, manifest: Manifest) -> ObjectDifference:
+    try:
+        before = found.objects.get(key) or connection.read(key)
+        return _dry_run(connection, key, before, manifest)
+    except NotPermittedError as error:
+        return ObjectDifference(key, Action.REFUSED, refusal=str(error))
+    except CallError as error:
+        if error.status in (0, 401):
+            raise
+        return ObjectDifference(key, Action.REFUSED, refusal=str(error))
+
+
+def _dry_run(connection: Connection, key: ObjectKey, before: Object | None, manifest: Manifest) -> ObjectDifference:
+    try:
+        return object_difference(key, before, connection.apply(key, manifest, dry_run=True))
+    except ConflictError as error:
+        if not error.conflicts:
+            raise
+        after = connection.apply(key, manifest, dry_run=True, force=True)
+        return object_difference(key, before, after, tuple(filter(_is_foreign, error.conflicts)))
+
+
+def _is_foreign(conflict: FieldConflict) -> bool:
+    """Whether a field is somebody else's: a plain kubectl apply does no harm, and an apply ends an override."""
+    override = f".metadata.annotations.{WEIGHT_ANNOTATION}"
+    return conflict.field != override and not conflict.manager.startswith(
+        ('"kubectl-client-side-apply"', '"before-first-apply"')
+    )
+
+
+def pruned(kept: Sequence[ObjectKey], found: Found) -> Iterator[ObjectDifference]:
+    """Yields the objects of a release that its file does not make any more.
+
+    Args:
+        kept: The objects that the file makes.
+        found: The objects that belong to the release.
+    """
+    same = {(key.gvr.group, key.gvr.resource, key.namespace, key.name) for key in kept}
+    for key in sorted(found.objects, key=lambda key: (key.gvr != CONFIG_MAPS, key)):
+        if (key.gvr.group, key.gvr.resource, key.namespace, key.name) not in same:
+            yield ObjectDifference(key, Action.PRUNED)
+
+
+def _now(connection: Connection, key: ReleaseKey) -> ReleaseStatus | None:
+    try:
+        (observation,) = observe_releases(replace(connection, namespace=key.namespace), [key.name])
+    except ReleaseNotThereError:
+        return None
+    except NotPermittedError:  # said with the objects
+        return None
+    return release_status(observation, datetime.now(UTC))
+
+
+def traffic_now(status: ReleaseStatus | None) -> Mapping[tuple[tuple[str, ...], str, bool], float]:
+    """Returns what the route gives each version now: percentages by requests, version, and whether they are mirrored.
+
+    Args:
+        status: The release in the cluster; None: there is none.
+    """
+    if status is None:
+        return {}
+    names = [version.name for version in status.versions]
+    return {
+        (each.requests, names[index], each.mirrored): each.percent
+        for route in status.routes
+        for index, given in (route.given or {}).items()
+        for each in given
+    }
