@@ -39,6 +39,7 @@ class Kind(NamedTuple):
 
 KSVC = Kind("serving.knative.dev", "Service", "ksvc", "Ready")
 DEPLOYMENT = Kind("apps", "Deployment", "deploy", "Available")
+ISVC = Kind("serving.kserve.io", "InferenceService", "isvc", "Ready")
 
 
 class SynthError(Exception):
@@ -138,7 +139,7 @@ class Release:
 
     def ready(self, *names: str, status: str = "True") -> None:
         """Set the condition that makes versions available, of all without a name, for their newest generation."""
-        for kind in (KSVC, DEPLOYMENT):
+        for kind in (KSVC, DEPLOYMENT, ISVC):
             for name in self.named(kind):
                 if not names or name in names:
                     set_conditions(self.cluster.api, kind.short, self.namespace, name, **{kind.condition: status})
