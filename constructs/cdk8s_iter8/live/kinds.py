@@ -1,6 +1,6 @@
-"""What users call the types of objects."""
+"""Types and objects, written as users call them."""
 
-from cdk8s_iter8.cluster.keys import GVR
+from cdk8s_iter8.cluster.keys import GVR, ObjectKey
 
 
 def kind_words(gvr: GVR) -> str:
@@ -11,6 +11,16 @@ def kind_words(gvr: GVR) -> str:
         ('ksvc', 'service')
     """
     return _SHORT.get((gvr.group, gvr.resource), str(gvr))
+
+
+def object_words(key: ObjectKey) -> str:
+    """Writes an object as kubectl's users call it.
+
+    Example:
+        >>> object_words(ObjectKey(GVR("serving.knative.dev", "v1", "services"), "default", "hello-0"))
+        'ksvc default/hello-0'
+    """
+    return f"{kind_words(key.gvr)} {key.namespace}/{key.name}"
 
 
 _SHORT = {
