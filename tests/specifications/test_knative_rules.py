@@ -87,8 +87,8 @@ def test_the_judge_asks_the_settings_of_the_cluster() -> None:
         assert judgement.always == (), setting
 
 
-@settings(max_examples=10, phases=[Phase.generate])  # to shrink takes minutes
-@given(st.lists(knative_specs(), min_size=20, max_size=40))
+@settings(max_examples=5, phases=[Phase.generate])  # to shrink takes minutes
+@given(st.lists(knative_specs(), min_size=15, max_size=25))
 def test_odd_specs_are_refused_by_both_or_by_none(specs: list[Spec]) -> None:
     judged = judge([service(spec) for spec in specs])
     for spec, judgement in zip(specs, judged, strict=True):

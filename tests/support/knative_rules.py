@@ -288,6 +288,16 @@ REFUSED: list[tuple[Spec, str, str]] = [
         "template.spec.securityContext.supplementalGroupsPolicy: must not be set",
         "must not set the field(s)",
     ),
+    (
+        container(livenessProbe={"exec": {"command": []}}),
+        f"{CONTAINER}.livenessProbe.exec.command: is missing",
+        "Required value",
+    ),
+    (
+        pod(securityContext={"sysctls": []}),
+        "template.spec.securityContext.sysctls: must not be set",
+        "must not set the field(s)",
+    ),
     # --- the pod
     (pod(timeoutSeconds=-1), "template.spec.timeoutSeconds: -1 is out of bounds", "expected 0 <= -1"),
     (pod(containerConcurrency=-1), "template.spec.containerConcurrency: -1 is out of bounds", "expected 0 <= -1"),
@@ -402,6 +412,7 @@ TAKEN: list[Spec] = [
         resources={"limits": {"cpu": 1, "example.org/gpu": "2"}, "requests": {"cpu": "1000m", "kubernetes.io/a": "0"}}
     ),
     container(readinessProbe={}),
+    container(envFrom=[{"secretRef": {"name": "a-"}}]),
     container(readinessProbe={"httpGet": {"port": "http"}, "periodSeconds": 1, "timeoutSeconds": 1}),
     container(readinessProbe={"periodSeconds": 1, "failureThreshold": 1}, livenessProbe={"tcpSocket": {}}),
     container(livenessProbe={**GET, "successThreshold": 1}, startupProbe={"tcpSocket": {"port": 80}}),

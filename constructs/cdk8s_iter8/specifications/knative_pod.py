@@ -50,10 +50,15 @@ dns_label = must(
     lambda value: value == "" or bool(_LABEL.fullmatch(value)),
     "is not a DNS label (at most 63 lower-case letters, digits and '-')",
 )
-dns_name = must(
-    lambda value: value == "" or (len(value) <= 253 and bool(_SUBDOMAIN.fullmatch(value))),
-    "is not a DNS name (labels of lower-case letters, digits and '-', joined by '.')",
-)
+
+
+def _is_dns_name(value: str) -> bool:
+    return value == "" or (len(value) <= 253 and bool(_SUBDOMAIN.fullmatch(value)))
+
+
+_DNS_NAME = "is not a DNS name (labels of lower-case letters, digits and '-', joined by '.')"
+dns_name = must(_is_dns_name, _DNS_NAME)
+_dns_name_or_prefix = must(lambda value: _is_dns_name(re.sub(".-$", "a", value)), _DNS_NAME)
 _variable_name = must(
     lambda value: all(" " <= char <= "~" and char != "=" for char in value),
     "is not a variable's name (printable ASCII characters other than '=')",
@@ -79,7 +84,6 @@ POD: tuple[Row, ...] = (
     ("containerConcurrency", at_least(0)),
     ("serviceAccountName", dns_name),
     ("imagePullSecrets", unique("name", "name")),
-    ("imagePullSecrets[]", required("name")),
     ("securityContext", unset("seLinuxOptions", "seLinuxChangePolicy", "windowsOptions", "sysctls", "appArmorProfile")),
     ("securityContext", unset("fsGroupChangePolicy", "supplementalGroupsPolicy")),
     ("securityContext.seccompProfile", seccomp_problems),
@@ -113,9 +117,9 @@ CONTAINER: tuple[Row, ...] = (
     ("envFrom[]", exactly_one("configMapRef", "secretRef")),
     ("envFrom[].prefix", _variable_name),
     ("envFrom[].configMapRef", required("name")),
-    ("envFrom[].configMapRef.name", dns_name),
+    ("envFrom[].configMapRef.name", _dns_name_or_prefix),
     ("envFrom[].secretRef", required("name")),
-    ("envFrom[].secretRef.name", dns_name),
+    ("envFrom[].secretRef.name", _dns_name_or_prefix),
     ("securityContext.privileged", must(lambda value: not value, "is not false: Knative allows nothing else")),
     ("securityContext.runAsUser", _ID),
     ("securityContext.runAsGroup", _ID),

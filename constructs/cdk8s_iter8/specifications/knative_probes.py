@@ -22,7 +22,7 @@ _HANDLERS = ("httpGet", "tcpSocket", "exec", "grpc")
 _HEADER = re.compile("[-A-Za-z0-9]+")
 _PORT_NAME = re.compile("(?=.{1,15}$)(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*")
 
-_PORT = must(lambda port: isinstance(port, str) or abs(port) < 2**31, "is out of bounds: a port has 32 bits")
+_PORT = must(lambda port: isinstance(port, str) or -(2**31) <= port < 2**31, "is out of bounds: a port has 32 bits")
 _NUMBER = between(0, 2**31 - 1)
 _NUMBERS: tuple[Row, ...] = (
     ("initialDelaySeconds", _NUMBER),

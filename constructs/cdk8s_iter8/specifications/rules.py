@@ -80,7 +80,7 @@ def required(*keys: str) -> Check:
     """Checks that a mapping has keys, and that they are not empty."""
 
     def check(value: Any) -> Iterator[Problem]:
-        yield from (Problem((key,), "is missing") for key in keys if value.get(key) in (None, ""))
+        yield from (Problem((key,), "is missing") for key in keys if value.get(key) in (None, "", []))
 
     return check
 
@@ -109,10 +109,10 @@ def at_most_one(*keys: str) -> Check:
 
 
 def unset(*keys: str) -> Check:
-    """Checks that a mapping has none of some keys; false and an empty list are as good as absent."""
+    """Checks that a mapping has none of some keys; false is as good as absent."""
 
     def check(value: Any) -> Iterator[Problem]:
-        there = [key for key in keys if value.get(key) not in (None, False, [])]
+        there = [key for key in keys if value.get(key) not in (None, False)]
         yield from (Problem((key,), "must not be set: Knative does not allow it") for key in there)
 
     return check

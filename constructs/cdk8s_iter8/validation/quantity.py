@@ -42,8 +42,8 @@ def is_quantity(text: str) -> bool:
 
 
 def is_amount(quantity: object) -> bool:
-    """Tells whether something is a quantity of at least 0, as text or as a number."""
-    return is_quantity(str(quantity)) and amount(str(quantity)) >= 0
+    """Tells whether something is a quantity of at least 0 that has 64 bits, as text or as a number."""
+    return is_quantity(str(quantity)) and 0 <= amount(str(quantity)) < 2**63
 
 
 def amount(quantity: str) -> Decimal:
