@@ -108,7 +108,7 @@ def test_a_controller_that_cannot_serve_the_releases_is_an_error_without_traceba
 def test_releases_have_http_routes_of_the_controllers_version(directory: Path, version: str) -> None:
     entry = f"{{Group: gateway.networking.k8s.io, Version: {version}, Resource: httproutes}}"
     (directory / "controller.yaml").write_text(f"resourceTypes:\n  httproute: {entry}\n")
-    application = "{strategy: blue-green, versions: [{image: a}, {image: b}]}"
+    application = "{strategy: blue-green, versions: [{image: aa}, {image: bb}]}"
     (directory / "releases" / "hello.yaml").write_text(f"environment: deployment-gtw\napplication: {application}\n")
     assert run(directory).stderr == ""
     assert f"apiVersion: gateway.networking.k8s.io/{version}\n" in (directory / "dist" / "hello.k8s.yaml").read_text()

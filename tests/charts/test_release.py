@@ -196,7 +196,7 @@ def test_what_is_wrong_with_a_program_s_values(tmp_path: Path) -> None:
 WRONG = {
     "enviroment": "knative-istio",
     "environment": "knative-istio",
-    "application": {"strategy": "canari", "versions": [{"image": "a b", "wieght": 1}, {"image": "a", "weight": "30"}]},
+    "application": {"strategy": "canari", "versions": [{"image": "a b", "wieght": 1}, {"image": "aa", "weight": "30"}]},
 }
 
 
@@ -218,7 +218,7 @@ def test_a_mapping_makes_what_a_file_does(tmp_path: Path) -> None:
 
 
 def test_a_mapping_may_have_models_in_it_and_name_the_application(tmp_path: Path) -> None:
-    versions = [KnativeVersionValues(image="a", weight=1), {"image": "b"}]
+    versions = [KnativeVersionValues(image="aa", weight=1), {"image": "bb"}]
     data = {"environment": "knative-istio", "application": {"metadata": Metadata(name="app"), "versions": versions}}
     release = Release(app(tmp_path), "Not a name", values=data)
     assert [each["metadata"]["name"] for each in emitted(release)] == ["app-routemap", "app-0", "app-1"]
@@ -253,7 +253,7 @@ def test_an_id_that_is_taken(tmp_path: Path) -> None:
 
 def test_layers_are_files(tmp_path: Path) -> None:
     base, prod = tmp_path / "base.yaml", tmp_path / "prod.yaml"
-    base.write_text("environment: knative-istio\napplication: {versions: [{image: a}]}")
+    base.write_text("environment: knative-istio\napplication: {versions: [{image: aa}]}")
     prod.write_text("application: {strategy: blue-green, port: 8080}")
     release = Release(app(tmp_path), "shop", values=[base, str(prod)])
     assert release.resolved.application.name == "shop"

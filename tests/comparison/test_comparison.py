@@ -14,7 +14,10 @@ from tests.comparison.route import Object, route
 
 VALUES: Object = {
     "environment": "knative-istio",
-    "application": {"strategy": "blue-green", "versions": [{"image": "a", "weight": 30}, {"image": "b", "weight": 70}]},
+    "application": {
+        "strategy": "blue-green",
+        "versions": [{"image": "ab", "weight": 30}, {"image": "cd", "weight": 70}],
+    },
 }
 
 

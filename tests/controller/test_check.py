@@ -113,7 +113,7 @@ def test_a_release_in_another_namespace() -> None:
 
 
 def test_a_version_in_another_namespace() -> None:
-    versions = [{"image": "a"}, {"image": "b", "metadata": {"namespace": "next"}}]
+    versions = [{"image": "aa"}, {"image": "bb", "metadata": {"namespace": "next"}}]
     release = hello(application={"strategy": "blue-green", "versions": versions})
     assert problems({}, release) == [
         (

@@ -47,7 +47,7 @@ def test_namespaces_are_those_of_every_object() -> None:
     assert list(namespaces(hello("shop"))) == ["shop"]
     application = {
         "strategy": "blue-green",
-        "versions": [{"image": "a"}, {"image": "b", "metadata": {"namespace": "next"}}],
+        "versions": [{"image": "aa"}, {"image": "bb", "metadata": {"namespace": "next"}}],
     }
     assert list(namespaces(hello("shop", application=application))) == ["shop", "next"]
 
@@ -66,7 +66,7 @@ EVERYWHERE = [(name, strategy) for name in shipped_environment_names() for strat
 
 
 def release_in(name: str, strategy: str, http_route_version: str) -> ResolvedRelease:
-    version = MODEL if name.startswith("kserve") else {"image": "a"}
+    version = MODEL if name.startswith("kserve") else {"image": "aa"}
     values = {"environment": name, "application": {"strategy": strategy, "versions": [version, version]}}
     return resolve_release(
         environment(name).values().model_validate(values), "hello", http_route_version=http_route_version

@@ -30,12 +30,30 @@ def half_cookie(template: str) -> str:
     return re.sub(r"\(\\+s\*;\.\*\)\?", ".*", template)
 
 
+def drop_path(template: str) -> str:
+    """A model of KServe is not asked by its own path."""
+    return re.sub(r"\n +rewrite:\n +uri: \S+", "", template)
+
+
+def keep_branch(template: str) -> str:
+    """The header by which a request finds its branch in the second pass reaches the model."""
+    return re.sub(r"\n +remove:\n +- branch", "", template)
+
+
+def one_model(template: str) -> str:
+    """Every request to a ModelMesh asks for the primary's model."""
+    return re.sub(r"mm-vmodel-id: \S+", "mm-vmodel-id: hello-0", template)
+
+
 MUTANTS: dict[str, Callable[[str], str]] = {
     "drop-host": drop_host,
     "swap-weights": swap_weights,
     "forget-guard": forget_guard,
     "mirror-to-host": mirror_to_host,
     "half-cookie": half_cookie,
+    "drop-path": drop_path,
+    "keep-branch": keep_branch,
+    "one-model": one_model,
 }
 
 

@@ -32,6 +32,9 @@ SCENARIOS = {
     "half-cookie": [
         "test_session_affinity.py::test_versions_whose_names_are_prefixes",
     ],
+    "drop-path": ["test_kserve.py::test_canary"],
+    "keep-branch": ["test_kserve.py::test_session_affinity"],
+    "one-model": ["test_model_mesh.py::test_canary"],
 }
 """Per mutant the scenarios that must notice it."""
 

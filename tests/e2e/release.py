@@ -39,6 +39,7 @@ class Kind(NamedTuple):
 
 KSVC = Kind("serving.knative.dev", "Service", "ksvc", ("Ready", "RoutesReady"))
 DEPLOYMENT = Kind("apps", "Deployment", "deploy", ("Available",))
+ISVC = Kind("serving.kserve.io", "InferenceService", "isvc", ("Ready",))
 
 
 class SynthError(Exception):
@@ -138,7 +139,7 @@ class Release:
 
     def ready(self, *names: str, status: str = "True") -> None:
         """Set the conditions that make versions available, of all without a name, for their newest generation."""
-        for kind in (KSVC, DEPLOYMENT):
+        for kind in (KSVC, DEPLOYMENT, ISVC):
             for name in self.named(kind):
                 if not names or name in names:
                     conditions = dict.fromkeys(kind.conditions, status)

@@ -59,24 +59,24 @@ def test_like_a_primary_with_a_specification_quotes_included_comments_not(tmp_pa
 
 
 def test_names_of_the_primarys_objects_are_not_copied(tmp_path: Path) -> None:
-    template = "{metadata: {name: a-1}, spec: {containers: [{image: b}]}}"
+    template = "{metadata: {name: a-1}, spec: {containers: [{image: bb}]}}"
     specification = f"{{metadata: {{name: a, labels: {{x: y}}}}, spec: {{template: {template}}}}}"
     text = named("").replace("image: example/hello:1", f"ksvcSpecification: {specification}")
-    added = done(text, Candidate("hello-v2", "c"), tmp_path).release.values.application.versions[1]
+    added = done(text, Candidate("hello-v2", "shop"), tmp_path).release.values.application.versions[1]
     assert added.ksvc_specification.metadata.model_dump(exclude_defaults=True) == {"labels": {"x": "y"}}
-    assert added.ksvc_specification.spec == {"template": {"spec": {"containers": [{"image": "c"}]}}}
+    assert added.ksvc_specification.spec == {"template": {"spec": {"containers": [{"image": "shop"}]}}}
 
 
 def test_aliases_in_the_primary_are_written_out_in_the_candidate(tmp_path: Path) -> None:
     text = KSVC.replace("env:\n", "env: &env\n", 1)
-    assert "*env" not in done(text, Candidate("hello-v3", "c"), tmp_path).after
+    assert "*env" not in done(text, Candidate("hello-v3", "shop"), tmp_path).after
 
 
 def test_the_container_that_serves_gets_the_image(tmp_path: Path) -> None:
     text = KSVC.replace("            containers:\n", "            containers:\n            - image: side/car\n", 1)
-    added = done(text, Candidate("hello-v3", "c"), tmp_path).release.values.application.versions[2]
+    added = done(text, Candidate("hello-v3", "shop"), tmp_path).release.values.application.versions[2]
     containers = added.ksvc_specification.spec["template"]["spec"]["containers"]
-    assert [each["image"] for each in containers] == ["side/car", "c"]
+    assert [each["image"] for each in containers] == ["side/car", "shop"]
 
 
 @pytest.mark.parametrize("strategy", ["none", "canary"])
@@ -99,12 +99,12 @@ def test_from_a_version(tmp_path: Path) -> None:
 def test_from_an_object_whose_name_becomes_the_versions(tmp_path: Path) -> None:
     ksvc = (
         "apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: hello-v2}\n"
-        "spec: {template: {spec: {containers: [{image: a}]}}}\n"
+        "spec: {template: {spec: {containers: [{image: aa}]}}}\n"
     )
-    change = done(named(""), Candidate(version=version(ksvc, tmp_path), image="b", weight=5), tmp_path)
+    change = done(named(""), Candidate(version=version(ksvc, tmp_path), image="bb", weight=5), tmp_path)
     assert change.after.endswith(
         "  - metadata:\n      name: hello-v2\n    ksvcSpecification:\n"
-        "      spec: {template: {spec: {containers: [{image: b}]}}}\n    weight: 5\n"
+        "      spec: {template: {spec: {containers: [{image: bb}]}}}\n    weight: 5\n"
     )
 
 
@@ -125,11 +125,11 @@ def test_an_object_that_could_be_one_of_several(tmp_path: Path) -> None:
 
 
 def test_an_object_whose_selector_would_select_both(tmp_path: Path) -> None:
-    template = "{metadata: {labels: {app: hello-v1}}, spec: {containers: [{name: a, image: b}]}}"
+    template = "{metadata: {labels: {app: hello-v1}}, spec: {containers: [{name: a, image: bb}]}}"
     pods = f"{{selector: {{matchLabels: {{app: hello-v1}}}}, template: {template}}}"
     text = named("").replace("knative-istio", "deployment-istio")
     text = text.replace("image: example/hello:1", f"deploymentSpecification: {{spec: {pods}}}")
-    assert refused(text, Candidate("hello-v2", "c"), tmp_path) == (
+    assert refused(text, Candidate("hello-v2", "shop"), tmp_path) == (
         "hello.yaml:6: application.versions[0].deploymentSpecification: selects pods by labels, which would be those "
         "of both versions; describe the candidate in a file, with --from"
     )
@@ -138,11 +138,11 @@ def test_an_object_whose_selector_would_select_both(tmp_path: Path) -> None:
 def test_a_primary_without_image(tmp_path: Path) -> None:
     text = named("").replace("knative-istio", "kserve")
     text = text.replace("image: example/hello:1", "{storageUri: a, modelFormat: b}"[1:-1].replace(", ", "\n    "))
-    assert refused(text, Candidate("hello-v2", "c"), tmp_path) == (
+    assert refused(text, Candidate("hello-v2", "shop"), tmp_path) == (
         "hello.yaml:5: application.versions[0]: has no image to replace; describe the candidate in a file, with --from"
     )
 
 
 def test_a_name_that_is_taken(tmp_path: Path) -> None:
-    line = refused(named(""), Candidate("hello-v1", "c"), tmp_path)
+    line = refused(named(""), Candidate("hello-v1", "shop"), tmp_path)
     assert line == "hello.yaml:4: application.versions[1].metadata.name: 'hello-v1' is the name of another version too"

@@ -100,7 +100,7 @@ def test_what_the_primary_had_beside_it_goes(tmp_path: Path) -> None:
 
 def test_from_an_image_to_a_specification(tmp_path: Path) -> None:
     text = blue_green(1, 1).replace(
-        "image: example/hello:1", "ksvcSpecification: {spec: {template: {spec: {containers: [{image: c}]}}}}"
+        "image: example/hello:1", "ksvcSpecification: {spec: {template: {spec: {containers: [{image: cc}]}}}}"
     )
     change = done(text, Promotion(), tmp_path)
     assert change.release.values.application.versions[0].image is None
@@ -164,12 +164,12 @@ def test_anchors_of_what_goes_are_written_out(tmp_path: Path) -> None:
     spec = "    ksvcSpecification:\n      spec:\n        template:\n          spec:\n            containers:\n"
     head = "environment: knative-istio\napplication:\n  strategy: blue-green\n  versions:\n"
     text = (
-        f"{head}  - &one\n    metadata: {{name: hello-v1}}\n{spec}            - image: a\n"
+        f"{head}  - &one\n    metadata: {{name: hello-v1}}\n{spec}            - image: aa\n"
         '              env: &env\n              - {name: X, value: "1"}\n    weight: 90\n'
-        f"  - <<: *one # like it\n    metadata: {{name: hello-v2}} # two\n{spec}            - image: b\n"
+        f"  - <<: *one # like it\n    metadata: {{name: hello-v2}} # two\n{spec}            - image: bb\n"
         "              env: *env # shared\n"
     )
     assert done(text, Promotion("hello-v2"), tmp_path).after == (
-        f"{head}  - metadata: {{name: hello-v2}} # two\n{spec}            - image: b\n              env:\n"
+        f"{head}  - metadata: {{name: hello-v2}} # two\n{spec}            - image: bb\n              env:\n"
         '              - {name: X, value: "1"} # shared\n    weight: 180\n'
     )

@@ -6,6 +6,7 @@ import cdk8s
 import pytest
 
 from cdk8s_iter8 import KnativeVersion, ValuesError, Version
+from cdk8s_iter8.validation.image_reference import IMAGE_RULE
 from cdk8s_iter8_crds.dev.knative.serving import (
     ServiceSpec,
     ServiceSpecTemplate,
@@ -24,9 +25,24 @@ def chart(tmp_path: Path) -> cdk8s.Chart:
 
 OWNER = {"apiVersion": "v1", "kind": "ConfigMap", "name": "owner", "uid": "1"}
 POD: dict[str, Any] = {
-    "containers": [{"image": "example/app", "ports": [{"containerPort": 8080}]}],
+    "containers": [
+        {
+            "image": "example/app",
+            "ports": [{"containerPort": 8080}],
+            "volumeMounts": [{"name": "v", "mountPath": "/v"}],
+        }
+    ],
     "hostIPC": False,
-    "volumes": [{"name": "v", "projected": {"sources": [{"downwardAPI": {"items": [{"path": "labels"}]}}]}}],
+    "volumes": [
+        {
+            "name": "v",
+            "projected": {
+                "sources": [
+                    {"downwardAPI": {"items": [{"path": "labels", "fieldRef": {"fieldPath": "metadata.labels"}}]}}
+                ]
+            },
+        }
+    ],
 }
 
 
@@ -53,7 +69,7 @@ def test_a_misspelt_field_is_an_error(chart: cdk8s.Chart) -> None:
         KnativeVersion(chart, "v", version=Version("v"), spec={"template": {"spec": {"container": []}}})
 
 
-@pytest.mark.parametrize("given", [{}, {"image": "a", "spec": {}}])
+@pytest.mark.parametrize("given", [{}, {"image": "hello", "spec": {}}])
 def test_it_needs_either_image_or_spec(chart: cdk8s.Chart, given: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"^chart/v: a version needs either image or spec$"):
         KnativeVersion(chart, "v", version=Version("v"), **given)
@@ -167,10 +183,10 @@ CONTAINERS = "spec.template.spec.containers"
 @pytest.mark.parametrize(
     ("given", "line"),
     [
-        ({"image": "a b"}, "image: 'a b' is not a container image (letters, digits and ._-/:@)"),
-        ({"image": "a", "port": 0}, "port: 0 is not a port (an integer from 1 to 65535)"),
+        ({"image": "a b"}, f"image: 'a b' is not {IMAGE_RULE}"),
+        ({"image": "hello", "port": 0}, "port: 0 is not a port (an integer from 1 to 65535)"),
         (
-            {"image": "a", "port": 8012},
+            {"image": "hello", "port": 8012},
             (
                 f"{CONTAINERS}[0].ports[0].containerPort: 8012 is a port of Knative's own "
                 "(reserved: 8008, 8012, 8013, 8022, 9090, 9091)"
@@ -197,7 +213,7 @@ def test_scaling_is_annotated_in_the_template(chart: cdk8s.Chart) -> None:
     with pytest.raises(
         ValueError, match=r"^chart/v: version.annotations\['autoscaling.knative.dev/min-scale'\]: belongs in "
     ):
-        KnativeVersion(chart, "v", version=Version("v", annotations={MIN_SCALE: "1"}), image="a")
+        KnativeVersion(chart, "v", version=Version("v", annotations={MIN_SCALE: "1"}), image="hello")
 
 
 def test_a_mirrored_version_keeps_the_scale_that_it_has(chart: cdk8s.Chart) -> None:

@@ -133,7 +133,7 @@ def test_misspelt_first_keys_hide_nothing(tmp_path: Path) -> None:
 
 def test_a_misspelt_strategy(tmp_path: Path) -> None:
     file = tmp_path / "hello.yaml"
-    file.write_text("environment: knative-istio\napplication:\n  strategy: bluegreen\n  versions: [{image: a}]\n")
+    file.write_text("environment: knative-istio\napplication:\n  strategy: bluegreen\n  versions: [{image: aa}]\n")
     with pytest.raises(
         ValuesError, match=r"'bluegreen' is not a strategy of knative-istio; did you mean 'blue-green'\?"
     ):

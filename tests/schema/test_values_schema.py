@@ -31,11 +31,11 @@ def errors(values: str) -> list[str]:
     return sorted(f"{'.'.join(map(str, each.instance_path))}: {each.message}" for each in found)
 
 
-def knative(version: str = "{image: a}", application: str = "", top: str = "") -> str:
+def knative(version: str = "{image: aa}", application: str = "", top: str = "") -> str:
     """Values of a release with two versions, the second one write_schema in YAML's flow style."""
     return (
         f"environment: knative-istio\n{top}\napplication:\n  strategy: canary\n  {application}\n"
-        f"  versions:\n  - image: a\n  - {version}\n"
+        f"  versions:\n  - image: aa\n  - {version}\n"
     )
 
 
@@ -55,22 +55,22 @@ def test_files_of_the_project_are_valid_and_name_the_schema(file: Path) -> None:
 VALID = {
     "nothing more": knative(),
     "keys without value": knative(
-        "{image: a, weight: null, match: null, metadata: null, port:, ksvcSpecification:}",
+        "{image: aa, weight: null, match: null, metadata: null, port:, ksvcSpecification:}",
         "sessionAffinity:\n  metadata: {name:, labels:}",
         "gateway:\nservice:\niter8Version:",
     ),
     "one gateway": knative(top="gateway: istio-system/public"),
     "gateways": knative(top="gateway: [public, istio-system/public]"),
     "every comparison": knative(
-        "{image: a, match: [{uri: {exact: /, prefix: null}, headers: {a: {regex: b}, c: {}}, gateways: [mesh, x/y]}]}"
+        "{image: aa, match: [{uri: {exact: /, prefix: null}, headers: {a: {regex: b}, c: {}}, gateways: [mesh, x/y]}]}"
     ),
-    "a whole number": knative("{image: a, weight: 30.0, port: 8e1}").replace("canary", "blue-green"),
-    "a match of no clause": knative("{image: a, match: []}").replace("canary", "blue-green"),
+    "a whole number": knative("{image: aa, weight: 30.0, port: 8e1}").replace("canary", "blue-green"),
+    "a match of no clause": knative("{image: aa, match: []}").replace("canary", "blue-green"),
     "a primary's weight when requests are copied": (
-        "environment: knative-istio\napplication: {strategy: mirror, versions: [{image: a, weight: 170}, {image: b}]}"
+        "environment: knative-istio\napplication: {strategy: mirror, versions: [{image: aa, weight: 170}, {image: bb}]}"
     ),
-    "the author's own keys": knative("*version", top="x-version: &version {image: b}\nx-team: [1, {any: thing}]"),
-    "a whole object": knative("{ksvcSpecification: {spec: {template: {spec: {containers: [{image: a}]}}}}, image: }"),
+    "the author's own keys": knative("*version", top="x-version: &version {image: bb}\nx-team: [1, {any: thing}]"),
+    "a whole object": knative("{ksvcSpecification: {spec: {template: {spec: {containers: [{image: aa}]}}}}, image: }"),
 }
 
 
@@ -96,8 +96,11 @@ def test_what_the_chart_accepts_and_this_project_too_the_schema_accepts() -> Non
 
 
 BAD = {
-    "no environment": ("application: {versions: [{image: a}]}", '"environment" is a required property'),
-    "an unknown environment": ("environment: knative\napplication: {versions: [{image: a}]}", 'environment: "knative"'),
+    "no environment": ("application: {versions: [{image: aa}]}", '"environment" is a required property'),
+    "an unknown environment": (
+        "environment: knative\napplication: {versions: [{image: aa}]}",
+        'environment: "knative"',
+    ),
     "no application": ("environment: knative-istio", '"application" is a required property'),
     "no versions": ("environment: knative-istio\napplication: {}", '"versions" is a required property'),
     "an empty list of versions": (
@@ -106,31 +109,31 @@ BAD = {
     ),
     "an unknown key at the top": (knative(top="gatway: x"), "'gatway' was unexpected"),
     "an unknown key of the application": (knative(application="version: x"), "'version' was unexpected"),
-    "an unknown key of a version": (knative("{image: a, wieght: 3}"), "'wieght' was unexpected"),
+    "an unknown key of a version": (knative("{image: aa, wieght: 3}"), "'wieght' was unexpected"),
     "an unknown field of an object": (
-        knative("{ksvcSpecification: {spec: {template: {spec: {containers: [{image: a, port: 80}]}}}}}"),
+        knative("{ksvcSpecification: {spec: {template: {spec: {containers: [{image: aa, port: 80}]}}}}}"),
         "'port' was unexpected",
     ),
     "an unknown strategy": (knative().replace("canary", "bluegreen"), '"bluegreen" is not one of'),
-    "a negative weight": (knative("{image: a, weight: -3}"), "-3 is less than the minimum of 0"),
-    "a weight that is text": (knative("{image: a, weight: '3'}"), '"3" is not of types'),
-    "a port that is none": (knative("{image: a, port: 0}"), "0 is less than the minimum of 1"),
-    "a name that is no DNS label": (knative("{image: a, metadata: {name: Hello}}"), '"Hello" does not match'),
+    "a negative weight": (knative("{image: aa, weight: -3}"), "-3 is less than the minimum of 0"),
+    "a weight that is text": (knative("{image: aa, weight: '3'}"), '"3" is not of types'),
+    "a port that is none": (knative("{image: aa, port: 0}"), "0 is less than the minimum of 1"),
+    "a name that is no DNS label": (knative("{image: aa, metadata: {name: Hello}}"), '"Hello" does not match'),
     "a name that is too long": (
-        knative(f"{{image: a, metadata: {{name: {'a' * 64}}}}}"),
+        knative(f"{{image: aa, metadata: {{name: {'a' * 64}}}}}"),
         "is longer than 63 characters",
     ),
-    "a label's key that is none": (knative("{image: a, metadata: {labels: {'a b': c}}}"), '"a b" does not match'),
+    "a label's key that is none": (knative("{image: aa, metadata: {labels: {'a b': c}}}"), '"a b" does not match'),
     "a label's value that is a number": (
-        knative("{image: a, metadata: {labels: {a: 1}}}"),
+        knative("{image: aa, metadata: {labels: {a: 1}}}"),
         '1 is not of type "string"',
     ),
     "a gateway that is none": (knative(top="gateway: a/b/c"), '"a/b/c"'),
-    "a comparison of two kinds": (knative("{image: a, match: [{uri: {exact: /, prefix: /}}]}"), "oneOf"),
-    "a comparison of no kind": (knative("{image: a, match: [{uri: {}}]}"), "oneOf"),
-    "a comparison of an unknown kind": (knative("{image: a, match: [{uri: {suffix: /}}]}"), "'suffix' was unexpected"),
+    "a comparison of two kinds": (knative("{image: aa, match: [{uri: {exact: /, prefix: /}}]}"), "oneOf"),
+    "a comparison of no kind": (knative("{image: aa, match: [{uri: {}}]}"), "oneOf"),
+    "a comparison of an unknown kind": (knative("{image: aa, match: [{uri: {suffix: /}}]}"), "'suffix' was unexpected"),
     "an image and a whole object": (
-        knative("{image: a, ksvcSpecification: {spec: {template: {spec: {containers: [{image: a}]}}}}}"),
+        knative("{image: aa, ksvcSpecification: {spec: {template: {spec: {containers: [{image: aa}]}}}}}"),
         "is valid under more than one of the schemas listed in the 'oneOf' keyword",
     ),
     "neither an image nor a whole object": (
@@ -138,29 +141,29 @@ BAD = {
         "is not valid under any of the schemas listed in the 'oneOf' keyword",
     ),
     "a match with blue-green": (
-        knative("{image: a, match: [{headers: {a: {}}}]}").replace("canary", "blue-green"),
+        knative("{image: aa, match: [{headers: {a: {}}}]}").replace("canary", "blue-green"),
         "application.versions.1.match: [{",
     ),
     "a match without strategy": (
-        knative("{image: a, match: [{headers: {a: {}}}]}").replace("strategy: canary", ""),
+        knative("{image: aa, match: [{headers: {a: {}}}]}").replace("strategy: canary", ""),
         "application.versions.1.match: [{",
     ),
     "a match of the primary": (
-        knative().replace("- image: a", "- {image: a, match: [{headers: {a: {}}}]}"),
+        knative().replace("- image: aa", "- {image: aa, match: [{headers: {a: {}}}]}"),
         "application.versions.0.match: [{",
     ),
     "matches with blue-green": (
-        knative("{image: b, matches: [{path: {value: /a}}]}")
+        knative("{image: bb, matches: [{path: {value: /a}}]}")
         .replace("knative-istio", "deployment-gtw")
         .replace("canary", "blue-green"),
         "application.versions.1.matches: [{",
     ),
     "a copied percentage over 100": (
-        knative("{image: a, weight: 170}").replace("canary", "mirror"),
+        knative("{image: aa, weight: 170}").replace("canary", "mirror"),
         "application.versions.1.weight: 170 is greater than the maximum of 100",
     ),
     "a weight with canary": (
-        knative("{image: a, weight: 3}"),
+        knative("{image: aa, weight: 3}"),
         'application.versions.1.weight: 3 is not of type "null"',
     ),
     "affinity with canary": (

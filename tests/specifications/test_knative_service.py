@@ -2,14 +2,10 @@ from typing import Any
 
 import pytest
 
-from cdk8s_iter8.specifications.knative_service import (
-    is_scaled,
-    misplaced_annotations,
-    reserved_port,
-    scaled_to_zero,
-    spec_problems,
-    template_annotations,
-)
+from cdk8s_iter8.specifications.knative_annotations import service_annotation_problems
+from cdk8s_iter8.specifications.knative_pod import reserved_port
+from cdk8s_iter8.specifications.knative_service import is_scaled, scaled_to_zero, spec_problems, template_annotations
+from cdk8s_iter8.validation.image_reference import IMAGE_RULE
 
 
 def spec(*containers: dict[str, Any], **metadata: Any) -> dict[str, Any]:
@@ -48,28 +44,28 @@ RESERVED = "(reserved: 8008, 8012, 8013, 8022, 9090, 9091)"
         ({"template": {"spec": None, "metadata": None}}, f"{CONTAINERS}: is missing"),
         (spec(), f"{CONTAINERS}: is empty: at least one is needed"),
         (spec({}), f"{CONTAINERS}[0].image: is missing"),
-        (spec({"image": "a b"}), f"{CONTAINERS}[0].image: 'a b' is not a container image (letters, digits and ._-/:@)"),
+        (spec({"image": "a b"}), f"{CONTAINERS}[0].image: 'a b' is not {IMAGE_RULE}"),
         (
-            spec({"image": "a", "ports": [{"containerPort": 70000}]}),
-            f"{CONTAINERS}[0].ports[0].containerPort: 70000 is not a port (an integer from 1 to 65535)",
+            spec({"image": "hello", "ports": [{"containerPort": 70000}]}),
+            f"{CONTAINERS}[0].ports[0].containerPort: 70000 is out of bounds: expected 0 to 65535",
         ),
         (
-            spec({"image": "a", "ports": [{"containerPort": 8012}]}),
+            spec({"image": "hello", "ports": [{"containerPort": 8012}]}),
             f"{CONTAINERS}[0].ports[0].containerPort: 8012 is a port of Knative's own {RESERVED}",
         ),
         (
-            spec({"image": "a", "ports": [{"containerPort": 80, "name": "web"}]}),
+            spec({"image": "hello", "ports": [{"containerPort": 80, "name": "web"}]}),
             f"{CONTAINERS}[0].ports[0].name: 'web' is not a name of a port (h2c or http1)",
         ),
         (
-            spec({"image": "a", "ports": [{"containerPort": 80}, {"containerPort": 81}]}),
+            spec({"image": "hello", "ports": [{"containerPort": 80}, {"containerPort": 81}]}),
             f"{CONTAINERS}[0].ports: 2 ports are too many: all containers together have one",
         ),
         (spec(USER, USER), f"{CONTAINERS}[1].ports: 2 ports are too many: all containers together have one"),
         (spec(SIDECAR, SIDECAR), f"{CONTAINERS}: 2 containers, none with a port: one of them must have ports"),
         (
-            spec({"image": "a", "env": [{"name": "K_SERVICE"}]}),
-            f"{CONTAINERS}[0].env[0].name: 'K_SERVICE' is a variable that Knative sets itself",
+            spec({"image": "hello", "env": [{"name": "K_SERVICE"}]}),
+            f"{CONTAINERS}[0].env[0].name: 'K_SERVICE' is a reserved environment variable: Knative sets it itself",
         ),
         (
             spec(USER, name="first"),
@@ -98,7 +94,7 @@ def test_what_knative_refuses(data: dict[str, Any], line: str) -> None:
 def test_scaling_is_annotated_in_the_template() -> None:
     annotations = {"autoscaling.knative.dev/min-scale": "1", "example.org/a": "b"}
 
-    (problem,) = misplaced_annotations(annotations)
+    (problem,) = service_annotation_problems(annotations)
 
     assert problem.path == ("autoscaling.knative.dev/min-scale",)
     assert problem.message == (

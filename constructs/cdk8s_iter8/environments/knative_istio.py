@@ -15,19 +15,16 @@ from cdk8s_iter8.manifests.release_service import release_service
 from cdk8s_iter8.routers.backend import Backend, knative_backend
 from cdk8s_iter8.routers.istio import IstioRouter
 from cdk8s_iter8.routers.router import Router
-from cdk8s_iter8.specifications.knative_service import (
-    misplaced_annotations,
-    reserved_port,
-    scaled_to_zero,
-    spec_problems,
-    template_annotations,
-)
+from cdk8s_iter8.specifications.knative_annotations import service_annotation_problems
+from cdk8s_iter8.specifications.knative_pod import reserved_port
+from cdk8s_iter8.specifications.knative_service import scaled_to_zero, spec_problems, template_annotations
 from cdk8s_iter8.specifications.schema_files import knative_service_schema
 from cdk8s_iter8.specifications.specification import Specification, checked_by
 from cdk8s_iter8.traffic.version import Version
+from cdk8s_iter8.validation.image_reference import ImageReference
 from cdk8s_iter8.validation.model import ProblemsError, one_of
 from cdk8s_iter8.validation.problem import Path, Problem, below
-from cdk8s_iter8.validation.scalars import Image, Port
+from cdk8s_iter8.validation.scalars import Port
 from cdk8s_iter8.values.release import ExternalServiceValues, ServiceValues, VersionValues
 
 
@@ -44,7 +41,7 @@ class KnativeVersionValues(VersionValues):
 
     model_config = ConfigDict(json_schema_extra=one_of("image", "ksvcSpecification"))
 
-    image: Image | None = Field(default=None, description="Container image; the Service is made from it.")
+    image: ImageReference | None = Field(default=None, description="Container image; the Service is made from it.")
     port: Port | None = Field(default=None, description="Port of the container; default: the application's.")
     ksvc_specification: KsvcSpecification | None = Field(
         default=None, description="The whole Knative Service, instead of image."
@@ -91,7 +88,7 @@ class KnativeIstio(Environment[KnativeVersionValues]):
         application = release.values.application
         yield from below(("application", "port"), reserved_port(application.port))
         yield from below(
-            ("application", "metadata", "annotations"), misplaced_annotations(application.metadata.annotations)
+            ("application", "metadata", "annotations"), service_annotation_problems(application.metadata.annotations)
         )
         for index, version in enumerate(release.versions):
             yield from below(("application", "versions", index), _version_problems(version))
@@ -113,12 +110,14 @@ def _version_problems(version: ReleaseVersion[KnativeVersionValues]) -> Iterator
     """Yields problems for which Knative would refuse a version; paths start at the version."""
     values = version.values
     yield from below(("port",), reserved_port(values.port))
-    yield from below(("metadata", "annotations"), misplaced_annotations(values.metadata.annotations))
+    yield from below(("metadata", "annotations"), service_annotation_problems(values.metadata.annotations))
     specification = values.ksvc_specification
     if not specification:
         return
     place: Path = ("ksvcSpecification",)
-    yield from below((*place, "metadata", "annotations"), misplaced_annotations(specification.metadata.annotations))
+    yield from below(
+        (*place, "metadata", "annotations"), service_annotation_problems(specification.metadata.annotations)
+    )
     yield from below((*place, "spec"), spec_problems(_ksvc(version).name, specification.spec))
     if version.version.mirrored:
         template: Path = (*place, "spec", "template", "metadata", "annotations")

@@ -7,18 +7,15 @@ from constructs import Construct
 
 from cdk8s_iter8.manifests.knative_service import knative_service
 from cdk8s_iter8.objects.part import Part, placed
-from cdk8s_iter8.specifications.knative_service import (
-    misplaced_annotations,
-    scaled_to_zero,
-    spec_problems,
-    template_annotations,
-)
+from cdk8s_iter8.specifications.knative_annotations import service_annotation_problems
+from cdk8s_iter8.specifications.knative_service import scaled_to_zero, spec_problems, template_annotations
 from cdk8s_iter8.specifications.schema_files import knative_service_schema
 from cdk8s_iter8.specifications.specification import spec_of
 from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.arguments import checked
+from cdk8s_iter8.validation.image_reference import ImageReference
 from cdk8s_iter8.validation.problem import Path, Problem, ValuesError, below
-from cdk8s_iter8.validation.scalars import Id, Image, Port
+from cdk8s_iter8.validation.scalars import Id, Port
 
 
 class TypedSpec(Protocol):
@@ -55,7 +52,7 @@ class KnativeVersion(Part):
         id: Id,
         *,
         version: Version,
-        image: Image | None = None,
+        image: ImageReference | None = None,
         port: Port = 80,
         spec: KnativeSpec | None = None,
     ) -> None:
@@ -88,7 +85,7 @@ class KnativeVersion(Part):
 
 
 def _problems(version: Version, spec: Mapping[str, Any]) -> Iterator[Problem]:
-    yield from below(("version", "annotations"), misplaced_annotations(version.annotations))
+    yield from below(("version", "annotations"), service_annotation_problems(version.annotations))
     yield from below(("spec",), spec_problems(version.name, spec))
     if version.mirrored:
         place: Path = ("spec", "template", "metadata", "annotations")

@@ -10,56 +10,23 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from cdk8s_iter8.specifications import knative_annotations
+from cdk8s_iter8.specifications.knative_annotations import template_annotation_problems
+from cdk8s_iter8.specifications.knative_pod import pod_problems
+from cdk8s_iter8.specifications.knative_traffic import traffic_problems
 from cdk8s_iter8.validation.model import problems
 from cdk8s_iter8.validation.problem import Path, Problem, below, shown
-from cdk8s_iter8.validation.scalars import AnnotationValue, Image, LabelKey, LabelValue, Name, Port
+from cdk8s_iter8.validation.scalars import DNS_LABEL, AnnotationValue, LabelKey, LabelValue, Name
 
-AUTOSCALING = "autoscaling.knative.dev/"
-MIN_SCALE = f"{AUTOSCALING}min-scale"
-
-_MIN_SCALES = (MIN_SCALE, f"{AUTOSCALING}minScale")
-_SCALES = re.compile(r"autoscaling\.knative\.dev/(min-scale|max-scale|initial-scale|minScale|maxScale|initialScale)")
-_RESERVED_PORTS = (8008, 8012, 8013, 8022, 9090, 9091)
-_RESERVED_VARIABLES = ("K_SERVICE", "K_CONFIGURATION", "K_REVISION")
-_PORT_NAMES = ("", "h2c", "http1")
+MIN_SCALE = knative_annotations.MIN_SCALE[0]
 
 
-class _Part(BaseModel):
+class _TemplateMetadata(BaseModel):
     model_config = ConfigDict(strict=True, extra="ignore")
 
-
-class _TemplateMetadata(_Part):
     name: Name | None = None
     labels: dict[LabelKey, LabelValue] = {}
     annotations: dict[LabelKey, AnnotationValue] = {}
-
-
-class _ContainerPort(_Part):
-    containerPort: Port  # noqa: N815 # the API's spelling
-
-
-class _Container(_Part):
-    image: Image
-    ports: list[_ContainerPort] = []
-
-
-def misplaced_annotations(annotations: Mapping[str, str]) -> Iterator[Problem]:
-    """Yields problems of annotations that stand on a Service but belong to its template.
-
-    Args:
-        annotations: The Service's annotations; paths of problems start there.
-    """
-    for key in annotations:
-        if key.startswith(AUTOSCALING):
-            text = "belongs in ksvcSpecification.spec.template.metadata.annotations; Knative refuses it on the Service"
-            yield Problem((key,), text)
-
-
-def reserved_port(port: object) -> Iterator[Problem]:
-    """Yields a problem if a container's port is one that Knative needs itself."""
-    if port in _RESERVED_PORTS:
-        reserved = ", ".join(map(str, _RESERVED_PORTS))
-        yield Problem((), f"{port} is a port of Knative's own (reserved: {reserved})")
 
 
 def template_annotations(spec: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -70,7 +37,7 @@ def template_annotations(spec: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def is_scaled(annotations: Mapping[str, Any]) -> bool:
     """Tells whether the annotations of a Service's pods set the minimum number of pods."""
-    return any(key in annotations for key in _MIN_SCALES)
+    return any(key in annotations for key in knative_annotations.MIN_SCALE)
 
 
 def scaled_to_zero(annotations: Mapping[str, Any]) -> Iterator[Problem]:
@@ -79,8 +46,8 @@ def scaled_to_zero(annotations: Mapping[str, Any]) -> Iterator[Problem]:
     Args:
         annotations: The annotations of the Service's pods; paths of problems start there.
     """
-    for key in _MIN_SCALES:
-        if str(annotations.get(key, "1")).strip().lstrip("+0") == "":
+    for key in knative_annotations.MIN_SCALE:
+        if str(annotations.get(key, "1")).strip().lstrip("+-0") == "":
             yield Problem(
                 (key,),
                 f"{shown(annotations[key])} lets the version scale to zero, but mirrored requests go past "
@@ -102,8 +69,8 @@ def spec_problems(name: str, spec: Mapping[str, Any]) -> Iterator[Problem]:
     place: Path = ("template", "spec", "containers")
     if not containers:
         yield Problem(place, "is empty: at least one is needed" if pod else "is missing")
-    for index, container in enumerate(containers):
-        yield from below((*place, index), _container_problems(container))
+    yield from below(("template", "spec"), pod_problems(pod))
+    yield from below(("traffic",), traffic_problems(spec.get("traffic") or []))
     ports = [index for index, container in enumerate(containers) for _ in container.get("ports") or []]
     if len(ports) > 1:
         yield Problem((*place, ports[1], "ports"), f"{len(ports)} ports are too many: all containers together have one")
@@ -118,20 +85,10 @@ def _metadata_problems(name: str, metadata: Mapping[str, Any]) -> Iterator[Probl
     if revision and not wrong and not revision.startswith(f"{name}-"):
         text = f"{shown(revision)} is not a name for a revision of {shown(name)} (it begins with '{name}-')"
         yield Problem(("name",), text)
-    for key, value in (metadata.get("annotations") or {}).items():
-        if _SCALES.fullmatch(key) and not re.fullmatch("[0-9]{1,9}", value):
-            yield Problem(("annotations", key), f"{shown(value)} is not a number of pods (such as '1')")
-
-
-def _container_problems(container: Mapping[str, Any]) -> Iterator[Problem]:
-    yield from _model_problems(container, _Container)
-    for index, port in enumerate(container.get("ports") or []):
-        yield from below(("ports", index, "containerPort"), reserved_port(port.get("containerPort")))
-        if (port.get("name") or "") not in _PORT_NAMES:
-            yield Problem(("ports", index, "name"), f"{shown(port['name'])} is not a name of a port (h2c or http1)")
-    for index, variable in enumerate(container.get("env") or []):
-        if variable["name"] in _RESERVED_VARIABLES:
-            yield Problem(("env", index, "name"), f"{shown(variable['name'])} is a variable that Knative sets itself")
+    prefix = metadata.get("generateName") or ""
+    if prefix and not re.fullmatch(DNS_LABEL, f"{prefix[:62]}a"):
+        yield Problem(("generateName",), f"{shown(prefix)} is not the start of a DNS label")
+    yield from below(("annotations",), template_annotation_problems(metadata.get("annotations") or {}))
 
 
 def _model_problems(data: Mapping[str, Any], model: type[BaseModel]) -> Iterator[Problem]:

@@ -24,7 +24,7 @@ from tests.e2e.stack.pods import Pods
 from tests.e2e.stack.process import Process
 from tests.e2e.stack.settled import Settled
 
-SERVICE_PORTS = (80, 8080)
+SERVICE_PORTS = (80, 8080, 8033)
 """The ports of Services that the caller in the mesh can reach."""
 
 
