@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cdk8s_iter8.cli.cluster import Context, connected, ended
-from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, synthesized_releases
+from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, synthesized_files
 
 
 class Output(StrEnum):
@@ -41,7 +41,7 @@ def diff(
       cdk8s-iter8 diff releases -o json
       cdk8s-iter8 diff releases/hello.yaml --set application.versions[hello-1].weight=10
     """  # noqa: D301 - lines after this character keep their breaks
-    given = synthesized_releases(asked(paths, name, values, assignments))
+    given = synthesized_files(asked(paths, name, values, assignments)).releases
     try:
         with connected(context, None) as connection:
             from cdk8s_iter8.cluster.discovery import Discovery
