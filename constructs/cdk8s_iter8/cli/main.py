@@ -23,6 +23,8 @@ _COMMANDS = {
     "set": "set:set_value",
     "status": "status:status",
     "diff": "diff:diff",
+    "apply": "apply:apply",
+    "delete": "delete:delete",
     "controller-flags": "controller_flags:controller_flags",
     "schema": "schema:schema",
     "controller": "controller:controller",
