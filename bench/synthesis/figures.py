@@ -15,7 +15,7 @@ from bench.synthesis.timing import Run, adopt_orphans, peak_memory, timed
 
 COUNTS = (1, 10, 100, 1_000, 10_000)
 # Each run of helm is a process of its own, so more of them take as long each.
-MOST_OF_HELM = 1_000
+MOST_OF_HELM = 100
 CHECKED = 1_000
 Commands = Sequence[Sequence[str]]
 

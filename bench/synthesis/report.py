@@ -28,6 +28,7 @@ def report(figures: Figures) -> str:
 
 
 def _parts(figures: Figures) -> Iterator[list[str]]:
+    yield ["![Milliseconds for each release, by the number of releases](pictures/performance.svg)"]
     yield [f"{_machine()}."]
     helm = f"Helm renders {figures.helm}." if figures.helm else "Helm was not there."
     yield [f"Medians of several runs; in brackets the least and the most. {helm}"]

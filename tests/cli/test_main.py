@@ -372,6 +372,11 @@ class TestHelp:
         assert len(examples) >= 2
         assert all(re.match(rf"    ([A-Z_]+=\S+ )*cdk8s-iter8 {command}\b", example) for example in examples)
 
+    def test_a_misspelt_command(self) -> None:
+        done = CliRunner().invoke(app, ["templat"])
+        assert done.exit_code == 2
+        assert "No such command 'templat'. Did you mean 'template'?" in done.stderr
+
     def test_version(self) -> None:
         assert output("--version") == f"cdk8s-iter8 {version('cdk8s-iter8')}\n"
 

@@ -14,7 +14,7 @@ def template(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProces
 
 
 def content(directory: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in directory.iterdir()}
+    return {file.name: file.read_bytes() for file in directory.glob("*.yaml")}
 
 
 def test_it_is_what_synthesis_writes() -> None:

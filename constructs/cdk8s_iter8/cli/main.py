@@ -2,37 +2,34 @@
 
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from importlib.metadata import version
 from io import TextIOWrapper
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperGroup
 
-from cdk8s_iter8.cli.apply import apply
-from cdk8s_iter8.cli.candidate import candidate
-from cdk8s_iter8.cli.controller import controller
-from cdk8s_iter8.cli.controller_flags import controller_flags
-from cdk8s_iter8.cli.delete import delete
-from cdk8s_iter8.cli.diff import diff
-from cdk8s_iter8.cli.preview import preview
-from cdk8s_iter8.cli.promote import promote
-from cdk8s_iter8.cli.release_finalizers import release_finalizers
-from cdk8s_iter8.cli.rollback import rollback
-from cdk8s_iter8.cli.schema import schema
-from cdk8s_iter8.cli.set import set_value
-from cdk8s_iter8.cli.status import status
-from cdk8s_iter8.cli.template import template
-from cdk8s_iter8.cli.validate import validate
-from cdk8s_iter8.cli.weights import weights
-
-app = typer.Typer(
-    name="cdk8s-iter8",
-    no_args_is_help=True,
-    rich_markup_mode=None,  # plain help; rich is loaded only where a table is printed
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+# Where the function of each command is. It is imported when the command runs: the imports of all take longer than
+# most commands.
+_COMMANDS = {
+    "preview": "preview:preview",
+    "validate": "validate:validate",
+    "template": "template:template",
+    "weights": "weights:weights",
+    "candidate": "candidate:candidate",
+    "promote": "promote:promote",
+    "rollback": "rollback:rollback",
+    "set": "set:set_value",
+    "status": "status:status",
+    "diff": "diff:diff",
+    "apply": "apply:apply",
+    "delete": "delete:delete",
+    "controller-flags": "controller_flags:controller_flags",
+    "schema": "schema:schema",
+    "controller": "controller:controller",
+    "release-finalizers": "release_finalizers:release_finalizers",
+}
 
 
 class _Command(TyperCommand):
@@ -46,26 +43,34 @@ class _Command(TyperCommand):
             raise
 
 
-_COMMANDS: dict[str, Callable[..., None]] = {
-    "preview": preview,
-    "validate": validate,
-    "template": template,
-    "weights": weights,
-    "candidate": candidate,
-    "promote": promote,
-    "rollback": rollback,
-    "set": set_value,
-    "status": status,
-    "diff": diff,
-    "apply": apply,
-    "delete": delete,
-    "controller-flags": controller_flags,
-    "schema": schema,
-    "controller": controller,
-    "release-finalizers": release_finalizers,
-}
-for name, command in _COMMANDS.items():
-    app.command(name, cls=_Command)(command)
+class _Commands(TyperGroup):
+    """The commands, each imported when it is asked for."""
+
+    def __init__(self, **attrs: Any) -> None:
+        super().__init__(**attrs)
+        self.commands = dict.fromkeys(_COMMANDS, TyperCommand(None))  # whose names are suggested for a misspelt one
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _, name = _COMMANDS[cmd_name].partition(":")
+        function: Callable[..., None] = getattr(import_module(f"cdk8s_iter8.cli.{module}"), name)
+        alone = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
+        alone.command(cmd_name, cls=_Command)(function)
+        return typer.main.get_command(alone)
+
+
+app = typer.Typer(
+    name="cdk8s-iter8",
+    cls=_Commands,
+    no_args_is_help=True,
+    rich_markup_mode=None,  # plain help; rich is loaded only where a table is printed
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 
 
 def main() -> None:
