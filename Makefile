@@ -142,8 +142,8 @@ include tests/e2e_knative/e2e_knative.mk
 # --- measure ------------------------------------------------------------------
 
 .PHONY: bench
-bench: $(SETUP) ## how long `python main.py` takes, next to an empty cdk8s app
-	@python bench/startup.py
+bench: $(SETUP) ## what synthesis costs, beside an empty cdk8s app and Helm: docs/performance.md
+	@python -m bench.synthesis $(BENCH_ARGS)
 
 .PHONY: bench-engine
 bench-engine: $(SETUP) .venv/.e2e ## how fast routes follow, on a real API server with 10, 100 and 1,000 releases

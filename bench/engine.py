@@ -17,19 +17,17 @@ import ssl
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 import aiohttp
-import yaml
 
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "constructs")]
 
 from bench.audit import Audit  # noqa: E402
+from bench.releases import APPLY, CORE, KNATIVE, MERGE, NAMESPACE, ROUTES, Releases  # noqa: E402
 from tests.e2e import controller_installation, engine, iter8  # noqa: E402
 from tests.e2e.controller_installation import Installation  # noqa: E402
 from tests.e2e.controller_process import Controller  # noqa: E402
@@ -39,121 +37,18 @@ from tests.e2e.stack.api import API  # noqa: E402
 from tests.e2e.stack.apiserver import APIServer  # noqa: E402
 from tests.e2e.stack.etcd import etcd  # noqa: E402
 from tests.e2e.stack.kubectl import Kubectl  # noqa: E402
+from tests.e2e.stack.process import Process  # noqa: E402
 
-NAMESPACE = "bench"
-CORE, KNATIVE = f"/api/v1/namespaces/{NAMESPACE}", f"/apis/serving.knative.dev/v1/namespaces/{NAMESPACE}"
-ROUTES = f"/apis/networking.istio.io/v1beta1/namespaces/{NAMESPACE}/virtualservices"
-MERGE = {"Content-Type": "application/merge-patch+json"}
 CHANGES, CHANGES_OF_ITER8 = 200, 30
 LONGEST = 240.0
 """Seconds to wait for the last of a thousand changes."""
-Object = dict[str, Any]
 
 
-@dataclass
-class Bench:
-    """An API server with releases, and the routes as a watch of our own sees them."""
-
-    server: str
-    session: aiohttp.ClientSession
-    audit: Audit
-    routes: dict[str, tuple[dict[str, int], list[str], float]] = field(default_factory=dict)
-    changed: asyncio.Event = field(default_factory=asyncio.Event)
-
-    async def call(self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None) -> Object:
-        """One request, which must succeed."""
-        data = None if body is None else json.dumps(body)
-        given = headers or {"Content-Type": "application/json"}
-        async with self.session.request(method, self.server + path, data=data, headers=given) as response:
-            answer: Object = await response.json()
-            if response.status >= 300:
-                raise RuntimeError(f"{method} {path}: {answer}")
-            return answer
-
-    async def watch(self) -> None:
-        """Keeps `routes` as they are, with the time at which each was seen to change."""
-        timeout = aiohttp.ClientTimeout(total=None)
-        while True:  # the API server ends the watch of a client that is slow
-            listed = await self.call("GET", ROUTES)
-            for item in listed["items"]:
-                self.see(item)
-            query = f"?watch=true&resourceVersion={listed['metadata']['resourceVersion']}"
-            async with self.session.get(self.server + ROUTES + query, timeout=timeout) as response:
-                async for line in response.content:
-                    event = json.loads(line)
-                    if event["type"] not in ("ADDED", "MODIFIED"):
-                        break
-                    self.see(event["object"])
-
-    def see(self, item: Object) -> None:
-        """Takes a route, and the time if it has changed."""
-        name, destinations = item["metadata"]["name"], item["spec"]["http"][-1]["route"]
-        shares = {each["destination"]["host"].partition(".")[0]: each["weight"] for each in destinations}
-        known = self.routes.get(name)
-        if known is None or known[:2] != (shares, item["spec"]["hosts"]):
-            self.routes[name] = shares, item["spec"]["hosts"], time.perf_counter()
-            self.changed.set()
-
-    async def until(self, check: Callable[[], bool], seconds: float = 900) -> float:
-        """Waits until the routes are as a check wants them, and returns the time."""
-        deadline = time.perf_counter() + seconds
-        while not check():
-            self.changed.clear()
-            async with asyncio.timeout(deadline - time.perf_counter()):
-                await self.changed.wait()
-        return time.perf_counter()
-
-    # --- releases ------------------------------------------------------------------------------
-
-    async def create(self, number: int) -> None:
-        """Creates the routemap, the versions and their weight-configs of a release."""
-        name = f"app{number}"
-        text = (ROOT / "dist" / "hello.k8s.yaml").read_text()
-        text = text.replace("namespace: default", f"namespace: {NAMESPACE}").replace(".default", f".{NAMESPACE}")
-        for item in yaml.load_all(text.replace("hello-", f"{name}-"), Loader=yaml.CSafeLoader):
-            if "strSpec" in item.get("data", {}):
-                spec = item["data"]["strSpec"].replace("hello.", f"{name}.").replace("name: hello", f"name: {name}")
-                item["data"]["strSpec"] = spec
-            if item["apiVersion"] == "v1" and item["kind"] == "Service":
-                continue
-            await self.call(
-                "POST", f"{CORE}/configmaps" if item["kind"] == "ConfigMap" else f"{KNATIVE}/services", item
-            )
-
-    async def ready(self, version: str, status: str) -> None:
-        """Sets the conditions that Iter8's controller and this project's look at."""
-        condition = {"status": {"conditions": [{"type": kind, "status": status} for kind in ("Ready", "RoutesReady")]}}
-        await self.call("PATCH", f"{KNATIVE}/services/{version}/status", condition, MERGE)
-
-    async def weigh(self, version: str, weight: int) -> None:
-        """Annotates a weight-config."""
-        annotations = {"metadata": {"annotations": {"iter8.tools/weight": str(weight)}}}
-        await self.call("PATCH", f"{CORE}/configmaps/{version}-weight-config", annotations, MERGE)
-
-    async def host(self, name: str, host: str) -> None:
-        """Gives the route another first host, by its routemap."""
-        routemap = await self.call("GET", f"{CORE}/configmaps/{name}-routemap")
-        lines = routemap["data"]["strSpec"].splitlines()
-        place = lines.index("        hosts:") + 1
-        lines[place] = f"        - {host}"
-        await self.call("PATCH", f"{CORE}/configmaps/{name}-routemap", {"data": {"strSpec": "\n".join(lines)}}, MERGE)
-
-    async def each(self, do: Callable[[int], Awaitable[None]], count: int) -> None:
-        """Does something for every release, a few at once."""
-        limit = asyncio.Semaphore(16)
-
-        async def one(number: int) -> None:
-            async with limit:
-                await do(number)
-
-        await asyncio.gather(*(one(number) for number in range(count)))
-
-
-async def measure(bench: Bench, controller: Controller, count: int, changes: int) -> dict[str, Any]:
+async def measure(bench: Releases, controller: Controller, count: int, changes: int) -> dict[str, Any]:
     """Measures one controller with that many releases."""
     figures: dict[str, Any] = {}
     controller.start()
-    began = time.perf_counter()
+    served, began = sum(map(cpu, bench.servers)), time.perf_counter()
     await bench.each(bench.create, count)
     await bench.each(lambda number: bench.ready(f"app{number}-0", "True"), count)
     await bench.each(lambda number: bench.ready(f"app{number}-1", "True"), count)
@@ -166,6 +61,7 @@ async def measure(bench: Bench, controller: Controller, count: int, changes: int
     figures["at work after the last apply, s"] = round(time.perf_counter() - 3 - applied, 1)
     figures["requests until then, for each release"] = round(bench.audit.requests / count, 1)
     figures["processor time until then, s"] = round(cpu(controller), 1)
+    figures["that of the API server and etcd, s"] = round(sum(map(cpu, bench.servers)) - served, 1)
     figures |= await at_rest(bench, controller, count, changes)
     used = cpu(controller)
     await asyncio.sleep(20)
@@ -174,7 +70,36 @@ async def measure(bench: Bench, controller: Controller, count: int, changes: int
     figures["memory, MiB"] = memory(controller)
     if not controller.slow:  # Iter8's would work them off for many minutes; its restart begins without them
         await quiet(bench.audit, 3)
-    return figures | await restart(bench, controller, count)
+    figures |= await restart(bench, controller, count)
+    controller.stop()
+    return figures | await floor(bench, count)
+
+
+async def floor(bench: Releases, count: int) -> dict[str, Any]:
+    """How long the API server takes for the requests of a release's first route, of a program that does nothing else.
+
+    They are the finalizers of two versions, the apply of the route and an Event.
+    """
+    finalizers = {"metadata": {"finalizers": ["example.com/finalizer"]}}
+
+    async def one(number: int) -> None:
+        name = f"app{number}"
+        for version in (f"{name}-0", f"{name}-1"):
+            await bench.call("PATCH", f"{KNATIVE}/services/{version}", finalizers, MERGE)
+        route = {
+            "apiVersion": "networking.istio.io/v1beta1",
+            "kind": "VirtualService",
+            "metadata": {"name": f"{name}-floor", "namespace": NAMESPACE},
+            "spec": {"hosts": [name], "http": [{"route": [{"destination": {"host": f"{name}-0"}, "weight": 100}]}]},
+        }
+        await bench.call("PATCH", f"{ROUTES}/{name}-floor?fieldManager=bench", route, APPLY)
+        about = {"kind": "ConfigMap", "name": f"{name}-routemap", "namespace": NAMESPACE}
+        event = {"metadata": {"generateName": name}, "involvedObject": about, "reason": "RouteApplied", "message": name}
+        await bench.call("POST", f"{CORE}/events", event)
+
+    began = time.perf_counter()
+    await bench.each(one, count)
+    return {"the API server alone for the same requests, s": round(time.perf_counter() - began, 2)}
 
 
 async def quiet(audit: Audit, seconds: float) -> None:
@@ -186,7 +111,7 @@ async def quiet(audit: Audit, seconds: float) -> None:
         await asyncio.sleep(0.05)
 
 
-async def at_rest(bench: Bench, controller: Controller, count: int, changes: int) -> dict[str, Any]:
+async def at_rest(bench: Releases, controller: Controller, count: int, changes: int) -> dict[str, Any]:
     """One change at a time: from the request to the route as the watch sees it."""
     figures: dict[str, Any] = {}
     for kind, change in (("weight", weight_changed), ("readiness", readiness_changed), ("routemap", routemap_changed)):
@@ -208,26 +133,26 @@ async def at_rest(bench: Bench, controller: Controller, count: int, changes: int
     return figures
 
 
-async def weight_changed(bench: Bench, name: str, number: int) -> None:
+async def weight_changed(bench: Releases, name: str, number: int) -> None:
     """Annotates a weight-config, and waits for the route."""
     await bench.weigh(f"{name}-1", 1000 + number)
     await bench.until(lambda: bench.routes[name][0][f"{name}-1"] == 1000 + number, 300)
 
 
-async def readiness_changed(bench: Bench, name: str, _: int) -> None:
+async def readiness_changed(bench: Releases, name: str, _: int) -> None:
     """Makes the primary unready, or ready again, and waits for the route."""
     away = f"{name}-0" in bench.routes[name][0]
     await bench.ready(f"{name}-0", str(not away))
     await bench.until(lambda: (f"{name}-0" in bench.routes[name][0]) is not away, 300)
 
 
-async def routemap_changed(bench: Bench, name: str, number: int) -> None:
+async def routemap_changed(bench: Releases, name: str, number: int) -> None:
     """Edits the routemap's template, and waits for the route."""
     await bench.host(name, f"host{number}.example.com")
     await bench.until(lambda: f"host{number}.example.com" in bench.routes[name][1], 300)
 
 
-async def a_thousand(bench: Bench) -> dict[str, Any]:
+async def a_thousand(bench: Releases) -> dict[str, Any]:
     """A thousand changes of one weight in a row."""
     began = time.perf_counter()
     for weight in range(1, 1001):
@@ -242,7 +167,7 @@ async def a_thousand(bench: Bench) -> dict[str, Any]:
     return {"1000 changes, s": round(last - began, 2), "last of 1000 changes applied after, s": after}
 
 
-async def restart(bench: Bench, controller: Controller, count: int) -> dict[str, Any]:
+async def restart(bench: Releases, controller: Controller, count: int) -> dict[str, Any]:
     """From the start of the process until each routemap was worked on, and what was applied meanwhile."""
     controller.stop()
     bench.audit.forget()
@@ -269,17 +194,17 @@ def address(controller: Controller) -> str:
     return next(each.partition("=")[2] for each in controller.argv if each.startswith("--listen="))
 
 
-async def metric(bench: Bench, controller: Controller, name: str) -> float:
+async def metric(bench: Releases, controller: Controller, name: str) -> float:
     """The sum of the controller's metrics whose line begins so."""
     async with bench.session.get(f"http://{address(controller)}/metrics") as response:
         lines = (await response.text()).splitlines()
     return sum(float(line.rpartition(" ")[2]) for line in lines if line.startswith(name))
 
 
-def cpu(controller: Controller) -> float:
+def cpu(program: Process) -> float:
     """Seconds of processor time that the process has used."""
-    assert controller.process is not None
-    fields = Path(f"/proc/{controller.process.pid}/stat").read_text().rpartition(")")[2].split()
+    assert program.process is not None
+    fields = Path(f"/proc/{program.process.pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
@@ -319,7 +244,8 @@ async def run(directory: Path, count: int, changes: int, *, theirs: bool) -> dic
         headers = {"Authorization": f"Bearer {apiserver.token}"}
         async with aiohttp.ClientSession(connector=connector, headers=headers, read_bufsize=2**22) as session:
             audit = Audit(apiserver.audit_log, installation.user)
-            bench = Bench(f"https://127.0.0.1:{apiserver.port}", session, audit)
+            servers = (apiserver.process, store)
+            bench = Releases(f"https://127.0.0.1:{apiserver.port}", session, audit, servers)
             watch = asyncio.create_task(bench.watch())
             measured = asyncio.create_task(measure(bench, controller, count, changes))
             await asyncio.wait((watch, measured), return_when=asyncio.FIRST_COMPLETED)

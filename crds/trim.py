@@ -63,6 +63,13 @@ SOURCES = [
         files=("kserve-inferenceservice.yaml",),
         kinds={"InferenceService": ["v1beta1"]},
     ),
+    Source(
+        name="prometheus-operator.yaml",
+        upstream="prometheus-operator/prometheus-operator v0.93.0",
+        path="example/prometheus-operator-crd/monitoring.coreos.com_podmonitors.yaml",
+        files=("prometheus-operator-podmonitor.yaml",),
+        kinds={"PodMonitor": ["v1"]},
+    ),
 ]
 
 

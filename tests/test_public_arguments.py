@@ -13,7 +13,7 @@ from pydantic import BaseModel
 import cdk8s_iter8
 from cdk8s_iter8 import ValuesError
 from cdk8s_iter8.environments import environment, environment_names
-from cdk8s_iter8.validation.arguments import has_rule
+from cdk8s_iter8.validation.argument_types import has_rule
 from cdk8s_iter8.validation.model import Model
 
 PUBLIC: dict[str, Any] = {name: getattr(cdk8s_iter8, name) for name in cdk8s_iter8.__all__}

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from cdk8s_iter8.values.controller import ControllerValues
     from cdk8s_iter8.values.routing_controller import RoutingControllerValues
 
-# Where each public name is; it is imported when it is first used, so that what needs no cdk8s does not start Node.
+# The module of every public name. It is imported at first use, so that programs without cdk8s do not start Node.
 _PLACES = {
     "BlueGreenRoutemap": "objects.blue_green_routemap",
     "CanaryRoutemap": "objects.canary_routemap",
@@ -82,7 +82,7 @@ __all__ = [
 ]
 
 
-if not TYPE_CHECKING:  # for which any name would be one
+if not TYPE_CHECKING:  # with `__getattr__`, type checkers accept every name
 
     def __getattr__(name: str) -> Any:
         if name in _PLACES:

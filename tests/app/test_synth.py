@@ -230,6 +230,6 @@ def test_help_and_arguments_that_are_wrong(tmp_path: Path) -> None:
     helped, many = run(tmp_path, "--help"), run(tmp_path, "a", "b")
 
     assert (helped.returncode, helped.stderr) == (0, "")
-    assert helped.stdout.startswith("usage: main.py [-h] [DIR]\n")
+    assert helped.stdout.startswith("usage: main.py [-h] [--jobs N] [--only NAME [NAME ...] | --changed] [DIR]\n")
     assert many.returncode == 2
     assert many.stderr.endswith("main.py: error: unrecognized arguments: b\n")

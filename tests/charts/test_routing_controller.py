@@ -28,8 +28,7 @@ def release(app: cdk8s.App, **more: Any) -> Release:
 @pytest.mark.parametrize("values", CASES.values(), ids=CASES)
 def test_every_object_is_valid(app: cdk8s.App, values: Object) -> None:
     for each in objects(app, values):
-        if each["kind"] != "PodMonitor":  # of a CRD of the Prometheus operator's
-            assert validate_object(each) == []
+        assert validate_object(each) == []
 
 
 @pytest.mark.parametrize(
@@ -188,6 +187,25 @@ def test_the_pod_monitor_selects_the_pods_and_names_their_port(app: cdk8s.App) -
     }
     (container,) = pod(emitted)["containers"]
     assert [each["name"] for each in container["ports"]] == ["http"]
+
+
+@pytest.mark.parametrize("interval", ["1s", "30s", "5m", "99999h"])
+def test_every_interval_is_one_of_the_prometheus_operator(app: cdk8s.App, interval: str) -> None:
+    monitor = only("PodMonitor", objects(app, {**ALL, "podMonitor": {"enabled": True, "interval": interval}}))
+    assert validate_object(monitor) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "place"),
+    [
+        ({"port": "http", "pth": "/metrics"}, "spec.podMetricsEndpoints[0]"),
+        ({"port": "http", "interval": "30 seconds"}, "spec.podMetricsEndpoints[0].interval"),
+    ],
+)
+def test_the_check_of_the_pod_monitor_knows_its_fields(app: cdk8s.App, wrong: Object, place: str) -> None:
+    monitor = only("PodMonitor", objects(app, ALL))
+    monitor["spec"]["podMetricsEndpoints"] = [wrong]
+    assert [line.partition(":")[0] for line in validate_object(monitor)] == [place]
 
 
 def test_what_is_not_enabled_is_not_there(app: cdk8s.App) -> None:

@@ -1,40 +1,50 @@
 """Verbs that talk to a cluster, where the extra `cluster` is not installed."""
 
-import importlib.util
-from importlib.machinery import ModuleSpec
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 from cdk8s_iter8.cli.cluster_packages import need_cluster_packages
-from cdk8s_iter8.cli.main import app
+from tests.support.released import blue_green
 
-VERBS = ["controller", "release-finalizers"]
+VERBS = {
+    "status": ["hello"],
+    "diff": ["hello.yaml"],
+    "apply": ["hello.yaml"],
+    "delete": ["hello"],
+    "weights": ["hello", "hello-0=1", "hello-1=2", "--live"],
+    "controller": [],
+    "release-finalizers": [],
+}
+PROGRAM = """
+import sys
+for name in ("kubernetes", "aiohttp", "prometheus_client"):
+    sys.modules[name] = None  # as if it were not installed
+from cdk8s_iter8.cli.main import main
+main()
+"""
 
 
-@pytest.fixture
-def _absent(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Python finds no Kubernetes client."""
-    find = importlib.util.find_spec
-
-    def without_kubernetes(name: str) -> ModuleSpec | None:
-        return None if name == "kubernetes" else find(name)
-
-    monkeypatch.setattr("cdk8s_iter8.cli.cluster_packages.find_spec", without_kubernetes)
+def run(directory: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The command in a Python without the packages of the extra."""
+    (directory / "hello.yaml").write_text(blue_green(30, 70))
+    command = [sys.executable, "-c", PROGRAM, *arguments]
+    return subprocess.run(command, cwd=directory, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.usefixtures("_absent")
 @pytest.mark.parametrize("verb", VERBS)
-def test_one_line_says_what_to_install(verb: str) -> None:
-    done = CliRunner().invoke(app, [verb])
-    assert (done.exit_code, done.stdout) == (1, "")
-    assert done.stderr == "not installed: kubernetes; run: pip install 'cdk8s-iter8[cluster]'\n"
+def test_one_line_says_what_to_install(tmp_path: Path, verb: str) -> None:
+    done = run(tmp_path, verb, *VERBS[verb])
+    assert (done.returncode, done.stdout) == (1, "")
+    missing = "aiohttp, kubernetes, prometheus_client"
+    assert done.stderr == f"not installed: {missing}; run: pip install 'cdk8s-iter8[cluster]'\n"
 
 
-@pytest.mark.usefixtures("_absent")
-@pytest.mark.parametrize("verb", VERBS)
-def test_help_needs_nothing_more(verb: str) -> None:
-    assert CliRunner().invoke(app, [verb, "--help"]).exit_code == 0
+@pytest.mark.parametrize("arguments", [("validate", "hello.yaml"), ("weights", "hello.yaml", "hello-0=5"), ("--help",)])
+def test_other_verbs_need_nothing_more(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    assert run(tmp_path, *arguments).returncode == 0
 
 
 def test_nothing_is_said_where_it_is_installed() -> None:

@@ -352,7 +352,7 @@ class TestSchema:
 COMMANDS = [
     *("preview", "validate", "template"),
     *("weights", "candidate", "promote", "rollback", "set"),
-    "status",
+    *("status", "diff", "apply", "delete"),
     *("controller-flags", "schema", "controller", "release-finalizers"),
 ]
 

@@ -13,6 +13,10 @@ def template(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProces
     return subprocess.run(command, cwd=cwd, capture_output=True, check=False)
 
 
+def content(directory: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in directory.iterdir()}
+
+
 def test_it_is_what_synthesis_writes() -> None:
     done = template("releases/hello.yaml")
     assert (done.stderr, done.returncode) == (b"", 0)
@@ -21,9 +25,31 @@ def test_it_is_what_synthesis_writes() -> None:
 
 def test_into_a_directory_under_the_names_of_synthesis(tmp_path: Path) -> None:
     done = template("releases", "-o", tmp_path / "new")
-    assert (done.returncode, done.stdout.decode().split()) == (0, [str(tmp_path / "new" / "hello.k8s.yaml")])
-    assert [file.name for file in (tmp_path / "new").iterdir()] == ["hello.k8s.yaml"]
-    assert (tmp_path / "new" / "hello.k8s.yaml").read_bytes() == (ROOT / "dist" / "hello.k8s.yaml").read_bytes()
+    names = ["hello.k8s.yaml", "iter8-controller.k8s.yaml"]
+    assert (done.returncode, done.stdout.decode().split()) == (0, [str(tmp_path / "new" / name) for name in names])
+    assert content(tmp_path / "new") == content(ROOT / "dist")
+
+
+def test_a_file_of_a_controller_is_what_synthesis_writes() -> None:
+    assert template("controller.yaml", "releases").stdout == b"---\n".join(
+        (ROOT / "dist" / f"{name}.k8s.yaml").read_bytes() for name in ("hello", "iter8-controller")
+    )
+
+
+def test_what_is_no_longer_is_removed_with_a_directory_only(tmp_path: Path) -> None:
+    values, out, hello = tmp_path / "values", tmp_path / "out", (ROOT / "releases" / "hello.yaml").read_text()
+    values.mkdir()
+    for name in ("app", "old"):
+        (values / f"{name}.yaml").write_text(hello)
+    assert template(values, "-o", out).returncode == 0
+    (out / "foreign.k8s.yaml").write_text("kind: ConfigMap\n")
+    (values / "old.yaml").unlink()
+
+    assert template(values / "app.yaml", "-o", out).stderr == b""
+    assert content(out).keys() == {"app.k8s.yaml", "old.k8s.yaml", "foreign.k8s.yaml"}
+
+    assert template(values, "-o", out).stderr.decode() == f"{out / 'old.k8s.yaml'}: removed\n"
+    assert content(out).keys() == {"app.k8s.yaml", "foreign.k8s.yaml"}
 
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)

@@ -21,6 +21,7 @@ from tests.support.api_server import APIServer, status
 
 KSVC = GVR("serving.knative.dev", "v1", "services")
 HELLO = ObjectKey(KSVC, "default", "hello-0")
+A, B = ({"kind": kind, "metadata": {"labels": {"a": "b"}}} for kind in "AB")
 SERVICES = "/apis/serving.knative.dev/v1/namespaces/default/services"
 
 
@@ -42,10 +43,10 @@ def test_pages_are_joined(connection: Connection, server: APIServer) -> None:
     server.answer(
         "GET",
         SERVICES,
-        (200, {"items": [{"kind": "A"}], "metadata": {"continue": "next"}}),
-        (200, {"items": [{"kind": "B"}], "metadata": {}}),
+        (200, {"items": [A], "metadata": {"continue": "next"}}),
+        (200, {"items": [B], "metadata": {}}),
     )
-    assert connection.objects(KSVC, "default", "a=b") == [{"kind": "A"}, {"kind": "B"}]
+    assert connection.objects(KSVC, "default", "a=b") == [A, B]
     assert [each.query for each in server.requests] == [
         {"limit": "500", "labelSelector": "a=b"},
         {"limit": "500", "labelSelector": "a=b", "continue": "next"},
@@ -70,6 +71,14 @@ def test_a_deletion_is_of_the_object_that_was_seen(connection: Connection, serve
     server.answer("DELETE", HELLO.path, (200, {}))
     assert connection.delete(HELLO, "uid-1")
     assert server.requests[0].body == {"propagationPolicy": "Background", "preconditions": {"uid": "uid-1"}}
+
+
+def test_a_dry_run_of_a_deletion_is_said_in_the_body_since_the_server_ignores_the_query_beside_a_body(
+    connection: Connection, server: APIServer
+) -> None:
+    server.answer("DELETE", HELLO.path, (200, {}))
+    assert connection.delete(HELLO, dry_run=True)
+    assert server.requests[0].body == {"propagationPolicy": "Background", "dryRun": ["All"]}
 
 
 @pytest.mark.parametrize(

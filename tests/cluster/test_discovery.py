@@ -31,5 +31,5 @@ def test_a_manifest_is_known_by_type_namespace_and_name(discovery: Discovery, se
 def test_what_the_cluster_does_not_have(discovery: Discovery) -> None:
     with pytest.raises(UnknownKindError, match="context test: v1 has no kind Pod"):
         discovery.type_of("v1", "Pod")
-    with pytest.raises(MissingTypeError, match=r"the cluster has no types\.serving\.knative\.dev of version v1"):
+    with pytest.raises(MissingTypeError, match=r"the cluster has no serving\.knative\.dev/v1: the CRD"):
         discovery.type_of("serving.knative.dev/v1", "Service")

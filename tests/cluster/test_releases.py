@@ -21,7 +21,13 @@ EVERYWHERE = "/api/v1/configmaps"
 
 
 def routemap(name: str, namespace: str = "default", **labels: str) -> dict[str, Any]:
-    return {"metadata": {"name": f"{name}-routemap", "namespace": namespace, "labels": labels}}
+    return {
+        "metadata": {
+            "name": f"{name}-routemap",
+            "namespace": namespace,
+            "labels": {"iter8.tools/kind": "routemap", **labels},
+        }
+    }
 
 
 def test_the_releases_of_the_namespace(connection: Connection, server: APIServer) -> None:

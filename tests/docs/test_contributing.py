@@ -15,7 +15,7 @@ from tests.support.documents import ROOT, blocks
 
 TEXT = (ROOT / "CONTRIBUTING.md").read_text()
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
-MAKEFILES = "".join(file.read_text() for file in (ROOT / "Makefile", *ROOT.glob("tests/*/*.mk")))
+MAKEFILES = (ROOT / "Makefile").read_text() + "".join(file.read_text() for file in ROOT.glob("tests/*/*.mk"))
 MAKE = re.findall(r"^([a-z0-9-]+):.*##", MAKEFILES, re.MULTILINE)
 COMMANDS = [line.partition("#")[0].strip() for block in blocks(TEXT, "shell") for line in block.splitlines()]
 

@@ -13,6 +13,7 @@ from tests.support.fake_api import FakeAPI
 from tests.support.running_engine import CMS, KSVCS, ROUTE, ROUTEMAP, VSS, Running, released, respecified, running
 
 FINALIZER = "iter8.tools/finalizer"
+HTTPROUTE = "/apis/gateway.networking.k8s.io/v1/namespaces/default/httproutes/hello"
 
 
 def ready(api: FakeAPI, name: str, status: str) -> None:
@@ -279,6 +280,33 @@ def test_a_route_of_another_name_replaces_the_former() -> None:
         respecified(engine.api, rename)
         await engine.eventually(lambda: ROUTE not in engine.api.objects)
         assert f"{VSS}/world" in engine.api.objects
+
+    with_release(test)
+
+
+def test_a_route_of_another_type_replaces_the_former() -> None:
+    async def test(engine: Running) -> None:
+        await engine.eventually(engine.shares)
+
+        def change(data: Object) -> None:
+            template = "apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {name: hello}\nspec: {}\n"
+            data["routingTemplates"]["0"] = {"gvrShort": "httproute", "template": template}
+
+        respecified(engine.api, change)
+        await engine.eventually(lambda: ROUTE not in engine.api.objects)
+        assert HTTPROUTE in engine.api.objects
+
+    with_release(test)
+
+
+def test_a_route_that_somebody_else_owns_too_is_not_deleted() -> None:
+    async def test(engine: Running) -> None:
+        await engine.eventually(engine.shares)
+        other = {"apiVersion": "v1", "kind": "Secret", "name": "theirs", "uid": "uid-theirs"}
+        engine.api.edit(ROUTE, lambda item: item["metadata"]["ownerReferences"].append(other))
+        respecified(engine.api, lambda data: data.pop("routingTemplates"))
+        await engine.idle()
+        assert ROUTE in engine.api.objects
 
     with_release(test)
 

@@ -62,7 +62,17 @@ class APIServer:
         answers = self.answers.get((request.method, request.path))
         if answers is None:
             return self.otherwise(request)
-        return answers.pop(0) if len(answers) > 1 else answers[0]
+        return _selected(answers.pop(0) if len(answers) > 1 else answers[0], request.query.get("labelSelector", ""))
+
+
+def _selected(answer: Answer, selector: str) -> Answer:
+    """The items with the labels of a selector; items without metadata are no objects."""
+    code, said = answer
+    if not selector or not isinstance(said, dict) or "items" not in said:
+        return answer
+    wanted = dict(part.split("=") for part in selector.split(","))
+    items = [each for each in said["items"] if wanted.items() <= each["metadata"].get("labels", {}).items()]
+    return code, {**said, "items": items}
 
 
 def status(code: int, reason: str, message: str, **details: Any) -> Answer:

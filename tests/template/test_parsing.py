@@ -130,6 +130,15 @@ def test_any_other_action_is_refused_with_its_text_and_line(action: str) -> None
 
 
 @pytest.mark.parametrize(
+    "function",
+    ["call", "html", "js", "len", "print", "printf", "println", "slice", "urlquery", "break", "continue", "default"],
+)
+def test_functions_of_go_are_refused_by_name(function: str) -> None:
+    error = refused(f"a: {{{{ {function} .Weights }}}}")
+    assert f"'{function}'" in error.reason
+
+
+@pytest.mark.parametrize(
     ("text", "line", "action", "reason"),
     [
         ("a\n{{ if 1 }}\n{{ end x }}", 3, "{{ end x }}", "'x' stands after end"),

@@ -5,7 +5,7 @@ import pytest
 from pydantic import Field, ValidationError, model_validator
 
 from cdk8s_iter8.environments import environment, environment_names
-from cdk8s_iter8.validation.model import Model, ProblemsError, problems, unknown_key
+from cdk8s_iter8.validation.model import Model, ProblemsError, problems
 from cdk8s_iter8.validation.problem import Problem
 from cdk8s_iter8.validation.scalars import rule
 
@@ -95,12 +95,6 @@ LEAF: dict[str, Any] = {"firstLeaf": {}}
 )
 def test_what_is_wrong(data: object, found: list[str]) -> None:
     assert lines(data) == found
-
-
-def test_an_unknown_key() -> None:
-    assert unknown_key("imag", ["image", "port"]) == "is not a known key; did you mean 'image'?"
-    assert unknown_key("x", ["port", "image"]) == "is not a known key; known: image, port"
-    assert unknown_key("x", []) == "is not a known key; there is none here"
 
 
 def _models(of: type[Model]) -> Iterator[type[Model]]:

@@ -10,7 +10,7 @@ from cdk8s_iter8.routing.names import VERSION, TakenName, taken_names
 from cdk8s_iter8.validation.problem import PlacedProblem, Problem
 from cdk8s_iter8.validation.source import Source, named, read
 
-if TYPE_CHECKING:  # an app without a controller need not import it
+if TYPE_CHECKING:  # apps without a controller do not import it
     from cdk8s_iter8.controller.file import ControllerFile
 
 Owners = dict[tuple[str, str, str], pathlib.Path]
@@ -19,7 +19,7 @@ Owners = dict[tuple[str, str, str], pathlib.Path]
 def conflicts(
     releases: Mapping[pathlib.Path, ResolvedRelease], source: Callable[[pathlib.Path], Source] = read
 ) -> Iterator[PlacedProblem]:
-    """Yields a problem for every file or version with a name that an earlier file has, too.
+    """Yields a problem for every file or version whose name an earlier file has, too.
 
     Files in different directories are not compared: they may be for different clusters.
 
@@ -69,7 +69,7 @@ def _shared_names(release: ResolvedRelease, owners: Owners, file: pathlib.Path) 
         if name.kind == VERSION:
             continue
         owner = owners.setdefault(name.identity, file)
-        # One line for a version, and one for an application, whose other names follow from its own.
+        # One problem for a version and one for an application: their other names are made of these.
         if owner != file and not reported & {name.version, None}:
             reported.add(name.version)
             yield _conflict(name, release, named(owner))

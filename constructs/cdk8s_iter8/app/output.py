@@ -1,6 +1,8 @@
 """Writes the output directory of an app: all files, or none."""
 
 import pathlib
+import signal
+import threading
 from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from tempfile import TemporaryDirectory
@@ -31,10 +33,11 @@ def replacing(directory: pathlib.Path, kept: Container[str] = ()) -> Iterator[pa
     """
     with _unfinished(directory) as unfinished:
         yield unfinished
-        written = _moved(unfinished, directory)
-        for old in directory.glob(SYNTHESIZED):
-            if old.name not in written and old.name not in kept and old.is_file():
-                old.unlink()
+        with _undisturbed():
+            written = _moved(unfinished, directory)
+            for old in directory.glob(SYNTHESIZED):
+                if old.name not in written and old.name not in kept and old.is_file():
+                    old.unlink()
 
 
 @contextmanager
@@ -49,7 +52,26 @@ def adding(directory: pathlib.Path) -> Iterator[pathlib.Path]:
     """
     with _unfinished(directory) as unfinished:
         yield unfinished
-        _moved(unfinished, directory)
+        with _undisturbed():
+            _moved(unfinished, directory)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Lets Ctrl-C and SIGTERM wait for the end of the block, so that they leave no directory half replaced."""
+    if threading.current_thread() is not threading.main_thread():  # where signals do not arrive
+        yield
+        return
+    came: list[int] = []
+    signals = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(each, lambda number, _: came.append(number)) for each in signals]
+    try:
+        yield
+    finally:
+        for each, handler in zip(signals, before, strict=True):
+            signal.signal(each, handler)
+    for number in came:
+        signal.raise_signal(number)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from queue import SimpleQueue
 from types import TracebackType
 from typing import TextIO, cast
@@ -45,6 +46,7 @@ class Workers:
         """
         self._directory, self._written = directory, written
         self._slice: list[ChartOf] = []
+        self._ended = False
         self._pending: deque[Future[int]] = deque()
         self._most_pending = jobs * _WAITING
         self._idle: SimpleQueue[_Worker] = SimpleQueue()
@@ -57,9 +59,14 @@ class Workers:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._ended = True
         for each in self._all:
             each.end()
         self._threads.shutdown(cancel_futures=True)
+        for each in self._all:
+            each.end()  # one that was started meanwhile
+        for each in self._all:
+            each.close()
 
     def add(self, id: str, manifests: Sequence[Manifest]) -> None:
         """Takes a chart; waits if many are waiting already.
@@ -94,12 +101,14 @@ class Workers:
 
     def _synthesize(self, count: int, charts: str) -> int:
         worker = self._idle.get()
-        worker.synthesize(charts)
-        worker.charts += count
-        if worker.charts >= _MOST_OF_ONE_PROCESS:
-            worker.end()
-            worker = self._new_worker()
-        self._idle.put(worker)
+        try:
+            worker.synthesize(charts)
+            worker.charts += count
+            if worker.charts >= _MOST_OF_ONE_PROCESS and not self._ended:
+                worker.end()
+                worker = self._new_worker()
+        finally:
+            self._idle.put(worker)  # also one that has ended: else the next slice would wait for ever
         return count
 
     def _new_worker(self) -> "_Worker":
@@ -137,3 +146,9 @@ class _Worker:
         """Ends the process, which has nothing left to write; its Node ends when nobody talks to it."""
         self._process.kill()
         self._process.wait()
+
+    def close(self) -> None:
+        """Closes the pipes of the process, which has ended, and which no thread reads any more."""
+        for pipe in (self._process.stdin, self._process.stdout):
+            with suppress(OSError):  # what it did not read any more
+                cast("TextIO", pipe).close()

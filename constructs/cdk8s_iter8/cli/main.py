@@ -9,9 +9,12 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
+from cdk8s_iter8.cli.apply import apply
 from cdk8s_iter8.cli.candidate import candidate
 from cdk8s_iter8.cli.controller import controller
 from cdk8s_iter8.cli.controller_flags import controller_flags
+from cdk8s_iter8.cli.delete import delete
+from cdk8s_iter8.cli.diff import diff
 from cdk8s_iter8.cli.preview import preview
 from cdk8s_iter8.cli.promote import promote
 from cdk8s_iter8.cli.release_finalizers import release_finalizers
@@ -53,6 +56,9 @@ _COMMANDS: dict[str, Callable[..., None]] = {
     "rollback": rollback,
     "set": set_value,
     "status": status,
+    "diff": diff,
+    "apply": apply,
+    "delete": delete,
     "controller-flags": controller_flags,
     "schema": schema,
     "controller": controller,

@@ -181,8 +181,8 @@ def _explained(call: Call, error: APIError, context: str) -> tuple[type[CallErro
             more = "" if " cannot " in error.message else f" ({error.message})"
             return NotPermittedError, f"not permitted: {call}{more}; missing rule: {missing_rule(call.gvr, call.verb)}"
         case 404 if not error.details.get("name"):
-            text = f"{context}: the cluster has no {call.gvr} of version {call.gvr.version}: the CRD is not installed"
-            return MissingTypeError, text
+            what = f"{call.gvr} of version {call.gvr.version}" if call.gvr.resource else call.gvr.api_version
+            return MissingTypeError, f"{context}: the cluster has no {what}: the CRD is not installed"
         case 404 | 409 as status:
             return NotThereError if status == 404 else ConflictError, said
         case status:

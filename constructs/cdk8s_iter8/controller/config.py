@@ -13,7 +13,7 @@ from cdk8s_iter8.values.routing_controller import RoutingControllerValues
 
 
 class _Dumper(yaml.SafeDumper):
-    """Quotes what the controller's parser may take for another thing than Python's does, such as y and 1e3."""
+    """Quotes strings that the controller's parser may read otherwise than Python's, such as y and 1e3."""
 
 
 def _string(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
@@ -25,9 +25,9 @@ _Dumper.add_representer(str, _string)
 
 
 def config_file(controller: ResolvedController[RoutingControllerValues]) -> str:
-    """Returns the text of ``config.yaml`` for the routing controller: what it reads of Iter8's file of that name.
+    """Returns the text of ``config.yaml`` for the routing controller, with the keys of Iter8's file that it reads.
 
-    Iter8's program has the types of routes in its code; here a type that routemaps apply has ``applied: true``.
+    Iter8's program has the types of routes in its code. Here, a type that routemaps apply has ``applied: true``.
     """
     types = {name: _type(used.type) | _applied(used) for name, used in controller.types.items()}
     return _text({"clusterScoped": controller.values.cluster_scoped, "resourceTypes": types})
@@ -36,8 +36,8 @@ def config_file(controller: ResolvedController[RoutingControllerValues]) -> str:
 def config_files(controller: ResolvedController[ControllerValues]) -> dict[str, str]:
     """Returns the text of each file that Iter8's controller reads, by its name.
 
-    ``config.yaml`` (Iter8 controllers/config.go): the types, how often all is looked at again, and the scope.
-    ``metrics.yaml`` (metrics/server.go, storage/): the HTTP port and the store, its password left out.
+    ``config.yaml`` (Iter8 controllers/config.go): the types, the interval of checks, and the scope.
+    ``metrics.yaml`` (metrics/server.go, storage/): the HTTP port and the store, without its password.
     ``abn.yaml`` (abn/service.go): the gRPC port.
     """
     values = controller.values
@@ -54,7 +54,7 @@ def config_files(controller: ResolvedController[ControllerValues]) -> dict[str, 
 
 
 def fingerprint(files: dict[str, str]) -> str:
-    """Returns a text that changes with the files, so that the pods start anew when these do."""
+    """Returns a text that changes with the files, so that the pods restart."""
     return hashlib.sha256(_text(files).encode()).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""The engines: the programs that can execute routemaps, and the values of each."""
+"""The engines: the programs that execute routemaps, and their values."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -16,17 +16,17 @@ ENGINES: Mapping[str, type[EngineValues]] = {"iter8": ControllerValues, "cdk8s-i
 
 
 def validate_controller(data: dict[str, Any]) -> tuple[EngineValues | None, list[Problem]]:
-    """Validates what a controller.yaml holds against the values of the engine that it names.
+    """Validates a controller.yaml against the values of its engine.
 
     Args:
-        data: What the file holds; keys as the file spells them.
+        data: The data of the file, with the file's keys.
 
     Returns:
-        The values, wrong parts left out (None where that is not possible), and everything that is wrong.
+        The values without wrong parts (None if that is not possible), and all problems.
     """
     engine = data.get("engine") or next(iter(ENGINES))
     if not isinstance(engine, str) or engine not in ENGINES:
-        # Without engine nobody knows its keys; what every engine has is still checked.
+        # Without an engine, only the keys that every engine has can be checked.
         known = Problem(("engine",), f"{shown(engine)} is not an engine (known: {', '.join(ENGINES)})")
         common = {key: value for key, value in data.items() if key in _keys(AnyControllerValues)}
         _, wrong = validate_parts({"name": "any", "image": "any"} | common, AnyControllerValues)

@@ -1,18 +1,13 @@
-"""Reads a controller.yaml: the values of a controller, and their lines."""
+"""Reads a controller.yaml: the values of a controller and their lines."""
 
 import pathlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from cdk8s_iter8.controller.check import controller_problems, shared_objects
 from cdk8s_iter8.controller.engines import ENGINES, EngineValues, validate_controller
-from cdk8s_iter8.controller.manifests.controller_manifests import controller_manifests
-from cdk8s_iter8.controller.resolved import resolve_controller
-from cdk8s_iter8.manifests.manifest import Manifest
-from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.mapping_source import mapping_source
-from cdk8s_iter8.validation.problem import PlacedProblem, Problem, shown
+from cdk8s_iter8.validation.problem import Problem, shown
 from cdk8s_iter8.validation.source import Source, read
 from cdk8s_iter8.values.any_controller import AnyControllerValues
 
@@ -21,32 +16,15 @@ V = TypeVar("V", bound=AnyControllerValues)
 
 @dataclass(frozen=True)
 class ControllerFile:
-    """A controller.yaml, read.
+    """The content of a controller.yaml.
 
     Attributes:
-        values: Its values.
-        source: The file, which gives the lines of problems.
+        values: The values of the controller.
+        source: The file, with the lines for problems.
     """
 
     values: EngineValues
     source: Source
-
-    def problems(self, releases: Iterable[ResolvedRelease]) -> tuple[PlacedProblem, ...]:
-        """Returns the reasons why the controller cannot serve the releases, with file and line; empty: it can."""
-        releases = tuple(releases)
-        problems = (
-            *controller_problems(resolve_controller(self.values, releases), releases),
-            *shared_objects(self.manifests(releases), releases),
-        )
-        return self.source.error(problems).problems if problems else ()
-
-    def manifests(self, releases: Iterable[ResolvedRelease]) -> Iterator[Manifest]:
-        """Yields the controller's objects, in the order in which they are written.
-
-        Args:
-            releases: The releases that it serves: with ``resourceTypes: auto`` it knows the types that they use.
-        """
-        return controller_manifests(resolve_controller(self.values, releases))
 
 
 def load_controller(file: pathlib.Path | str) -> ControllerFile:
@@ -65,7 +43,7 @@ def controller_values(values: V | Mapping[str, Any] | pathlib.Path | str | None,
     """Returns the values of a controller of one engine, from an argument in a program.
 
     Args:
-        values: The values; a mapping with the keys of a controller.yaml; a file of them; None: the defaults.
+        values: The values: a model, a mapping with the keys of a controller.yaml, or a file; None: the defaults.
         engine: The engine's values.
         place: The place to name in errors about a mapping, such as a construct's path.
 

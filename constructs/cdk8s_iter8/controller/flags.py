@@ -1,4 +1,4 @@
-"""What releases need of a controller that is installed with Iter8's chart."""
+"""The chart values that a controller needs for releases, if it is installed with Iter8's chart."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,7 +18,7 @@ class ControllerFlags:
     """Values for Iter8's chart `controller`.
 
     Attributes:
-        values: What must be set beside the chart's own values; empty: nothing.
+        values: The values to set in addition to the chart's own; empty: no values are needed.
     """
 
     values: Mapping[str, Any]
@@ -33,7 +33,7 @@ class ControllerFlags:
         return list(_settings("", self.values))
 
     def command_line(self) -> str:
-        """Returns the options for ``helm upgrade --install``, one a line, as a shell reads them."""
+        """Returns the options for ``helm upgrade --install``, one on each line, quoted for a shell."""
         return " \\\n".join(f"--set {_quoted(setting)}" for setting in self.settings())
 
     def values_file(self) -> str:
@@ -42,10 +42,10 @@ class ControllerFlags:
 
 
 def controller_flags(releases: Iterable[ResolvedRelease]) -> ControllerFlags:
-    """Finds out what releases need of a controller that is installed with Iter8's chart.
+    """Returns the chart values that a controller needs for releases.
 
-    That is the types that the chart does not have, or has otherwise, and where the releases' objects are in several
-    namespaces, that the controller sees all.
+    They are the types that the chart does not have or has otherwise, and ``clusterScoped`` if the objects of the
+    releases are in several namespaces.
 
     Args:
         releases: The releases.
@@ -70,7 +70,7 @@ def controller_flags(releases: Iterable[ResolvedRelease]) -> ControllerFlags:
 
 
 def _differing(needed: ResourceType, shipped: ResourceType | None) -> dict[str, Any]:
-    """Helm merges values with the chart's, key by key."""
+    """Returns the keys that differ from the chart's type, because Helm merges values key by key."""
     return {
         key: value
         for key, value in _entry(needed).items()
@@ -101,7 +101,7 @@ def _settings(path: str, value: object) -> Iterator[str]:
 
 
 def _quoted(setting: str) -> str:
-    # A shell takes brackets for a pattern.
+    # For a shell, brackets are a pattern.
     if re.fullmatch(r"[-A-Za-z0-9_./=:]+", setting):
         return setting
     return '"' + re.sub(r'(["\\$`])', r"\\\1", setting) + '"'

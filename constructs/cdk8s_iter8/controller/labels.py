@@ -4,10 +4,10 @@ from cdk8s_iter8.values.any_controller import INSTANCE_LABEL, NAME_LABEL, AnyCon
 
 
 def selector(values: AnyControllerValues) -> dict[str, str]:
-    """Returns the labels that its pods, and only they, have in its namespace."""
+    """Returns the labels that select exactly the controller's pods in its namespace."""
     return {NAME_LABEL: values.app_name, INSTANCE_LABEL: values.name}
 
 
 def labels(values: AnyControllerValues) -> dict[str, str]:
-    """Returns the labels of all its objects."""
+    """Returns the labels of all objects of the controller."""
     return selector(values) | {"app.kubernetes.io/version": values.takes_version}

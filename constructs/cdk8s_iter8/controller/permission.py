@@ -1,4 +1,4 @@
-"""A permission: what may be done with a resource of the Kubernetes API."""
+"""A permission for a resource of the Kubernetes API."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,13 +8,13 @@ _ORDER = ("get", "list", "watch", "update", "create", "patch", "delete")
 
 @dataclass(frozen=True)
 class Permission:
-    """What may be done with a resource.
+    """A permission for a resource.
 
     Attributes:
         group: API group; empty for core objects.
         resource: The resource's plural name.
-        verbs: What may be done.
-        names: The only objects that it may be done with; none: all.
+        verbs: The allowed verbs.
+        names: The names of the objects that the permission is for; empty: all objects.
     """
 
     group: str

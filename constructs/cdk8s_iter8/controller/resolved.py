@@ -18,7 +18,7 @@ class UsedType:
 
     Attributes:
         type: The type.
-        applied: Whether routemaps apply objects of the type; if not, they only name them as objects of versions.
+        applied: Whether routemaps apply objects of the type. If not, the objects belong to versions.
     """
 
     type: ResourceType

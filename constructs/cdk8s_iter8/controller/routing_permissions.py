@@ -1,19 +1,18 @@
-"""What the routing controller may do: one permission for each call that its program makes, and no other."""
+"""The permissions of the routing controller: exactly those for the calls that its program makes."""
 
 from cdk8s_iter8.controller.permission import Permission, merged
 from cdk8s_iter8.controller.resolved import ResolvedController
 from cdk8s_iter8.values.routing_controller import RoutingControllerValues
 
 WATCH = ("list", "watch")
-# Its finalizer is added and removed by a patch of that field alone.
+# The finalizer is added and removed by a patch of this field.
 FINALIZE = ("patch",)
-# A route is read before it is made or replaced, applied by the server (a new one needs both verbs), and deleted when no
-# template makes it any more.
+# A route is read before it is applied. Server-side apply needs both verbs. A route without template is deleted.
 APPLY = ("get", "create", "patch", "delete")
 
 
 def routing_permissions(controller: ResolvedController[RoutingControllerValues]) -> tuple[Permission, ...]:
-    """Returns what the routing controller may do in the namespaces it sees."""
+    """Returns the permissions in the namespaces that the routing controller sees."""
     needed = [Permission("", "configmaps", WATCH), Permission("", "events", ("create",))]
     for used in controller.types.values():
         verbs = (*WATCH, *FINALIZE, *(APPLY if used.applied else ()))
@@ -22,9 +21,9 @@ def routing_permissions(controller: ResolvedController[RoutingControllerValues])
 
 
 def lease_permissions(controller: ResolvedController[RoutingControllerValues]) -> tuple[Permission, ...]:
-    """Returns what it may do with Leases in its own namespace: its own one alone, but for the verb ``create``.
+    """Returns the permissions for the controller's own Lease.
 
-    RBAC cannot limit ``create`` to a name.
+    The verb ``create`` is for all Leases of the namespace, because RBAC cannot limit ``create`` to a name.
     """
     group, resource, name = "coordination.k8s.io", "leases", controller.values.name
     return (

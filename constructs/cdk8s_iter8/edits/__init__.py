@@ -1,1 +1,1 @@
-"""Edits: what a verb does to the text of a values file. Pure but for `values_file`; imports no cdk8s."""
+"""Edits of the text of a values file, one for every verb. Pure, except `values_file`. Imports no cdk8s."""

@@ -1,4 +1,4 @@
-"""Edit: one value gets another."""
+"""Edit: changes one value."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,11 +17,11 @@ from cdk8s_iter8.values.value_path import AssignmentError, Step, VersionName, Wr
 
 @dataclass(frozen=True)
 class Assignment:
-    """Another value at a path.
+    """A new value for a path.
 
     Attributes:
         steps: The path.
-        value: The value; null: the key goes.
+        value: The value; null: the key is removed.
     """
 
     steps: tuple[Step, ...]
@@ -36,7 +36,7 @@ class Assignment:
                 ``\.`` or with the key as ``['KEY']``, a version by position or name; the value is YAML.
 
         Raises:
-            AssignmentError: It is no such text.
+            AssignmentError: The text is not an assignment.
 
         Example:
             >>> Assignment.parsed("application.metadata.labels['a.b/c']=x").steps
@@ -56,7 +56,7 @@ class Assignment:
 
         Args:
             document: The document.
-            release: What it says; None: it is wrong.
+            release: The release of the document; None: the document is wrong.
 
         Raises:
             EditError: The path leads nowhere.

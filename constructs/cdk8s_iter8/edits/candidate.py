@@ -1,4 +1,4 @@
-"""Edit: a release gets a candidate."""
+"""Edit: adds a candidate to a release."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,14 +20,14 @@ _CONTAINERS = ("spec", "template", "spec", "containers")
 
 @dataclass(frozen=True)
 class Candidate:
-    """Another version behind the others, without requests by weight unless it is given some.
+    """A new version after the others. By default it has weight 0.
 
     Attributes:
-        name: Its name; None: as `version` says, else it is named after its position.
-        image: The image of its container; None: as `version` says.
-        version: A version as values have it, or ``{metadata, spec}`` of its object; None: what the primary is, but
-            for names, weight and match.
-        weight: Its weight; None: 0 with a strategy that uses weights, else none.
+        name: The candidate's name; None: the name in `version`, else a name made of its position.
+        image: The image of the candidate's container; None: the image in `version`.
+        version: A version as in values, or ``{metadata, spec}`` of its object; None: a copy of the primary without
+            names, weight and match.
+        weight: The candidate's weight; None: 0 with a strategy that uses weights, else no weight.
     """
 
     name: str | None = None
@@ -57,14 +57,14 @@ class Candidate:
         return append(document, VERSIONS, mapping(version.items(), flow_style=flow)), ""
 
     def _flows(self, document: Document, *keys: str) -> bool:
-        """Whether the primary, or what it has at a key, stands on one line."""
+        """Tells whether the primary, or its value at a key, is written in braces."""
         node = document.find((*VERSIONS, 0))
         for key in keys:
             node = pairs(expanded(node)).get(key) if node else None
         return node is not None and flows(node)
 
     def _like_primary(self, document: Document) -> dict[str, yaml.Node]:
-        """What the primary is, without the names that an object has for itself alone."""
+        """Returns a copy of the primary without the names of its objects."""
         primary = document.find((*VERSIONS, 0))
         version = pairs(expanded(primary)) if primary else {}
         for key in version:
@@ -78,7 +78,7 @@ def read_version(file: Path) -> yaml.Node:
     """Reads a version, or an object, from a file.
 
     Raises:
-        ValuesError: It is not YAML, or not a mapping.
+        ValuesError: The file is not YAML, or not a mapping.
     """
     source = read(file)
     if source.problems:
@@ -90,7 +90,7 @@ def read_version(file: Path) -> yaml.Node:
 
 
 def _as_version(given: dict[str, yaml.Node], release: ResolvedRelease) -> dict[str, yaml.Node]:
-    """A version; an object becomes the version's specification, its name the version's."""
+    """Returns a version. A given object becomes the version's specification, its name the version's name."""
     if "spec" not in given:
         return given
     fields = release.environment.version_values.model_fields.items()
@@ -133,7 +133,7 @@ def _with_image(version: dict[str, yaml.Node], image: str) -> dict[str, yaml.Nod
 
 
 def _containers(node: yaml.Node) -> dict[int, dict[str, yaml.Node]]:
-    """The containers of an object with pods, by position; empty: it is none."""
+    """Returns the containers of an object with pods, by position; empty: the object has no pods."""
     for step in _CONTAINERS:
         value = pairs(node).get(step) if isinstance(node, yaml.MappingNode) else None
         if value is None:
@@ -144,13 +144,13 @@ def _containers(node: yaml.Node) -> dict[int, dict[str, yaml.Node]]:
 
 
 def _string_like(old: yaml.Node | None, text: str) -> yaml.Node:
-    """A string in the quotes of another one."""
+    """Returns a string with the quotes of another string."""
     style = old.style if isinstance(old, yaml.ScalarNode) and old.style in ("'", '"') else None
     return yaml.ScalarNode(represented(text).tag, text, style=style)
 
 
 def _unnamed(holder: dict[str, yaml.Node]) -> dict[str, yaml.Node]:
-    """Takes the name out of metadata: of what has it, and of the pods in it."""
+    """Removes the name from an object's metadata, and from the metadata of its pods."""
     entries: dict[str, yaml.Node] = {}
     for key, node in holder.items():
         if key == "metadata":

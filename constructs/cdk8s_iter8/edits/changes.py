@@ -1,4 +1,4 @@
-"""Changes of single parts of a document: each touches the text of that part only."""
+"""Changes of single parts of a document. A change touches only the text of its part."""
 
 import yaml
 
@@ -9,15 +9,15 @@ from cdk8s_iter8.validation.problem import Path, shown
 
 
 def put(document: Document, path: Path, wanted: yaml.Node) -> Document:
-    """Makes a part of a document what is wanted; what is so already keeps its text.
+    """Gives a part of a document a new value. Inner parts that are equal keep their text.
 
     Args:
         document: The document.
-        path: The part; keys on the way that are missing are added.
-        wanted: What is wanted, without aliases (see `cdk8s_iter8.edits.nodes.expanded`).
+        path: The path of the part; missing keys are added.
+        wanted: The new value, without aliases (see `cdk8s_iter8.edits.nodes.expanded`).
 
     Raises:
-        EditError: The part is in what an alias stands for, in a scalar or in a list that does not have the item.
+        EditError: The part is inside an alias, inside a scalar, or in a list that does not have the item.
     """
     old = document.find(path)
     if old is None:
@@ -44,15 +44,15 @@ def put(document: Document, path: Path, wanted: yaml.Node) -> Document:
 
 
 def append(document: Document, path: Path, wanted: yaml.Node) -> Document:
-    """Adds an item to a list, behind the others.
+    """Adds an item at the end of a list.
 
     Args:
         document: The document.
-        path: The list; it is there and has an item.
+        path: The path of the list, which exists and has an item.
         wanted: The item, without aliases.
 
     Raises:
-        EditError: The list is in what an alias stands for, or is one itself.
+        EditError: The list is an alias or inside an alias.
     """
     holder = document.find((*path, 0)) and document.find(path)
     if holder is None:
@@ -66,14 +66,14 @@ def append(document: Document, path: Path, wanted: yaml.Node) -> Document:
 
 
 def remove(document: Document, path: Path) -> Document:
-    """Takes a key or an item out, with the comments in it and behind it; all others stay.
+    """Removes a key or an item, with the comments inside it and behind it. Other comments stay.
 
     Args:
         document: The document.
-        path: The key of a mapping, or the item of a list; it is there.
+        path: The path of the key or the item, which exists.
 
     Raises:
-        EditError: It is in what an alias stands for.
+        EditError: The key or the item is inside an alias.
     """
     holder, step = document.find(path[:-1]), path[-1]
     if document.find(path) is None or holder is None:
@@ -86,13 +86,13 @@ def remove(document: Document, path: Path) -> Document:
 
 
 def cut(document: Document, path: Path, position: int, data: object) -> Document:
-    """Cuts the text of one of several entries out of a mapping or a list.
+    """Removes the text of an entry from a mapping or a list with several entries.
 
     Args:
         document: The document.
-        path: The mapping or the list.
-        position: The position of the entry, ``<<`` counted.
-        data: What the document must say then.
+        path: The path of the mapping or the list.
+        position: The position of the entry; ``<<`` counts, too.
+        data: The data that the document must have afterwards.
     """
     holder = document.find(path)
     parts = _parts(holder) if holder else []
@@ -143,13 +143,13 @@ def _add(document: Document, path: Path, wanted: yaml.Node) -> Document:
 
 
 def replace(document: Document, path: Path, old: yaml.Node, wanted: yaml.Node) -> Document:
-    """Writes a part of a document anew as a whole.
+    """Replaces the whole text of a part of a document.
 
     Args:
         document: The document.
-        path: The part.
-        old: What stands there.
-        wanted: What is wanted, without aliases.
+        path: The path of the part.
+        old: The node of the part.
+        wanted: The new value, without aliases.
     """
     data = updated(document.data, path, plain(wanted))
     start, end, anchor = old.start_mark.index, document.end(old), document.anchor(old)
@@ -175,7 +175,7 @@ def replace(document: Document, path: Path, old: yaml.Node, wanted: yaml.Node) -
 
 
 def _styled(old: yaml.Node, wanted: yaml.Node) -> yaml.Node:
-    """A string keeps the quotes that stood there; one of several lines, that had none, gets none of one line."""
+    """Returns the new value in the style of the old one: a string keeps its quotes, or its block of lines."""
     if isinstance(old, yaml.ScalarNode) and isinstance(wanted, yaml.ScalarNode) and old.tag == wanted.tag:
         style = old.style if old.style in ("'", '"') else wanted.style
         if "\n" in wanted.value and style != "|":

@@ -1,4 +1,4 @@
-"""The text of a values file, and what it must say once it is edited."""
+"""The text of a values file, and the data that it must have after an edit."""
 
 import re
 from dataclasses import dataclass
@@ -17,10 +17,10 @@ _COMMENT = re.compile(
 
 
 class EditError(ValueError):
-    """An edit that a document does not allow.
+    """A document does not allow an edit.
 
     Attributes:
-        problem: Where, and why.
+        problem: The path and the reason.
     """
 
     def __init__(self, path: Path, message: str) -> None:
@@ -30,12 +30,12 @@ class EditError(ValueError):
 
 @dataclass(frozen=True)
 class Splice:
-    r"""A part of a text that is replaced.
+    r"""The replacement of a part of a text.
 
     Attributes:
-        start: Where it starts.
-        end: Where it ends.
-        text: What comes there instead, its lines ended by ``\n``.
+        start: The position where the part starts.
+        end: The position where the part ends.
+        text: The new text; its lines end with ``\n``.
     """
 
     start: int
@@ -48,8 +48,8 @@ class Document:
     """A document that is edited.
 
     Attributes:
-        text: Its text.
-        data: What the text must say; the one who reads it in the end compares.
+        text: The text of the document.
+        data: The data that the text must have. `cdk8s_iter8.edits.edit` compares it with the edited text.
     """
 
     text: str
@@ -57,16 +57,16 @@ class Document:
 
     @classmethod
     def of(cls, text: str) -> "Document":
-        """Makes a document of a text that our reader takes."""
+        """Makes a document of a text that is valid YAML."""
         root = Composition(text).root
         return cls(text, plain(root) if root else None)
 
     @cached_property
     def composition(self) -> Composition:
-        """Its nodes.
+        """The nodes of the document.
 
         Raises:
-            EditError: Edits have left no YAML.
+            EditError: The edited text is not YAML.
         """
         try:
             return Composition(self.text)
@@ -75,13 +75,13 @@ class Document:
 
     @cached_property
     def newline(self) -> str:
-        """What ends its lines: what ends the first one."""
+        """The line end of the first line, which is used for all lines."""
         end = _LINE_END.search(self.text)
         return end[0] if end else "\n"
 
     @cached_property
     def indented(self) -> bool:
-        """Whether its lists stand deeper than their keys: as the list of versions does."""
+        """Whether lists are indented deeper than their keys, like the list of versions."""
         versions = self.find(("application", "versions"))
         application = self.find(("application",))
         if not isinstance(versions, yaml.SequenceNode) or flows(versions) or not versions.value or not application:
@@ -93,16 +93,16 @@ class Document:
 
         Args:
             splice: The part.
-            data: What the document must say then.
+            data: The data that the document must have afterwards.
         """
         text = splice.text.replace("\n", self.newline)
         return Document(self.text[: splice.start] + text + self.text[splice.end :], data)
 
     def find(self, path: Path) -> yaml.Node | None:
-        """Returns what stands at a path; None: nothing does, or it comes by ``<<``.
+        """Returns the node at a path; None: there is no node, or ``<<`` merges it.
 
         Raises:
-            EditError: It is in what an alias stands for.
+            EditError: The node is inside an alias.
         """
         node = self.composition.root
         for depth, step in enumerate(path):
@@ -122,23 +122,23 @@ class Document:
         return node
 
     def flows(self, path: Path) -> bool:
-        """Tells whether what is at a path stands between brackets or braces."""
+        """Tells whether the value at a path is written in brackets or braces."""
         above = (self.find(path[:depth]) for depth in range(len(path)))
         return any(node is not None and flows(node) for node in above)
 
     def column(self, node: yaml.Node) -> int:
-        """Returns where the keys of a block mapping, or the dashes of a block list, stand."""
+        """Returns the column of the keys of a block mapping, or of the dashes of a block list."""
         if isinstance(node, yaml.MappingNode):
             return int(node.value[0][0].start_mark.column)
         return int(self.composition.dash(node.value[0]).column)
 
     def anchor(self, node: yaml.Node) -> str:
-        """Returns the anchor in front of a node as it is written; empty where there is none."""
+        """Returns the anchor in front of a node, as it is written; empty: there is no anchor."""
         name = self.composition.names.get(id(node))
         return f"&{name}" if name else ""
 
     def end(self, node: yaml.Node) -> int:
-        """Returns where the text of a node ends, comments behind it left out."""
+        """Returns the position where the text of a node ends, before comments behind it."""
         last = _last(node)
         end: int = last.end_mark.index
         if isinstance(last, yaml.ScalarNode) and last.style in ("|", ">"):
@@ -146,13 +146,13 @@ class Document:
         return end
 
     def after(self, node: yaml.Node, column: int) -> int:
-        """Returns where the first line after an entry begins; the end of the text where there is none.
+        """Returns the position of the first line after an entry; the end of the text if there is no such line.
 
-        Comments that stand deeper than the entry are inside of it.
+        Comments that are indented deeper than the entry belong to it.
 
         Args:
             node: The entry's value.
-            column: Where the entry's key, or its dash, stands.
+            column: The column of the entry's key, or of its dash.
         """
         last = _last(node)
         if isinstance(last, yaml.ScalarNode) and last.style in ("|", ">"):
@@ -165,11 +165,11 @@ class Document:
         return position
 
     def ends_line(self, position: int) -> bool:
-        """Tells whether a line ends right before a position."""
+        """Tells whether a line ends directly before a position."""
         return bool(_LINE_END.fullmatch(self.text, max(position - 1, 0), position))
 
     def line_start(self, position: int) -> int:
-        """Returns where the line of a position begins."""
+        """Returns the position where the line of a position begins."""
         ends = [self.text.rfind(end, 0, position) for end in ("\n", "\r", "\x85", "\u2028", "\u2029")]
         return max(ends) + 1
 
@@ -181,7 +181,7 @@ def _last(node: yaml.Node) -> yaml.Node:
 
 
 def updated(data: object, path: Path, value: object) -> object:
-    """Copies data with something else at a path; the path but for its last key must be there.
+    """Copies data with a new value at a path. Only the last key of the path may be missing.
 
     Example:
         >>> updated({"a": [1, 2]}, ("a", 1), 3)

@@ -1,4 +1,4 @@
-"""An edit, from a file's text to a text that our reader has judged. Nothing is written here."""
+"""Edits the text of a file and checks the result. Writes no file."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -14,21 +14,21 @@ from cdk8s_iter8.validation.source import Source, parse, read_text
 
 
 class Edit(Protocol):
-    """What a verb does to a document."""
+    """An edit of a document, by a verb."""
 
     def applied(self, document: Document, release: ResolvedRelease) -> tuple[Document, str]:
-        """Returns the edited document, and in words what was done and what comes next; empty: the change says it.
+        """Returns the edited document, and words about what was done and what comes next. Empty: no words are needed.
 
         Raises:
-            EditError: The document does not allow it.
+            EditError: The document does not allow the edit.
         """
 
 
 class Repair(Protocol):
-    """What a verb does to a document that may be wrong before."""
+    """An edit of a document that may be wrong before the edit, by a verb."""
 
     def applied(self, document: Document, release: ResolvedRelease | None) -> tuple[Document, str]:
-        """Returns what `Edit.applied` returns; the release is None while the document is wrong."""
+        """Returns the same as `Edit.applied`. The release is None if the document is wrong."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,11 @@ class Edited:
 
     Attributes:
         file: The file.
-        before: Its text.
-        after: Its text as it is to be.
-        release_before: What it said; None: it was wrong.
-        release: What it is to say.
-        said: What was done and what comes next; empty: the change says it.
+        before: The text before the edit.
+        after: The text after the edit.
+        release_before: The release before the edit; None: the file was wrong.
+        release: The release after the edit.
+        said: Words about what was done and what comes next; empty: no words are needed.
     """
 
     file: FilePath
@@ -53,7 +53,7 @@ class Edited:
 
 
 def edited(file: FilePath, edit: Edit) -> Edited:
-    """Edits the text of a values file that is right.
+    """Edits the text of a valid values file.
 
     Args:
         file: The file; its stem is the release's name.
@@ -74,7 +74,7 @@ def edited(file: FilePath, edit: Edit) -> Edited:
 
 
 def repaired(file: FilePath, repair: Repair) -> Edited:
-    """Edits the text of a values file that may be wrong, as `edited` does; afterwards it is right."""
+    """Edits the text of a values file that may be wrong, as `edited` does. The edited text must be valid."""
     source = _read(file)
     try:
         release = resolve_source(source.source, file.stem)
@@ -101,7 +101,7 @@ def _read(file: FilePath) -> _Read:
 
 
 def _judged(read: _Read, before: ResolvedRelease | None, apply: Callable[[Document], tuple[Document, str]]) -> Edited:
-    """Our reader says what the new text means; that must be what the edit was for, and a release."""
+    """Reads the edited text and checks that it is a valid release with the data that the edit wants."""
     try:
         document, said = apply(Document.of(read.text))
         after = _read_back(document, read.source.name)
@@ -126,7 +126,7 @@ def _read_back(document: Document, name: str) -> Source:
 
 
 def _difference(one: object, other: object) -> Path:
-    """Where data begins to differ."""
+    """Returns the path where two data first differ."""
     if isinstance(one, dict) and isinstance(other, dict):
         for key in {**one, **other}:
             if key not in one or key not in other or not same(one[key], other[key]):

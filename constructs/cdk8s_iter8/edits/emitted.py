@@ -1,4 +1,4 @@
-"""Nodes as YAML text, to stand at a place in a document."""
+"""Writes nodes as YAML text for a place in a document."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from cdk8s_iter8.validation.yaml_scalar import MAPPING, SEQUENCE, Loader
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes nodes; quotes what any reader of YAML 1.1 or 1.2 might take for something else than a string."""
+    """Writes nodes. Quotes strings that a reader of YAML 1.1 or 1.2 might read as something else."""
 
     indented = False
 
@@ -18,7 +18,7 @@ class _Dumper(yaml.SafeDumper):
 
 
 class _Indented(_Dumper):
-    """Writes the items of lists deeper than the list's key."""
+    """Indents the items of lists deeper than the list's key."""
 
     indented = True
 
@@ -31,30 +31,30 @@ _Dumper.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("[yYnN]$"), l
 
 
 def entry(key: str, node: yaml.Node, column: int, *, indented: bool) -> str:
-    """Writes a key of a block mapping and its value, every line indented, the last one without end.
+    """Writes a key of a block mapping and its value. All lines are indented; the last line has no line end.
 
     Args:
         key: The key.
-        node: Its value; without aliases.
-        column: Where the mapping's keys stand, from 0.
-        indented: Whether the items of lists stand deeper than the list's key.
+        node: The value, without aliases.
+        column: The column of the mapping's keys, from 0.
+        indented: Whether the items of lists are indented deeper than the list's key.
     """
     pair = (yaml.ScalarNode("tag:yaml.org,2002:str", key), node)
     return _block(yaml.MappingNode(MAPPING, [pair], flow_style=False), column, indented=indented)
 
 
 def item(node: yaml.Node, column: int, *, indented: bool) -> str:
-    """Writes an item of a block list, as `entry` writes a key; its dash stands at a column."""
+    """Writes an item of a block list, as `entry` writes a key, with the dash at a column."""
     return _block(yaml.SequenceNode(SEQUENCE, [node], flow_style=False), column, indented=indented)
 
 
 def value(node: yaml.Node, column: int, *, indented: bool) -> str:
-    """Writes what follows after the colon of a key at a column, with the blank or the line's end in front."""
+    """Writes the text after the colon of a key at a column, with the blank or the line end in front."""
     return entry("k", node, column, indented=indented)[column + 2 :]
 
 
 def item_value(node: yaml.Node, column: int, *, indented: bool) -> str:
-    """Writes what follows after a dash at a column, with the blank in front."""
+    """Writes the text after a dash at a column, with the blank in front."""
     return item(node, column, indented=indented)[column + 1 :]
 
 

@@ -1,4 +1,4 @@
-"""The nodes of a YAML document, every part where it stands: an alias is a node of its own."""
+"""The nodes of a YAML document with their positions. An alias is a node, too."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,7 @@ from cdk8s_iter8.validation.yaml_scalar import MAPPING, MERGE, Loader, scalar
 
 
 class Alias(yaml.Node):
-    """An alias, such as ``*spec``; its value is the node that it stands for."""
+    """An alias, such as ``*spec``. Its value is the node of the anchor."""
 
     id = "alias"
 
@@ -19,7 +19,7 @@ class Alias(yaml.Node):
 
 
 class Composition(Loader):
-    """The nodes of a document, read as our reader reads them.
+    """The nodes of a document, with the tags of `Loader`.
 
     Attributes:
         root: The top node; None: the document is empty.
@@ -36,7 +36,7 @@ class Composition(Loader):
             self.dispose()
 
     def compose_node(self, parent: yaml.Node | None, index: object) -> yaml.Node | None:
-        """Makes an alias a node, and notes anchors."""
+        """Makes a node of an alias, and records anchors."""
         event = self.peek_event()  # type: ignore[no-untyped-call]
         node = super().compose_node(parent, index)  # type: ignore[arg-type]
         if node is None:
@@ -48,17 +48,17 @@ class Composition(Loader):
         return node
 
     def fetch_block_entry(self) -> None:
-        """Notes where the dash of a list item stands."""
+        """Records the position of the dash of a list item."""
         super().fetch_block_entry()
         self._dashes.append(self.tokens[-1].start_mark)
 
     def dash(self, item: yaml.Node) -> yaml.Mark:
-        """Returns where the dash in front of an item of a block list stands."""
+        """Returns the position of the dash in front of an item of a block list."""
         return self._dashes[bisect_left(self._dashes, item.start_mark.index, key=lambda mark: mark.index) - 1]
 
 
 def within(node: yaml.Node | None) -> Iterator[yaml.Node]:
-    """Yields a node and all that stands in it; what an alias stands for does not stand there."""
+    """Yields a node and all nodes inside it, but not the nodes behind aliases."""
     if node is None:
         return
     yield node
@@ -72,22 +72,22 @@ def within(node: yaml.Node | None) -> Iterator[yaml.Node]:
 
 
 def target(node: yaml.Node) -> yaml.Node:
-    """Returns what a node is, or stands for."""
+    """Returns the node itself, or for an alias, the node of its anchor."""
     return node.value if isinstance(node, Alias) else node
 
 
 def flows(node: yaml.Node) -> bool:
-    """Tells whether a node is a list in brackets, or a mapping in braces."""
+    """Tells whether a node is a list in brackets or a mapping in braces."""
     return isinstance(node, yaml.CollectionNode) and bool(node.flow_style)
 
 
 def key_text(node: yaml.Node) -> str:
-    """Returns a key as our reader reads it."""
+    """Returns the text of a key."""
     return str(target(node).value)
 
 
 def own_position(node: yaml.Node, key: str) -> int | None:
-    """Returns the position of a key that a mapping has itself, not by ``<<``; None: it has none."""
+    """Returns the position of a mapping's own key, which ``<<`` does not merge; None: there is no such key."""
     positions = [index for index, (name, _) in enumerate(node.value) if name.tag != MERGE and key_text(name) == key]
     return positions[-1] if positions else None
 
@@ -98,9 +98,9 @@ def merges(node: yaml.Node) -> bool:
 
 
 def expanded(node: yaml.Node) -> yaml.Node:
-    """Copies a node with everything that aliases and ``<<`` bring in, without anchors and comments.
+    """Copies a node without aliases, ``<<``, anchors and comments: their values are written out.
 
-    Quotes, and lists and mappings on one line, stay as they are written.
+    Quotes stay, and lists in brackets and mappings in braces stay.
     """
     node = target(node)
     if isinstance(node, yaml.ScalarNode):
@@ -111,7 +111,7 @@ def expanded(node: yaml.Node) -> yaml.Node:
 
 
 def mapping(pairs: Iterable[tuple[str, yaml.Node]], *, flow_style: bool = False) -> yaml.MappingNode:
-    """Makes a mapping; of a key that stands twice the last value counts."""
+    """Makes a mapping. If a key stands twice, the last value counts."""
     value = [(represented(key), node) for key, node in dict(pairs).items()]
     return yaml.MappingNode(MAPPING, value, flow_style=flow_style)
 
@@ -122,7 +122,7 @@ def pairs(node: yaml.Node) -> dict[str, yaml.Node]:
 
 
 def with_value(node: yaml.Node, path: Path, value: yaml.Node) -> yaml.Node:
-    """Copies an `expanded` node with another value at a path; keys that are missing are added at the end."""
+    """Copies an `expanded` node with a new value at a path. Missing keys are added at the end."""
     if not path:
         return value
     step, rest = path[0], path[1:]
@@ -161,7 +161,7 @@ def represented(data: object) -> yaml.Node:
 
 
 def same(one: object, other: object) -> bool:
-    """Tells whether data is the same: types count, the order of keys does not.
+    """Tells whether two data are equal. Types count, the order of keys does not.
 
     Example:
         >>> same({"a": 1, "b": 2}, {"b": 2, "a": 1}), same(1, 1.0), same(1, True)

@@ -1,4 +1,4 @@
-"""Edit: a candidate becomes the primary."""
+"""Edit: makes a candidate the primary."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from cdk8s_iter8.edits.versions import VERSIONS, data_of, has_own_name, position
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.scalars import LARGEST_WEIGHT
 
-# What a version has by its place in the release; the rest is what it runs.
+# The keys that belong to a version's place in the release. The other keys say what the version runs.
 _OF_ITS_PLACE = ("weight", "match", "matches")
 _OF_ITS_OBJECT = ("name", "namespace")
 
@@ -20,21 +20,21 @@ _OF_ITS_OBJECT = ("name", "namespace")
 class Promotion:
     """A candidate becomes the primary.
 
-    A candidate with a name of its own stays what it is, and the other versions go. A candidate that is named after
-    its position cannot move, so the primary gets what it runs: first the specification, which the primary rolls out
-    while the candidate answers; once that is in the file, the other versions go.
+    If the candidate has a name in the file, the other versions are removed. If its name is made of its position, it
+    cannot move, and the promotion has two steps. In the first step the primary gets the candidate's specification, and
+    rolls it out while the candidate answers. In the second step the other versions are removed.
 
     Attributes:
-        version: The candidate; None: the only one, or the one whose specification the primary has already.
+        version: The candidate; None: the only candidate, or the candidate whose specification the primary has already.
     """
 
     version: str | None = None
 
     def applied(self, document: Document, release: ResolvedRelease) -> tuple[Document, str]:
-        """Returns the document one step further.
+        """Returns the document after the next step.
 
         Raises:
-            EditError: There is no such candidate, or it would get no requests while the primary rolls out.
+            EditError: There is no such candidate, or the candidate would get no requests while the primary rolls out.
         """
         index, names = self._candidate(document, release), release.version_names()
         name, primary = names[index], names[0]
@@ -74,13 +74,13 @@ class Promotion:
 
 
 def runs_the_same(document: Document, index: int) -> bool:
-    """Tells whether the primary runs what a candidate runs: all but names, weight and match are the same."""
+    """Tells whether the primary is equal to a candidate, except for names, weight and match."""
     primary, candidate = (plain(mapping(_running(_version(document, position), {}).items())) for position in (0, index))
     return same(primary, candidate)
 
 
 def _running(version: dict[str, yaml.Node], named: dict[str, yaml.Node]) -> dict[str, yaml.Node]:
-    """What a version runs, with the names and namespaces that another one has."""
+    """Returns what a version runs, with the names and namespaces of another version."""
     kept = {key: node for key, node in version.items() if key not in _OF_ITS_PLACE and plain(node) is not None}
     return {
         key: mapping(_renamed(pairs(node), _inside(named, key)).items(), flow_style=flows(node))
@@ -91,7 +91,7 @@ def _running(version: dict[str, yaml.Node], named: dict[str, yaml.Node]) -> dict
 
 
 def _renamed(holder: dict[str, yaml.Node], named: dict[str, yaml.Node]) -> dict[str, yaml.Node]:
-    """What has metadata, with the name and namespace of another one."""
+    """Returns an object with the name and namespace of another object."""
     names = {key: node for key, node in _inside(named, "metadata").items() if key in _OF_ITS_OBJECT}
     others = {key: node for key, node in _inside(holder, "metadata").items() if key not in _OF_ITS_OBJECT}
     metadata = names | {key: node for key, node in others.items() if plain(node) not in (None, {})}
@@ -121,13 +121,13 @@ def _version(document: Document, index: int) -> dict[str, yaml.Node]:
 
 
 def _shares(release: ResolvedRelease, index: int) -> bool:
-    """Whether requests are shared among versions by weight, this one among them."""
+    """Tells whether a version gets a share of the requests by weight."""
     rules = release.traffic_plan.rules if release.traffic_plan else ()
     return any(index in rule.shares and len(rule.shares) > 1 for rule in rules)
 
 
 def _alone(document: Document, release: ResolvedRelease, index: int) -> Document:
-    """One version stays; where weights shared the requests, it has all of them."""
+    """Removes all versions except one. If weights shared the requests, this version gets the sum of the weights."""
     others = [position for position in range(len(release.version_names())) if position != index]
     if _shares(release, index):
         weights = sum(weight_of(release, position) for position in (index, *others))

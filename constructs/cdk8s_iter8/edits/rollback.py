@@ -1,4 +1,4 @@
-"""Edit: requests go back from candidates to the primary."""
+"""Edit: sends the requests of candidates back to the primary."""
 
 from dataclasses import dataclass
 
@@ -11,20 +11,19 @@ from cdk8s_iter8.validation.scalars import LARGEST_WEIGHT
 
 @dataclass(frozen=True)
 class Rollback:
-    """Candidates lose their requests; those that have none by weight are taken out.
+    """Candidates lose their requests. Candidates that get no requests by weight are removed.
 
     Attributes:
-        version: The candidate; None: all of them.
+        version: The candidate; None: all candidates.
     """
 
     version: str | None = None
 
     def applied(self, document: Document, release: ResolvedRelease) -> tuple[Document, str]:
-        """Returns the document in which candidates have weight 0, or are gone.
+        """Returns the document in which the candidates have weight 0 or are removed.
 
         Raises:
-            EditError: There is no such candidate, or the primary runs what it runs, as after the first step of a
-                promotion.
+            EditError: There is no such candidate, or the primary runs the same, as after the first step of a promotion.
         """
         going = self._candidates(document, release)
         names = release.version_names()

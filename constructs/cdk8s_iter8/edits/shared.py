@@ -1,4 +1,4 @@
-"""Aliases of what goes: written out where they stand, so that nothing else changes with it."""
+"""Writes out aliases of parts that are removed, so that the other parts keep their values."""
 
 from collections.abc import Collection, Iterator
 
@@ -13,11 +13,11 @@ from cdk8s_iter8.validation.yaml_scalar import MERGE
 
 
 def written_out(document: Document, going: Collection[Path]) -> Document:
-    """Writes out every alias of an anchor in the parts that go; an alias that goes itself stays.
+    """Writes out all aliases of anchors inside the parts that are removed. Aliases inside these parts stay.
 
     Args:
         document: The document.
-        going: The parts that go.
+        going: The paths of the parts that are removed.
     """
     while (alias := next(_aliases(document, going), None)) is not None:
         path, merged = alias
@@ -26,7 +26,7 @@ def written_out(document: Document, going: Collection[Path]) -> Document:
 
 
 def _aliases(document: Document, going: Collection[Path]) -> Iterator[tuple[Path, bool]]:
-    """Yields where aliases of what goes stand, or the mapping that merges them, and whether it does."""
+    """Yields the paths of aliases of removed parts, or of mappings that merge such aliases, and whether they merge."""
     anchored = {id(node) for path in going for node in within(document.find(path))}
     for path, node in _places(document.composition.root, (), going):
         if isinstance(node, Alias):

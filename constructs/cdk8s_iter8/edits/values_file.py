@@ -1,4 +1,4 @@
-"""A values file on disk, replaced as a whole or not at all."""
+"""Replaces a values file on disk, as a whole or not at all."""
 
 import fcntl
 import os
@@ -11,18 +11,18 @@ from cdk8s_iter8.validation.problem import ValuesError, printable
 
 
 def replace_file(file: Path, before: str, after: str) -> None:
-    """Replaces a file's text; whoever reads it meanwhile, or after a crash, finds the old text or the new one.
+    """Replaces the text of a file. Other programs read the old text or the new text, also after a crash.
 
-    The new text is written beside the file, as ``.NAME.edit``, and takes its place by a rename. A symbolic link stays
-    one, and what it leads to is replaced. Permissions stay, and where that is allowed owner and group.
+    The new text is written beside the file, as ``.NAME.edit``, and renamed. A symbolic link stays, and its target is
+    replaced. The file keeps its permissions, and if possible its owner and group.
 
     Args:
         file: The file.
-        before: The text that it must still have.
-        after: The text that it is to have.
+        before: The text that the file must still have.
+        after: The new text.
 
     Raises:
-        ValuesError: It has another text by now, is no file, or its directory cannot be written.
+        ValuesError: The file has another text by now, is not a file, or its directory cannot be written.
     """
     name = printable(str(file))
     try:
@@ -47,10 +47,10 @@ def replace_file(file: Path, before: str, after: str) -> None:
 
 @contextmanager
 def _locked(directory: Path) -> Iterator[None]:
-    """Two commands at once: the second one sees what the first one wrote."""
+    """Locks a directory, so that a second command waits until the first command has written."""
     descriptor = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        with suppress(OSError):  # a file system without locks: the comparison alone has to do
+        with suppress(OSError):  # without locks in the file system, only the comparison of the text protects the file
             fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield
     finally:
@@ -70,7 +70,7 @@ def _write(file: Path, content: bytes, like: os.stat_result) -> None:
 
 
 def _sync(directory: Path) -> None:
-    """Makes the rename last; a file system that cannot do so has renamed all the same."""
+    """Makes the rename durable, if the file system can."""
     with suppress(OSError):
         descriptor = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
         try:

@@ -1,4 +1,4 @@
-"""The versions of a release, as edits name and remove them."""
+"""Finds and removes versions of a release, for edits."""
 
 from collections.abc import Collection, Mapping
 
@@ -7,7 +7,7 @@ from cdk8s_iter8.edits.document import Document, EditError
 from cdk8s_iter8.edits.nodes import represented
 from cdk8s_iter8.edits.shared import written_out
 from cdk8s_iter8.release.resolved import ResolvedRelease
-from cdk8s_iter8.validation.model import did_you_mean
+from cdk8s_iter8.validation.misspelt import did_you_mean
 from cdk8s_iter8.validation.problem import Path, shown
 
 VERSIONS: Path = ("application", "versions")
@@ -18,7 +18,7 @@ def position(release: ResolvedRelease, name: str) -> int:
 
     Args:
         release: The release.
-        name: The version's name; NAMESPACE/NAME where names alone would not tell the versions apart.
+        name: The version's name, or NAMESPACE/NAME if two versions have one name.
 
     Raises:
         EditError: There is no such version.
@@ -32,7 +32,7 @@ def position(release: ResolvedRelease, name: str) -> int:
 
 
 def has_own_name(release: ResolvedRelease, index: int) -> bool:
-    """Tells whether a version has a name in the file; else it is named after its position."""
+    """Tells whether a version has a name in the file. Otherwise its name is made of its position."""
     return bool(release.values.application.versions[index].metadata.name)
 
 
@@ -45,7 +45,7 @@ def data_of(document: Document, index: int) -> Mapping[str, object]:
 
 
 def weight_of(release: ResolvedRelease, index: int) -> int:
-    """Returns the weight of a version, the default filled in."""
+    """Returns the weight of a version, or the default weight."""
     return int(release.values.application.versions[index].weight)
 
 
@@ -55,15 +55,15 @@ def put_weight(document: Document, index: int, weight: int) -> Document:
 
 
 def without(document: Document, release: ResolvedRelease, going: Collection[int]) -> Document:
-    """Takes versions out.
+    """Removes versions.
 
-    A version behind them, that is named after its position, gets its name written down, so that its objects stay. An
-    alias of an anchor in what goes is written out.
+    A later version whose name is made of its position gets this name in the file, so that its objects stay. Aliases of
+    anchors in the removed versions are written out.
 
     Args:
         document: The document.
-        release: What it says.
-        going: The positions of the versions; not all of them.
+        release: The release of the document.
+        going: The positions of the versions to remove, but not of all versions.
     """
     kept = [index for index in range(len(release.version_names())) if index not in going]
     for now, index in enumerate(kept):

@@ -1,4 +1,4 @@
-"""Edit: versions get other weights."""
+"""Edit: changes the weights of versions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,10 +10,10 @@ from cdk8s_iter8.release.resolved import ResolvedRelease
 
 @dataclass(frozen=True)
 class Weights:
-    """Other weights for some versions.
+    """New weights for versions.
 
     Attributes:
-        wanted: The weights by version; the others keep theirs.
+        wanted: The new weights, by version. Other versions keep their weights.
     """
 
     wanted: Mapping[str, int]

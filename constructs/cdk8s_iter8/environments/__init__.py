@@ -1,4 +1,4 @@
-"""Environments, by entry point: those of this project and of every other installed package."""
+"""The installed environments: those of this project and of other packages, by entry point."""
 
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
@@ -23,7 +23,7 @@ class BrokenEnvironmentError(ValuesError):
     """An environment of another package that cannot be used.
 
     Attributes:
-        problem: What is wrong, at the key that names the environment in values.
+        problem: The problem, at the key that names the environment in values.
     """
 
     def __init__(self, point: EntryPoint, text: str) -> None:
@@ -68,7 +68,7 @@ def environment(name: str) -> Environment[Any]:
     try:
         made = point.load()()
         if isinstance(made, Environment):
-            made.values()  # whose models may be wrong, too
+            made.values()  # the models may be wrong, too
             return made
     except Exception as error:
         raise BrokenEnvironmentError(point, f"raises {type(error).__name__}: {error}") from error

@@ -12,12 +12,14 @@ from cdk8s_iter8.cluster.releases import ReleaseKey
 from cdk8s_iter8.engine.decision import Decision, Find, decide, live_weight
 from cdk8s_iter8.engine.observed_object import ObservedObject, observe
 from cdk8s_iter8.engine.routemap import Routemap, RoutemapError, objects
-from cdk8s_iter8.engine.yaml_text import read_yaml
 from cdk8s_iter8.live.ages import moment
-from cdk8s_iter8.live.observation import Observation, kind_words
+from cdk8s_iter8.live.hanging import hanging
+from cdk8s_iter8.live.kinds import kind_words
+from cdk8s_iter8.live.observation import Observation
 from cdk8s_iter8.live.route_rules import Target, mapping, sequence
 from cdk8s_iter8.live.route_status import RouteStatus, route_status
-from cdk8s_iter8.live.version_status import VersionStatus, hanging, version_status
+from cdk8s_iter8.live.spec_text import read_spec
+from cdk8s_iter8.live.version_status import VersionStatus, version_status
 from cdk8s_iter8.live.version_targets import version_targets
 
 
@@ -119,8 +121,8 @@ def _versions(routemap: Routemap, observation: Observation, now: datetime) -> It
 
 def _declared(config_map: Object) -> list[int | None]:
     """The weights in the routemap's text; None where the text has none."""
-    spec = read_yaml(str(mapping(config_map.get("data")).get("strSpec")), "strSpec").data
-    return [mapping(each).get("weight") for each in sequence(mapping(spec).get("versions"))]
+    spec = read_spec(mapping(config_map.get("data")).get("strSpec"))
+    return [mapping(each).get("weight") for each in sequence(spec.get("versions"))]
 
 
 def _routes(routemap: Routemap, decision: Decision, observation: Observation) -> Iterator[RouteStatus]:

@@ -6,11 +6,12 @@ from typing import Any
 from cdk8s_iter8.cluster.keys import Object, ObjectKey
 from cdk8s_iter8.cluster.marks import WEIGHT_ANNOTATION
 from cdk8s_iter8.engine.differences import differing
-from cdk8s_iter8.engine.yaml_text import read_yaml
-from cdk8s_iter8.live.observation import Observation, kind_words
-from cdk8s_iter8.live.route_rules import mapping, sequence
+from cdk8s_iter8.live.kinds import kind_words
+from cdk8s_iter8.live.observation import Observation
+from cdk8s_iter8.live.route_rules import mapping
+from cdk8s_iter8.live.spec_text import read_spec, spec_templates, spec_weights
 from cdk8s_iter8.manifests.manifest import Manifest
-from cdk8s_iter8.validation.problem import ValuesError, dotted, shown
+from cdk8s_iter8.validation.problem import dotted, shown
 from cdk8s_iter8.validation.quantity import amount
 
 _MOST = 5
@@ -35,8 +36,8 @@ def values_differences(manifests: Iterable[Manifest], observation: Observation) 
 
 
 def _routemap_differences(manifest: Manifest, config_map: Object) -> Iterator[str]:
-    then, now = _spec(manifest), _spec(config_map)
-    wanted, has = _weights(then), _weights(now)
+    then, now = (read_spec(mapping(each.get("data")).get("strSpec")) for each in (manifest, config_map))
+    wanted, has = spec_weights(then), spec_weights(now)
     for name in wanted:
         if name not in has:
             yield f"version {name} is not in the cluster's routemap"
@@ -45,7 +46,7 @@ def _routemap_differences(manifest: Manifest, config_map: Object) -> Iterator[st
     yield from (f"version {name} is not in the file" for name in has if name not in wanted)
     if set(wanted) == set(has) and list(wanted) != list(has):
         yield f"the primary is {next(iter(wanted))} in the file, {next(iter(has))} in the cluster"
-    templates, theirs = mapping(then.get("routingTemplates")), mapping(now.get("routingTemplates"))
+    templates, theirs = spec_templates(then), spec_templates(now)
     if set(templates) != set(theirs):
         yield f"the strategy is {_strategy(templates)} in the file, {_strategy(theirs)} in the cluster"
     elif templates != theirs and set(wanted) == set(has):
@@ -75,22 +76,6 @@ def _same(now: object, then: object) -> bool:
         return isinstance(now, str) and isinstance(then, str) and amount(now) == amount(then)
     except (ValueError, ArithmeticError, LookupError):
         return False
-
-
-def _spec(config_map: Mapping[str, Any]) -> Mapping[str, Any]:
-    try:
-        return mapping(read_yaml(str(mapping(config_map.get("data")).get("strSpec")), "strSpec").data)
-    except ValuesError:
-        return {}
-
-
-def _weights(spec: Mapping[str, Any]) -> dict[str, object]:
-    """The weight of each version, by the name of its last object."""
-    versions = [mapping(each) for each in sequence(spec.get("versions"))]
-    named = [
-        (mapping((sequence(each.get("resources")) or [{}])[-1]).get("name"), each.get("weight")) for each in versions
-    ]
-    return {str(name): weight for name, weight in named}
 
 
 def _weight(weight: object) -> str:

@@ -11,7 +11,7 @@ from cdk8s_iter8.release.resolution import Resolution, resolve, unknown_strategy
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.arguments import Arguments
 from cdk8s_iter8.validation.mapping_source import mapping_source
-from cdk8s_iter8.validation.model import did_you_mean, misspelt_keys, nearest, unknown_key
+from cdk8s_iter8.validation.misspelt import did_you_mean, misspelt_keys, nearest, unknown_key
 from cdk8s_iter8.validation.part_validation import touches, validate_parts
 from cdk8s_iter8.validation.problem import Problem, ValuesError, printable, shown
 from cdk8s_iter8.validation.scalars import NAME_RULE, Namespace, is_name

@@ -10,7 +10,7 @@ from cdk8s_iter8.release.labels import label_problems
 from cdk8s_iter8.release.names import long_names, place_of
 from cdk8s_iter8.release.resolved import ResolvedRelease, build_release
 from cdk8s_iter8.routing.problems import routing_problems
-from cdk8s_iter8.validation.model import did_you_mean
+from cdk8s_iter8.validation.misspelt import did_you_mean
 from cdk8s_iter8.validation.problem import Path, Problem, shown
 from cdk8s_iter8.values.release import AnyValues
 

@@ -24,7 +24,7 @@ def model_definitions(models: Iterable[type[BaseModel]]) -> tuple[Mapping[type[B
         models: The models.
 
     Returns:
-        The name of each model's definition, and the definitions by name. A key without value is as good as absent.
+        The name of each model's definition, and the definitions by name. A key without value counts as absent.
     """
     models = list(models)
     places, generated = models_json_schema([(model, "validation") for model in models], schema_generator=_Generator)
@@ -33,7 +33,7 @@ def model_definitions(models: Iterable[type[BaseModel]]) -> tuple[Mapping[type[B
 
 
 def write_schema(schema: Schema) -> str:
-    """Writes a schema as text, a definition a line, so that a change shows where it is."""
+    """Writes a schema as text, with one line for each definition, so that diffs are short."""
     head = json.dumps({key: value for key, value in schema.items() if key != "$defs"}, indent=2, ensure_ascii=False)
     lines = [
         f"    {json.dumps(name)}: {json.dumps(definition, ensure_ascii=False)}"
@@ -43,14 +43,14 @@ def write_schema(schema: Schema) -> str:
 
 
 class _Generator(GenerateJsonSchema):
-    """Without titles, which only repeat the keys, and with the rule for a mapping's keys as one for names."""
+    """Leaves out titles, which only repeat the keys, and writes the rule for a mapping's keys as ``propertyNames``."""
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
         return False
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         result = super().dict_schema(schema)
-        # Where pydantic splits the rule, a key that does not meet its pattern would be allowed to be anything.
+        # pydantic would write the rule as a pattern, and allow any value for other keys.
         for pattern, values in result.pop("patternProperties", {}).items():
             result["propertyNames"] = {"pattern": pattern, **result.get("propertyNames", {})}
             result["additionalProperties"] = values
@@ -68,12 +68,12 @@ def _model(definition: Schema) -> Schema:
 
 
 def _without_default(schema: Schema) -> Schema:
-    """An empty default, or a model's, says nothing to a reader; an editor would type it."""
+    """Leaves out an empty default and a model as default: readers do not need them, and editors would insert them."""
     return {key: value for key, value in schema.items() if key != "default" or isinstance(value, str | int)}
 
 
 def _or_null(schema: Schema) -> Schema:
-    """Allows a key without value, which is as good as absent; another definition is left to `_nullable`."""
+    """Allows null, because a key without value counts as absent. References are left to `_nullable`."""
     rest = {key: value for key, value in schema.items() if key != "anyOf"}
     kinds = [kind for kind in schema.get("anyOf", []) if kind != _NULL]
     if len(kinds) == 1:
@@ -88,7 +88,7 @@ def _or_null(schema: Schema) -> Schema:
 
 
 def _nullable(definitions: dict[str, Schema]) -> dict[str, Schema]:
-    """Lets the mappings that stand at optional keys be null, so that an error inside one is still seen as its own."""
+    """Allows null for mappings at optional keys. It is in the definition, so that errors inside keep their place."""
     optional = {
         referred_name(value)
         for definition in definitions.values()

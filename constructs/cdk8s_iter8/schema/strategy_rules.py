@@ -1,4 +1,4 @@
-"""What values may say with each strategy, as JSON Schema: the rules that the strategy and one key together show."""
+"""JSON Schema of the rules between the strategy and one other key."""
 
 from collections.abc import Collection, Iterator
 from typing import Any
@@ -40,12 +40,12 @@ def strategy_rules(
 
 
 def _versions(name: str, keys: list[str], *, carries_weights: bool) -> tuple[Schema, Schema]:
-    """What the primary and what candidates may say: by key, with what it must be."""
+    """Returns the rules for the primary and for candidates, by key."""
     every: Schema = {}
     if "matches" not in STRATEGIES[name].reads:
         every |= {key: {"maxItems": 0, "errorMessage": _without_effect("matches", name)} for key in keys}
     match name:
-        case "mirror":  # the primary's weight means nothing
+        case "mirror":  # the primary's weight has no effect
             return every, every | {"weight": {"maximum": 100, "errorMessage": "is not a percentage (0 to 100)"}}
         case "canary":
             if not carries_weights:

@@ -12,7 +12,8 @@ from pydantic_core import CoreSchema, core_schema
 
 from cdk8s_iter8.specifications.spelling import api_data, is_struct
 from cdk8s_iter8.validation.metadata import Metadata
-from cdk8s_iter8.validation.model import Model, ProblemsError, unknown_key
+from cdk8s_iter8.validation.misspelt import unknown_key
+from cdk8s_iter8.validation.model import Model, ProblemsError
 from cdk8s_iter8.validation.one_of_types import OneOf
 from cdk8s_iter8.validation.part_validation import without_paths
 from cdk8s_iter8.validation.problem import Path, Problem, shown

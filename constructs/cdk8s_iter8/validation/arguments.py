@@ -5,15 +5,13 @@ import inspect
 import re
 import typing
 from collections.abc import Callable, Mapping
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, ParamSpec, TypeVar, Union, get_args, get_origin
+from typing import Any, ParamSpec, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
+from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
-from cdk8s_iter8.validation.model import a, problems
-from cdk8s_iter8.validation.one_of_types import OneOf, one_of_types
+from cdk8s_iter8.validation.argument_types import has_rule, with_class_rules
+from cdk8s_iter8.validation.model import problems
 from cdk8s_iter8.validation.problem import ValuesError, printable, shown
-from cdk8s_iter8.validation.scalars import Rule
 
 C = TypeVar("C", bound=type)
 P = ParamSpec("P")
@@ -138,7 +136,7 @@ def _check(
     @functools.cache
     def model() -> type[Arguments]:  # made at the first call: a program uses few of the classes
         fields: Any = {
-            parameter.name: (_instances(hints[parameter.name]), _default(parameter)) for parameter in parameters
+            parameter.name: (with_class_rules(hints[parameter.name]), _default(parameter)) for parameter in parameters
         }
         return create_model(name, __base__=Arguments, **fields)
 
@@ -155,45 +153,6 @@ def _check(
         return {name: getattr(arguments, name) for name in arguments.model_fields_set}
 
     return check
-
-
-def has_rule(hint: Any) -> bool:
-    """Tells whether a type has a rule, which errors quote.
-
-    Example:
-        >>> from cdk8s_iter8.validation.scalars import Port
-        >>> has_rule(Port | None), has_rule(list[int])
-        (True, False)
-    """
-    arguments, origin = get_args(hint), get_origin(hint)
-    if origin is Annotated:
-        return any(isinstance(mark, Rule | OneOf) for mark in hint.__metadata__) or has_rule(arguments[0])
-    if origin in (Union, UnionType):  # pydantic's errors would name every alternative
-        others = [argument for argument in arguments if argument is not NoneType]
-        return len(others) == 1 and has_rule(*others)
-    if origin:
-        return all(has_rule(argument) for argument in arguments if argument is not Ellipsis)
-    return hint is bool or _is_own_rule(hint)
-
-
-def _is_own_rule(hint: Any) -> bool:
-    return isinstance(hint, type) and hint.__module__ not in ("builtins", "typing")
-
-
-def _instances(hint: Any) -> Any:
-    """Adds a rule to every class in a type. Without it, pydantic would make an object of a mapping."""
-    arguments, origin = get_args(hint), get_origin(hint)
-    if origin is Annotated and any(isinstance(mark, OneOf) for mark in hint.__metadata__):
-        return hint
-    if origin is Annotated:
-        return Annotated[_instances(arguments[0]), *hint.__metadata__]
-    if origin in (Union, UnionType):
-        return Union[tuple(map(_instances, arguments))]  # noqa: UP007
-    if origin is tuple:  # takes lists, too
-        return Annotated[origin[tuple(map(_instances, arguments))], Field(strict=False)]
-    if origin not in (None, Literal):
-        return origin[tuple(map(_instances, arguments))]
-    return Annotated[hint, one_of_types(a(hint.__name__))] if _is_own_rule(hint) else hint
 
 
 def _default(parameter: inspect.Parameter) -> Any:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NoReturn
 
-from cdk8s_iter8.validation.model import did_you_mean
+from cdk8s_iter8.validation.misspelt import did_you_mean
 from cdk8s_iter8.validation.problem import Path, PlacedProblem, Problem, ValuesError, shown
 from cdk8s_iter8.validation.source import parse
 from cdk8s_iter8.values.marked import Mark, Marked, all_marked

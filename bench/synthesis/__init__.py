@@ -1,0 +1,1 @@
+"""What synthesis costs, beside an empty cdk8s app and beside Helm: `make bench`."""

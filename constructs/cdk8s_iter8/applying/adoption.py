@@ -1,0 +1,82 @@
+"""What is taken over of an object that `kubectl apply` or Helm has made."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from cdk8s_iter8.cluster.keys import Object
+from cdk8s_iter8.cluster.marks import FIELD_MANAGER
+from cdk8s_iter8.live.conflict import CLIENT_SIDE_APPLY
+from cdk8s_iter8.live.owner import HELM_NAME, HELM_NAMESPACE
+
+LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration"
+
+
+def adoption(raw: Mapping[str, Any]) -> list[Object]:
+    """Returns the JSON patch by which an object's fields become this project's; empty: nothing is to be taken over.
+
+    Fields of a plain ``kubectl apply`` become applied fields of this project, as ``kubectl apply --server-side`` does
+    with its own: then a field that the values no longer have goes. The annotation ``last-applied-configuration`` stays,
+    for the next plain ``kubectl apply``. Helm's annotations go, so that Helm does not take the object for its own.
+
+    Args:
+        raw: The object in the cluster.
+    """
+    steps = [*_managed_fields(raw), *_helm(raw)]
+    if not steps:
+        return []
+    version = raw["metadata"]["resourceVersion"]
+    return [{"op": "test", "path": "/metadata/resourceVersion", "value": version}, *steps]
+
+
+def taken_over(raw: Mapping[str, Any]) -> tuple[str, ...]:
+    """Returns what is taken over of an object, in words."""
+    metadata = raw["metadata"]
+    helm = tuple(name for name in (HELM_NAME, HELM_NAMESPACE) if name in (metadata.get("annotations") or {}))
+    said = ("the fields of kubectl apply",) if _of_kubectl(metadata.get("managedFields") or ()) else ()
+    return said + tuple(f"annotation {name} goes" for name in helm)
+
+
+def _helm(raw: Mapping[str, Any]) -> Iterator[Object]:
+    for name in (HELM_NAME, HELM_NAMESPACE):
+        if name in (raw["metadata"].get("annotations") or {}):
+            yield {"op": "remove", "path": f"/metadata/annotations/{name.replace('/', '~1')}"}
+
+
+_LEFT: Final[Object] = {"f:metadata": {"f:annotations": {f"f:{LAST_APPLIED}": {}}}}
+"""What kubectl keeps. A field with an owner holds the annotations together: an apply that gives up its last one would
+take away all that nobody owns, such as those of a webhook (structured-merge-diff, `addBackDanglingItems`)."""
+
+
+def _of_kubectl(managed: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    return [
+        each
+        for each in managed
+        if each.get("manager") == CLIENT_SIDE_APPLY
+        and each.get("operation") == "Update"
+        and not each.get("subresource")
+        and each.get("fieldsV1") != _LEFT
+    ]
+
+
+def _managed_fields(raw: Mapping[str, Any]) -> Iterator[Object]:
+    managed: Sequence[Mapping[str, Any]] = raw["metadata"].get("managedFields") or ()
+    theirs = _of_kubectl(managed)
+    if not theirs:
+        return
+    ours = [each for each in managed if each.get("manager") == FIELD_MANAGER and each.get("operation") == "Apply"]
+    fields: Object = {}
+    for each in (*ours, *theirs):
+        fields = _union(fields, each.get("fieldsV1") or {})
+    annotations = fields.get("f:metadata", {}).get("f:annotations", {})
+    left = [{**theirs[0], "fieldsV1": _LEFT}] if annotations.pop(f"f:{LAST_APPLIED}", None) is not None else []
+    entry = {**(ours or theirs)[0], "manager": FIELD_MANAGER, "operation": "Apply", "fieldsV1": fields}
+    rest = [each for each in managed if each not in ours and each not in theirs]
+    yield {"op": "replace", "path": "/metadata/managedFields", "value": [*rest, *left, entry]}
+
+
+def _union(one: Mapping[str, Any], other: Mapping[str, Any]) -> Object:
+    """All fields of both."""
+    merged: Object = {key: _union(value, {}) for key, value in one.items()}
+    for key, value in other.items():
+        merged[key] = _union(merged.get(key, {}), value)
+    return merged

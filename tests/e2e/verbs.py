@@ -1,0 +1,73 @@
+"""The verbs on a cluster, as a user runs them: a process, its output, its exit code."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from tests.e2e.values import Values
+
+PROGRAM = Path(sys.executable).with_name("cdk8s-iter8")
+
+
+@dataclass
+class Verbs:
+    """Somebody with a kubeconfig and a values file.
+
+    Attributes:
+        kubeconfig: The login.
+        directory: Where the values file is.
+        namespace: The release's namespace.
+        name: The release's name.
+    """
+
+    kubeconfig: Path
+    directory: Path
+    namespace: str
+    name: str = "hello"
+
+    @property
+    def file(self) -> Path:
+        return self.directory / f"{self.name}.yaml"
+
+    def write(self, values: Values) -> Path:
+        """Writes the values file."""
+        values = yaml.safe_load(yaml.safe_dump(values))
+        values["application"].setdefault("metadata", {}).setdefault("namespace", self.namespace)
+        self.file.write_text(yaml.safe_dump(values, sort_keys=False))
+        return self.file
+
+    def start(self, *arguments: object) -> "subprocess.Popen[str]":
+        """Starts a verb."""
+        return subprocess.Popen(
+            [str(PROGRAM), *map(str, arguments)],
+            cwd=self.directory,
+            env={**os.environ, "KUBECONFIG": str(self.kubeconfig), "PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, *arguments: object, code: int = 0) -> str:
+        """Runs a verb to its end; returns what it printed."""
+        process = self.start(*arguments)
+        out, err = process.communicate(timeout=120)
+        assert process.returncode == code, f"{arguments}: {process.returncode}: {out}{err}"
+        return out + err
+
+    def apply(self, values: Values | None = None, *arguments: object, code: int = 0) -> str:
+        """Applies the values file, of new values if given."""
+        if values is not None:
+            self.write(values)
+        return self.run("apply", self.file, *arguments, code=code)
+
+    def delete(self, *arguments: object, code: int = 0) -> str:
+        """Deletes the release."""
+        return self.run("delete", self.name, "-n", self.namespace, *arguments, code=code)
+
+    def weights(self, *arguments: object, code: int = 0) -> str:
+        """Overrides weights in the cluster."""
+        return self.run("weights", self.name, *arguments, "-n", self.namespace, code=code)
