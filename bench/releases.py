@@ -95,7 +95,7 @@ class Releases:
             )
 
     async def ready(self, version: str, status: str) -> None:
-        """Sets the conditions that Iter8's controller and this project's look at."""
+        """Sets the conditions of a version that Iter8's controller and this project's look at."""
         condition = {"status": {"conditions": [{"type": kind, "status": status} for kind in ("Ready", "RoutesReady")]}}
         await self.call("PATCH", f"{KNATIVE}/services/{version}/status", condition, MERGE)
 

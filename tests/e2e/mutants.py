@@ -1,4 +1,4 @@
-"""Deliberately wrong routing templates: the scenarios must notice each. `E2E_MUTANT` names the one to apply."""
+"""Deliberately wrong output: the scenarios must notice each. `E2E_MUTANT` names the one to apply."""
 
 import os
 import re
@@ -45,6 +45,21 @@ def one_model(template: str) -> str:
     return re.sub(r"mm-vmodel-id: \S+", "mm-vmodel-id: hello-0", template)
 
 
+def port_by_number(text: str) -> str:
+    """Copies go to the queue-proxy's port for HTTP/1.1, whatever the container speaks."""
+    return text.replace("targetPort: queue-port", "targetPort: 8012")
+
+
+def every_revision(text: str) -> str:
+    """Copies go to the pods of every revision."""
+    return re.sub(r"(selector:\n(?: +\S+: .*\n)*?) +cdk8s-iter8/mirrored: .*\n", r"\1", text)
+
+
+def by_ready(text: str) -> str:
+    """This project's own controller judges a Knative Service by Ready."""
+    return text.replace("RoutesReady", "Ready")
+
+
 MUTANTS: dict[str, Callable[[str], str]] = {
     "drop-host": drop_host,
     "swap-weights": swap_weights,
@@ -54,12 +69,13 @@ MUTANTS: dict[str, Callable[[str], str]] = {
     "drop-path": drop_path,
     "keep-branch": keep_branch,
     "one-model": one_model,
+    "port-by-number": port_by_number,
+    "every-revision": every_revision,
+    "by-ready": by_ready,
 }
 
 
 def mutate(text: str) -> str:
-    """The YAML of a routemap, with the wrong template that the environment asks for, if any."""
+    """The YAML of a release or of a controller, made wrong as the environment asks, if it does."""
     name = os.environ.get("E2E_MUTANT")
-    if not name or "routingTemplates:" not in text:
-        return text
-    return MUTANTS[name](text)
+    return MUTANTS[name](text) if name else text

@@ -1,13 +1,13 @@
-"""Runs named scenarios against wrong routing templates; each must fail. `python -m tests.e2e.mutation [MUTANT…]`."""
+"""Runs named scenarios against wrong output; each must fail. `python -m tests.e2e.mutation [MUTANT…]`."""
 
 import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from tests.e2e.mutants import MUTANTS
 from tests.e2e.release import ROOT
 
 SCENARIOS = {
@@ -39,12 +39,14 @@ SCENARIOS = {
 """Per mutant the scenarios that must notice it."""
 
 
-def outcomes(mutant: str) -> dict[str, str]:
+RUNNER = (sys.executable, "-m", "pytest", "-q", "-m", "e2e")
+
+
+def outcomes(mutant: str, scenarios: Sequence[str], runner: Sequence[str]) -> dict[str, str]:
     """Run the mutant's scenarios; for each, the assertion that failed, or an empty string."""
     with tempfile.TemporaryDirectory() as directory:
         report = Path(directory) / "report.xml"
-        command = [sys.executable, "-m", "pytest", "-q", "-m", "e2e", f"--junitxml={report}"]
-        command += [f"tests/e2e/{scenario}" for scenario in SCENARIOS[mutant]]
+        command = [*runner, f"--junitxml={report}", *scenarios]
         own = {"E2E_MUTANT": mutant, "E2E_RESULTS": str(Path(directory) / "e2e.json")}
         environment = {"E2E_PATIENCE": "10", **os.environ, **own}
         run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
@@ -52,7 +54,7 @@ def outcomes(mutant: str) -> dict[str, str]:
         if report.exists():
             cases = ET.parse(report).iter("testcase")  # noqa: S314 (written by pytest just now)
             found = {case.attrib["name"]: assertion(case) for case in cases}
-        if not all(found.values()) or len(found) != len(SCENARIOS[mutant]):
+        if not all(found.values()) or len(found) != len(scenarios):
             sys.stderr.write(run.stdout + run.stderr)
         return found
 
@@ -64,12 +66,17 @@ def assertion(case: ET.Element) -> str:
     return message.splitlines()[0] if message.startswith(("AssertionError", "assert")) else ""
 
 
-def main(names: list[str]) -> int:
+def main(
+    names: Sequence[str],
+    suite: Mapping[str, Sequence[str]],
+    directory: str = "tests/e2e",
+    runner: Sequence[str] = RUNNER,
+) -> int:
     """Report what each scenario made of its mutant; 1 when one went unnoticed."""
     unnoticed = 0
-    for mutant in names or list(MUTANTS):
-        seen = outcomes(mutant)
-        for scenario in SCENARIOS[mutant]:
+    for mutant in names or suite:
+        seen = outcomes(mutant, [f"{directory}/{scenario}" for scenario in suite[mutant]], runner)
+        for scenario in suite[mutant]:
             why = seen.get(scenario.rpartition("::")[2], "")
             unnoticed += not why
             print(f"{mutant}: {scenario}: {'noticed: ' + why if why else 'NOT NOTICED'}", flush=True)
@@ -77,4 +84,4 @@ def main(names: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:], SCENARIOS))
