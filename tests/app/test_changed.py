@@ -6,7 +6,8 @@ import pytest
 
 from cdk8s_iter8.app import changed, synth
 from cdk8s_iter8.app.changed import Record
-from cdk8s_iter8.app.synth import Choice, main
+from cdk8s_iter8.app.choice import Choice
+from cdk8s_iter8.app.synth import main
 
 ROOT = Path(__file__).parents[2]
 HELLO = (ROOT / "releases" / "hello.yaml").read_text()

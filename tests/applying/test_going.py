@@ -11,13 +11,13 @@ KEY = ObjectKey(CONFIG_MAPS, "default", "a")
     [
         (
             ["iter8.tools/finalizer", "x/y"],
-            "configmaps default/a is still there: no controller takes its finalizer iter8.tools/finalizer off; start",
+            "configmap default/a is still there: no controller takes its finalizer iter8.tools/finalizer off; start",
         ),
-        (["x/y"], "configmaps default/a is still there: its finalizer x/y waits for whoever has put it on"),
-        (["x/y", "z"], "configmaps default/a is still there: its finalizers x/y, z wait for whoever has put them on"),
+        (["x/y"], "configmap default/a is still there: its finalizer x/y waits for whoever has put it on"),
+        (["x/y", "z"], "configmap default/a is still there: its finalizers x/y, z wait for whoever has put them on"),
         (
             [],
-            "configmaps default/a is still there, and nothing holds it: see `kubectl get --raw /api/v1/namespaces/def",
+            "configmap default/a is still there, and nothing holds it: see `kubectl get --raw /api/v1/namespaces/def",
         ),
     ],
 )

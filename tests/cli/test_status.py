@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from cdk8s_iter8.cli.main import app
-from tests.support.api_server import APIServer, status
+from tests.support.api_server import Answer, APIServer, status
 from tests.support.live_release import LiveRelease
 from tests.support.released import file, planned, values
 
@@ -133,7 +133,8 @@ def test_waiting_ends_when_the_time_is_up(hello: LiveRelease, server: APIServer)
 
 
 def test_waiting_for_a_release_that_is_not_there_yet(hello: LiveRelease, server: APIServer) -> None:
-    server.answer("GET", MAPS, (200, {"items": []}), (200, {"items": [hello.config_map]}))
+    nothing: Answer = (200, {"items": []})  # for the releases, and for what is left of a deleted one
+    server.answer("GET", MAPS, nothing, nothing, (200, {"items": [hello.config_map]}))
     server.objects("/api/v1/configmaps")
     done = run("hello", "--wait", "30s")
     assert done.exit_code == 0

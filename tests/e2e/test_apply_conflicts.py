@@ -64,7 +64,7 @@ def test_a_field_of_another_manager(verbs: Verbs, stack: Stack) -> None:
     ksvc = f"{path('ksvc', verbs.namespace, 'hello-v1')}?fieldManager=ed"
     stack.api.request("PATCH", ksvc, patch, "application/merge-patch+json")
     said = verbs.apply(None, code=1)
-    assert f"services.serving.knative.dev {verbs.namespace}/hello-v1: .spec.template.spec.containers" in said
+    assert f"ksvc {verbs.namespace}/hello-v1: .spec.template.spec.containers" in said
     assert 'belongs to the field manager "ed"' in said
     assert "--force-conflicts takes it over" in said
     verbs.apply(None, "--force-conflicts")
@@ -109,7 +109,7 @@ def test_an_object_that_belongs_to_a_tool(
     body = {"apiVersion": "v1", "kind": "ConfigMap", "metadata": metadata}
     stack.api.apply("cm", verbs.namespace, "hello-v1-weight-config", body, manager)
     said = verbs.apply(ONE, code=1)
-    assert f"configmaps {verbs.namespace}/hello-v1-weight-config belongs to {owner}; --adopt takes it over" in said
+    assert f"configmap {verbs.namespace}/hello-v1-weight-config belongs to {owner}; --adopt takes it over" in said
     assert left(verbs, stack) == {"cm hello-v1-weight-config"}, "nothing is applied"
     verbs.apply(None, "--adopt")
     assert shares(verbs, stack) == {"hello-v1": 100}
@@ -130,7 +130,7 @@ def test_what_another_release_has(verbs: Verbs, stack: Stack) -> None:
     verbs.apply(ONE)
     other = Verbs(verbs.kubeconfig, verbs.directory, verbs.namespace, "shop")
     said = other.apply(ONE, code=1)
-    assert f"services.serving.knative.dev {verbs.namespace}/hello-v1 belongs to the release hello; --adopt" in said
+    assert f"ksvc {verbs.namespace}/hello-v1 belongs to the release hello; --adopt" in said
     assert not [item for item in stack.api.list("cm", verbs.namespace) if item["metadata"]["name"].startswith("shop")]
 
 

@@ -72,8 +72,8 @@ def test_a_dry_run_changes_nothing(verbs: Verbs, stack: Stack) -> None:
     verbs.apply()
     before = {item["metadata"]["name"]: item for item in stack.api.list("cm", verbs.namespace)}
     said = verbs.apply(PROMOTED, "--dry-run")
-    assert f"configmaps {verbs.namespace}/hello-routemap: would be changed" in said
-    assert f"services.serving.knative.dev {verbs.namespace}/hello-v1: would be deleted, once the route gives it" in said
+    assert f"configmap {verbs.namespace}/hello-routemap: would be changed" in said
+    assert f"ksvc {verbs.namespace}/hello-v1: would be deleted, once the route gives it" in said
     verbs.weights("hello-v1=1", "--live", "--dry-run")
     verbs.delete("--dry-run")
     assert {item["metadata"]["name"]: item for item in stack.api.list("cm", verbs.namespace)} == before
@@ -109,7 +109,7 @@ def test_a_broken_candidate_loses_its_weight_at_once(
 
 def test_a_release_without_a_controller_is_told(verbs: Verbs, stack: Stack, stopped: None) -> None:
     said = verbs.apply(ONE, "--timeout", "2s", code=1)
-    assert f"virtualservices.networking.istio.io {verbs.namespace}/hello is not there yet" in said
+    assert f"virtualservice {verbs.namespace}/hello is not there yet" in said
     assert "if no route follows, see whether a controller runs" in said
     verbs.delete()
     assert left(verbs, stack) == set()

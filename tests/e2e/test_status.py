@@ -1,7 +1,9 @@
 """`status` and `diff` on the real API server: what they say, what they may not read, what is wrong with a call."""
 
+import functools
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,12 +13,16 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.e2e.release import Release
-from tests.e2e.stack.cluster import Stack
+from tests.e2e.release import ROOT, Release
+from tests.e2e.stack import packages
+from tests.e2e.stack.cluster import Cluster, Stack
 from tests.e2e.stack.eventually import eventually
+from tests.e2e.stack.readiness import set_conditions
 from tests.e2e.values import Values, blue_green, deployment, knative, ksvc
+from tests.support.documents import blocks
 
 New = Callable[..., Release]
+BIN = Path(sys.executable).parent
 READER = """
 apiVersion: v1
 kind: ServiceAccount
@@ -34,7 +40,7 @@ KSVC_RULE = '{apiGroups: ["serving.knative.dev"], resources: ["services"], verbs
 
 def run(release: Release, *arguments: str, kubeconfig: Path | None = None, status: int = 0) -> str:
     """The command with these arguments; its standard output, and if it should fail its standard error."""
-    program = str(Path(sys.executable).with_name("cdk8s-iter8"))
+    program = str(BIN / "cdk8s-iter8")
     environment = {**os.environ, "KUBECONFIG": str(kubeconfig or release.cluster.kubectl.kubeconfig)}
     done = subprocess.run([program, *arguments], env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == status, (done.returncode, done.stdout, done.stderr)
@@ -61,6 +67,42 @@ def file(release: Release, values: Values) -> Path:
 def gets(found: dict[str, Any]) -> dict[str, float]:
     """The percentage of each version, of all requests."""
     return {version["name"]: sum(each["percent"] for each in version["gets"]) for version in found["versions"]}
+
+
+def test_the_document(cluster: Cluster) -> None:
+    """docs/status.md shows what the commands print, but for ages."""
+    text = (ROOT / "docs" / "status.md").read_text()
+    environment = {**os.environ, "KUBECONFIG": str(cluster.kubectl.kubeconfig), "NO_COLOR": "1"}
+    environment["PATH"] = os.pathsep.join([str(packages.kubectl().parent), str(BIN), environment["PATH"]])
+
+    def ageless(output: str) -> str:
+        return re.sub(r"\b[0-9]+[smh]([0-9]+[sm])?\b *", "AGE", output.strip())
+
+    def said(command: str) -> str:
+        shell = ["bash", "-o", "pipefail", "-c", command]
+        done = subprocess.run(shell, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+        return ageless(done.stdout)
+
+    manifests = "cdk8s-iter8 template examples/shop.yaml"
+    said(f"{manifests} | kubectl apply -f -")
+    try:
+        for name in ("shop-v1", "shop-v2"):
+            set_conditions(cluster.api, "ksvc", "default", name, Ready="True")
+        said("cdk8s-iter8 status shop --wait 60s")
+        transcript = "\n".join(blocks(text, "text"))
+        shown = re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", transcript, re.MULTILINE)
+        assert len(shown) == 5
+        for command, output in shown:
+            if command.startswith("kubectl"):
+                assert said(command) == output.strip()
+            else:  # the route follows a moment later
+                expected = ageless(output)
+                eventually(functools.partial(said, command), expected.__eq__, f"{command}:\n{expected}")
+        (command,) = [line for block in blocks(text, "shell") for line in block.splitlines()]
+        cluster.kubectl("annotate", "configmap/shop-v2-weight-config", "iter8.tools/weight=10", "--overwrite")
+        assert "as declared" in said(command)
+    finally:
+        said(f"{manifests} | kubectl delete -f - --timeout=60s")
 
 
 @pytest.fixture
@@ -104,7 +146,7 @@ def test_a_file_that_is_not_applied_yet(started: Release) -> None:
 def test_waiting_for_a_pipeline(release: New) -> None:
     """From before the first object is there until all is ready."""
     hello = release()
-    program = [str(Path(sys.executable).with_name("cdk8s-iter8")), "status", "hello", "-n", hello.namespace]
+    program = [str(BIN / "cdk8s-iter8"), "status", "hello", "-n", hello.namespace]
     environment = {**os.environ, "KUBECONFIG": str(hello.cluster.kubectl.kubeconfig)}
     waiting = subprocess.Popen([*program, "--wait", "60s"], env=environment, stdout=subprocess.PIPE, text=True)
     hello.apply(blue_green(30, 70))
@@ -158,7 +200,7 @@ def test_an_account_that_only_reads(started: Release, stack: Stack) -> None:
     eventually(
         lambda: (
             subprocess.run(
-                [str(Path(sys.executable).with_name("cdk8s-iter8")), "status", "hello", "-n", namespace],
+                [str(BIN / "cdk8s-iter8"), "status", "hello", "-n", namespace],
                 env={**os.environ, "KUBECONFIG": str(kubeconfig)},
                 capture_output=True,
                 text=True,

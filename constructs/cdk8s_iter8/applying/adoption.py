@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from cdk8s_iter8.applying.conflict import CLIENT_SIDE_APPLY
 from cdk8s_iter8.applying.owner import HELM_NAME, HELM_NAMESPACE
 from cdk8s_iter8.cluster.keys import Object
 from cdk8s_iter8.cluster.marks import FIELD_MANAGER
+from cdk8s_iter8.live.conflict import CLIENT_SIDE_APPLY
 
 LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration"
 

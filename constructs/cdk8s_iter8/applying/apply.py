@@ -8,17 +8,18 @@ from typing import Final
 from cdk8s_iter8.applying.adoption import adoption, taken_over
 from cdk8s_iter8.applying.drained import gives
 from cdk8s_iter8.applying.going import gone
-from cdk8s_iter8.applying.live_routing import LiveRouting, config_of, read_routes, read_routing
+from cdk8s_iter8.applying.live_routing import LiveRouting, read_routes, read_routing, routemap_of
 from cdk8s_iter8.applying.owner import owner_of
 from cdk8s_iter8.applying.preparation import Declared, Permission, Prepared, applied
-from cdk8s_iter8.applying.pruning import waiting_for
 from cdk8s_iter8.applying.shift_order import ROUTEMAP, shift_order
 from cdk8s_iter8.applying.waiting import waiting
 from cdk8s_iter8.applying.weighing import weighing_after, weighing_before, weight_configs
 from cdk8s_iter8.cluster.api_error import ConflictError
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.patches import JSON_PATCH
-from cdk8s_iter8.engine.routemap import Routemap, read_routemap
+from cdk8s_iter8.engine.routemap import Routemap
+from cdk8s_iter8.live.kinds import object_words
+from cdk8s_iter8.live.pruning import waiting_for
 from cdk8s_iter8.traffic.preview import preview_traffic
 
 PROXIES: Final = 5.0
@@ -67,7 +68,7 @@ class Apply:
         for each in prepared.declared:
             if each not in shifts.values():
                 yield from self._apply(each, prepared)
-        new = self._read(routemap, prepared)
+        new = self._read(routemap)
         yield from waiting(
             lambda: self._unanswered(prepared, new), self.timeout, "the route was left as it was; run the command again"
         )
@@ -82,9 +83,9 @@ class Apply:
         owner = owner_of(each.live, prepared.key.name) if each.live else None
         if each.live and (said := taken_over(each.live)):
             self._adopt(each)
-            yield f"{each.key}: taken over: {', '.join(said)}"
+            yield f"{object_words(each.key)}: taken over: {', '.join(said)}"
         applied(self.connection, each.key, each.manifest, owner, self.permission)
-        yield f"{each.key}: {each.change}"
+        yield f"{object_words(each.key)}: {each.change}"
 
     def _adopt(self, each: Declared) -> None:
         for tries_left in reversed(range(_TRIES)):
@@ -100,13 +101,13 @@ class Apply:
             else:
                 return
 
-    def _read(self, routemap: Declared, prepared: Prepared) -> Routemap:
+    def _read(self, routemap: Declared) -> Routemap:
         """The routemap as the controller reads it when it is applied."""
         metadata = {
             **routemap.manifest["metadata"],
             "uid": (routemap.live or routemap.after)["metadata"].get("uid", ""),
         }
-        return read_routemap({**routemap.manifest, "metadata": metadata}, config_of(prepared.release))
+        return routemap_of({**routemap.manifest, "metadata": metadata})
 
     def _routing(self, prepared: Prepared, routemap: Routemap) -> LiveRouting:
         return read_routing(self.connection, routemap, prepared.key.name)
@@ -131,7 +132,7 @@ class Apply:
     def _prune(self, prepared: Prepared, routemap: Routemap) -> Iterator[str]:
         for route in self._routing(prepared, routemap).left_over():
             self.connection.delete(route)
-            yield f"{route}: deleted; no template makes it any more"
+            yield f"{object_words(route)}: deleted; no template makes it any more"
         names = [*waiting_for(prepared.going)]
         yield from waiting(
             lambda: self._served(prepared, names), self.timeout, "nothing was deleted; run the command again"
@@ -141,7 +142,7 @@ class Apply:
             time.sleep(self.proxies)
         for key, raw in prepared.going.items():
             self.connection.delete(key, raw["metadata"]["uid"])
-            yield f"{key}: deleted"
+            yield f"{object_words(key)}: deleted"
         yield from gone(self.connection, prepared.going, self.timeout)
 
     def _served(self, prepared: Prepared, names: Sequence[str]) -> Sequence[str]:
@@ -150,7 +151,10 @@ class Apply:
             return ()
         routes = read_routes(self.connection, *prepared.key)
         return [
-            f"{key} still gives requests to {name}" for key, raw in routes.items() for name in names if gives(raw, name)
+            f"{object_words(key)} still gives requests to {name}"
+            for key, raw in routes.items()
+            for name in names
+            if gives(raw, name)
         ]
 
 

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cdk8s_iter8.applying.going import gone
-from cdk8s_iter8.applying.live_routing import config_for, read_routes
+from cdk8s_iter8.applying.live_routing import read_routes, routemap_of
 from cdk8s_iter8.applying.owner import owner_of
 from cdk8s_iter8.applying.preparation import ApplyError
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.keys import CONFIG_MAPS, Object, ObjectKey
 from cdk8s_iter8.cluster.marks import ROUTEMAP_SELECTOR
 from cdk8s_iter8.cluster.releases import ReleaseKey, find_releases, release_key, release_objects
-from cdk8s_iter8.engine.routemap import RoutemapError, objects, read_routemap
+from cdk8s_iter8.engine.routemap import RoutemapError, objects
+from cdk8s_iter8.live.kinds import object_words
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,9 @@ def doomed(connection: Connection, name: str, *, owned: bool = False) -> Doomed:
         raise ApplyError(map(str, found.refused))
     others = {each: owner for each, raw in (known | routemaps).items() if (owner := owner_of(raw, name))}
     if others and not owned:
-        raise ApplyError(f"{each} belongs to {owner}; --owned deletes it too" for each, owner in others.items())
+        raise ApplyError(
+            f"{object_words(each)} belongs to {owner}; --owned deletes it too" for each, owner in others.items()
+        )
     return Doomed(
         key,
         {each: raw for each, raw in known.items() if each.namespace != key.namespace},
@@ -98,19 +101,19 @@ def delete(connection: Connection, what: Doomed, seconds: float) -> Iterator[str
     for stage in what.stages():
         for key, raw in stage.items():
             connection.delete(key, raw["metadata"]["uid"])
-            yield f"{key}: deleted"
+            yield f"{object_words(key)}: deleted"
         yield from gone(connection, stage, seconds)
     # A controller that was about to apply the route while its routemap went may have done so afterwards.
     again = read_routes(connection, *what.key)
     for key, raw in again.items():
         connection.delete(key, raw["metadata"]["uid"])
-        yield f"{key}: deleted"
+        yield f"{object_words(key)}: deleted"
     yield from gone(connection, again, seconds)
     yield f"{what.key}: gone"
 
 
 def _listed(raw: Object) -> list[ObjectKey]:
     try:
-        return [*objects(read_routemap(raw, config_for(raw)))]
+        return [*objects(routemap_of(raw))]
     except RoutemapError:
         return []

@@ -6,6 +6,7 @@ from cdk8s_iter8.applying.waiting import WaitError, waiting
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.keys import Object, ObjectKey
 from cdk8s_iter8.cluster.marks import FINALIZER
+from cdk8s_iter8.live.kinds import object_words
 
 
 def gone(connection: Connection, going: Mapping[ObjectKey, Object], seconds: float) -> Iterator[str]:
@@ -27,7 +28,7 @@ def gone(connection: Connection, going: Mapping[ObjectKey, Object], seconds: flo
                 del left[key]
             else:
                 left[key] = raw
-        return [f"{key} is being deleted" for key in left]
+        return [f"{object_words(key)} is being deleted" for key in left]
 
     try:
         yield from waiting(pending, seconds)
@@ -41,16 +42,15 @@ def hanging(key: ObjectKey, raw: Object) -> str:
     Example:
         >>> from cdk8s_iter8.cluster.keys import CONFIG_MAPS
         >>> hanging(ObjectKey(CONFIG_MAPS, "default", "a"), {"metadata": {"finalizers": ["example.com/b"]}})
-        'configmaps default/a is still there: its finalizer example.com/b waits for whoever has put it on'
+        'configmap default/a is still there: its finalizer example.com/b waits for whoever has put it on'
     """
     finalizers = raw["metadata"].get("finalizers") or []
     if FINALIZER in finalizers:
-        return (
-            f"{key} is still there: no controller takes its finalizer {FINALIZER} off; start the controller, or run "
-            f"`cdk8s-iter8 release-finalizers --namespace {key.namespace}`"
-        )
+        way_out = f"start the controller, or run `cdk8s-iter8 release-finalizers --namespace {key.namespace}`"
+        return f"{object_words(key)} is still there: no controller takes its finalizer {FINALIZER} off; {way_out}"
     if finalizers:
-        names = f"finalizer{'s' if len(finalizers) > 1 else ''} {', '.join(finalizers)}"
-        waits = "wait" if len(finalizers) > 1 else "waits"
-        return f"{key} is still there: its {names} {waits} for whoever has put {'them' if waits == 'wait' else 'it'} on"
-    return f"{key} is still there, and nothing holds it: see `kubectl get --raw {key.path}`"
+        names = ", ".join(finalizers)
+        several = len(finalizers) > 1
+        said = f"finalizers {names} wait" if several else f"finalizer {names} waits"
+        return f"{object_words(key)} is still there: its {said} for whoever has put {'them' if several else 'it'} on"
+    return f"{object_words(key)} is still there, and nothing holds it: see `kubectl get --raw {key.path}`"

@@ -6,38 +6,26 @@ from dataclasses import dataclass
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.keys import GVR, Object, ObjectKey
 from cdk8s_iter8.cluster.marks import FIELD_MANAGER, ITER8_FIELD_MANAGER, WATCH_LABEL
-from cdk8s_iter8.engine.config import Config
 from cdk8s_iter8.engine.decision import Decision, decide
 from cdk8s_iter8.engine.differences import differences
 from cdk8s_iter8.engine.observed_object import observe
-from cdk8s_iter8.engine.routemap import RoutedVersion, Routemap, objects
-from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSIONS, KNATIVE, SHIPPED, ResourceType
-from cdk8s_iter8.release.resolved import ResolvedRelease
+from cdk8s_iter8.engine.routemap import RoutedVersion, Routemap, objects, read_routemap
+from cdk8s_iter8.iter8.resource_type import SHIPPED
+from cdk8s_iter8.live.kinds import object_words
+from cdk8s_iter8.live.known_types import known_types
 
 _WEIGHT_CONFIG = "-weight-config"
 ROUTE_TYPES = frozenset(GVR.of(SHIPPED[name]) for name in ("vs", "httproute"))
 
 
-def config_of(release: ResolvedRelease) -> Config:
-    """Returns the configuration of a controller that serves a release: it knows all its types."""
-    types: dict[str, ResourceType] = {**SHIPPED, **KNATIVE, **release.environment.used_types(release.strategy)}
-    router = release.routing.router
-    if router:
-        types[router.gvr_short] = router.resource_type
-    routes = {"vs", "httproute"} | ({router.gvr_short} if router else set())
-    return Config(types, frozenset(routes), cluster_scoped=True)
+def routemap_of(raw: Object) -> Routemap:
+    """Reads a routemap, with the types that every environment has.
 
-
-def config_for(routemap: Mapping[str, object]) -> Config:
-    """Returns the configuration for a routemap alone; its text says of which version its routes are."""
-    text = str(routemap.get("data"))
-    version = next(
-        (each for each in reversed(HTTP_ROUTE_VERSIONS) if f"gateway.networking.k8s.io/{each}\\n" in text),
-        HTTP_ROUTE_VERSIONS[0],
-    )
-    http_route = ResourceType(SHIPPED["httproute"].group, version, SHIPPED["httproute"].resource)
-    types = {**SHIPPED, **KNATIVE, "httproute": http_route}
-    return Config(types, frozenset(("vs", "httproute")), cluster_scoped=True)
+    Raises:
+        RoutemapError: Everything that is wrong with it.
+    """
+    text = (raw.get("data") or {}).get("strSpec")
+    return read_routemap(raw, known_types(text if isinstance(text, str) else ""))
 
 
 @dataclass(frozen=True)
@@ -71,11 +59,11 @@ class LiveRouting:
         for desired in self.decision.routes:
             route = self.routes.get(desired.key)
             if route is None:
-                yield f"{desired.key} is not there yet"
+                yield f"{object_words(desired.key)} is not there yet"
             elif difference := next(
                 differences({"spec": route.get("spec")}, {"spec": desired.manifest.get("spec")}), ""
             ):
-                yield f"{desired.key}: {difference}"
+                yield f"{object_words(desired.key)}: {difference}"
 
     def left_over(self) -> tuple[ObjectKey, ...]:
         """Returns the routes that no template of the routemap makes any more."""

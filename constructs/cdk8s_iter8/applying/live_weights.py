@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from cdk8s_iter8.applying.live_routing import config_for, read_routing, version_name, weight_config_key
+from cdk8s_iter8.applying.live_routing import read_routing, routemap_of, version_name, weight_config_key
 from cdk8s_iter8.applying.preparation import ApplyError
 from cdk8s_iter8.applying.shift_order import Weighing, shift_order
 from cdk8s_iter8.applying.waiting import waiting
@@ -14,7 +14,8 @@ from cdk8s_iter8.cluster.keys import Object, ObjectKey
 from cdk8s_iter8.cluster.marks import WEIGHT_ANNOTATION
 from cdk8s_iter8.cluster.patches import MERGE
 from cdk8s_iter8.cluster.releases import ReleaseKey, find_releases
-from cdk8s_iter8.engine.routemap import Routemap, RoutemapError, read_routemap
+from cdk8s_iter8.engine.routemap import Routemap, RoutemapError
+from cdk8s_iter8.live.kinds import object_words
 from cdk8s_iter8.validation.misspelt import did_you_mean
 from cdk8s_iter8.validation.problem import shown
 
@@ -54,7 +55,7 @@ def overridable(connection: Connection, name: str) -> Overridable:
     """
     [(key, raw)] = find_releases(connection, [name]).items()
     try:
-        routemap = read_routemap(raw, config_for(raw))
+        routemap = routemap_of(raw)
     except RoutemapError as error:
         raise ApplyError([f"routemap {key.namespace}/{raw['metadata']['name']}: {error}"]) from error
     configs = {version_name(version): config for version in routemap.versions if (config := weight_config_key(version))}
@@ -63,7 +64,9 @@ def overridable(connection: Connection, name: str) -> Overridable:
     found = zip(configs.values(), connection.at_once(connection.read, configs.values()), strict=True)
     live: dict[str, Object] = {weighed(config): read for config, read in found if read}
     absent = [
-        f"{config} is not there; apply the release again" for config in configs.values() if weighed(config) not in live
+        f"{object_words(config)} is not there; apply the release again"
+        for config in configs.values()
+        if weighed(config) not in live
     ]
     if absent:
         raise ApplyError(absent)

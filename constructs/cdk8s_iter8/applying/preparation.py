@@ -1,17 +1,21 @@
 """What an apply would do to each object, asked of the API server before anything is changed."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from cdk8s_iter8.applying.conflict import refused
+from cdk8s_iter8.applying.live_routing import routemap_of
 from cdk8s_iter8.applying.owner import Owner, owner_of
-from cdk8s_iter8.applying.pruning import prunable
 from cdk8s_iter8.cluster.api_error import CallError, ConflictError, MissingTypeError, NotThereError
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.discovery import Discovery, UnknownKindError
 from cdk8s_iter8.cluster.keys import Object, ObjectKey
 from cdk8s_iter8.cluster.releases import TYPES, ReleaseKey, release_objects
+from cdk8s_iter8.engine.routemap import RoutemapError, objects
+from cdk8s_iter8.live.conflict import refused
+from cdk8s_iter8.live.kinds import object_words
+from cdk8s_iter8.live.pruning import prunable
 from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.problem import printable
@@ -114,7 +118,7 @@ def prepare(connection: Connection, release: ResolvedRelease, permission: Permis
     if problems:
         raise ApplyError(problems)
     key = ReleaseKey(release.application.namespace, release.application.name)
-    namespaces = [key.namespace for key in keys]
+    namespaces = {each.namespace for each in (*keys, *_listed_before(declared))}
     found = release_objects(connection, key, namespaces, dict.fromkeys((*TYPES, *(each.gvr for each in keys))))
     notes = tuple(dict.fromkeys(f"not looked at for what to prune: {each}" for each in found.refused))
     going = {
@@ -125,13 +129,21 @@ def prepare(connection: Connection, release: ResolvedRelease, permission: Permis
     return Prepared(release, tuple(declared), going, notes)
 
 
+def _listed_before(declared: Iterable[Declared]) -> Iterator[ObjectKey]:
+    """Yields the objects of versions by the routemap in the cluster: a version may have been alone in a namespace."""
+    for each in declared:
+        if each.live and "strSpec" in (each.live.get("data") or {}):
+            with suppress(RoutemapError):
+                yield from objects(routemap_of(each.live))
+
+
 def _asked(
     connection: Connection, key: ObjectKey, manifest: Manifest, release: str, permission: Permission
 ) -> Declared | list[str]:
     live = connection.read(key)
     owner = owner_of(live, release) if live else None
     if owner and not permission.adopt:
-        return [f"{key} belongs to {owner}; --adopt takes it over{_warning(owner)}"]
+        return [f"{object_words(key)} belongs to {owner}; --adopt takes it over{_warning(owner)}"]
     try:
         return Declared(key, manifest, live, applied(connection, key, manifest, owner, permission, dry_run=True))
     except RefusedError as error:
@@ -184,8 +196,9 @@ def applied(
             raise
         others = () if permission.force_conflicts else refused(error.conflicts, owner.managers if owner else ())
         if others:
+            said = "--force-conflicts takes it over"
             raise RefusedError(
-                f"{key}: {each.field} belongs to the field manager {each.manager}; --force-conflicts takes it over"
+                f"{object_words(key)}: {each.field} belongs to the field manager {each.manager}; {said}"
                 for each in others
             ) from error
         return connection.apply(key, manifest, dry_run=dry_run, force=True)
@@ -200,6 +213,10 @@ def _own(raw: Mapping[str, Any]) -> Object:
 def planned(prepared: Prepared) -> Iterator[str]:
     """Yields what an apply would do, a line for each object."""
     for each in prepared.declared:
-        yield f"{each.key}: would be {each.change}" if each.change != "unchanged" else f"{each.key}: unchanged"
+        yield (
+            f"{object_words(each.key)}: would be {each.change}"
+            if each.change != "unchanged"
+            else f"{object_words(each.key)}: unchanged"
+        )
     for key in prepared.going:
-        yield f"{key}: would be deleted, once the route gives it nothing"
+        yield f"{object_words(key)}: would be deleted, once the route gives it nothing"

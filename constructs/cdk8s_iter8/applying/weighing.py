@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from cdk8s_iter8.applying.live_routing import config_of, weight_config_key
+from cdk8s_iter8.applying.live_routing import routemap_of, weight_config_key
 from cdk8s_iter8.applying.preparation import Declared, Prepared
 from cdk8s_iter8.applying.shift_order import Weighing
 from cdk8s_iter8.cluster.keys import ObjectKey
 from cdk8s_iter8.cluster.marks import WEIGHT_ANNOTATION
-from cdk8s_iter8.engine.routemap import Routemap, RoutemapError, read_routemap
+from cdk8s_iter8.engine.routemap import Routemap, RoutemapError
 
 
 def weight_configs(prepared: Prepared) -> dict[str, Declared]:
@@ -42,7 +42,7 @@ def weighing_before(prepared: Prepared) -> Weighing | None:
     if live is None:
         return None
     try:
-        routemap = read_routemap(live, config_of(prepared.release))
+        routemap = routemap_of(live)
     except RoutemapError:
         return None
     there = {weighed(key): raw for key, raw in prepared.going.items()}

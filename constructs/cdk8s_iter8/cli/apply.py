@@ -4,11 +4,9 @@ from typing import Annotated
 
 import typer
 
-from cdk8s_iter8.app.files import app_files, controller_beside, read_files
-from cdk8s_iter8.cli.cluster_options import Context, Timeout, cluster
-from cdk8s_iter8.cli.cluster_packages import need_cluster_packages
-from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, fail, notes_on
-from cdk8s_iter8.validation.problem import ValuesError
+from cdk8s_iter8.cli.changed_cluster import Timeout, changed_cluster
+from cdk8s_iter8.cli.cluster import Context
+from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, synthesized_files
 
 
 def apply(
@@ -29,9 +27,7 @@ def apply(
     ] = False,
     context: Context = None,
 ) -> None:
-    """Apply releases to a cluster without losing requests.
-
-    The objects are applied in the order in which no request is lost.
+    """Apply releases to a cluster without losing a request.
 
     FILE is a values file, NAME.yaml for the release NAME, or a directory of them; - is a release from a pipe, named by
     --name. -f and --set lay further values over it, as with Helm. What is applied is what synth would write.
@@ -48,25 +44,14 @@ def apply(
       cdk8s-iter8 apply releases --dry-run
       cdk8s-iter8 apply releases/hello.yaml -f prod/hello.yaml --context production --timeout 10m
     """  # noqa: D301 - lines after this character keep their breaks
-    need_cluster_packages()
-    from cdk8s_iter8.applying.apply import Apply
-    from cdk8s_iter8.applying.preparation import ApplyError, Permission, planned, prepare
+    given = synthesized_files(asked(paths, name, values, assignments)).releases
+    with changed_cluster(context) as connection:
+        from cdk8s_iter8.applying.apply import Apply
+        from cdk8s_iter8.applying.preparation import ApplyError, Permission, planned, prepare
 
-    given = asked(paths, name, values, assignments)
-    beside = [file for path in given.paths if not path.is_dir() for file in controller_beside(path.parent)]
-    try:
-        read = read_files(app_files([*beside, *given.paths]), given.names, given.layers())
-        notes = notes_on(given.paths)
-    except ValuesError as error:
-        fail(error.lines)
-    if read.problems:
-        fail(read.problems)
-    for note in notes:
-        typer.echo(note, err=True)
-    with cluster(context) as connection:
         permission = Permission(force_conflicts, adopt)
         prepared, problems = [], list[str]()
-        for release in read.releases.values():
+        for release in given.values():
             try:
                 prepared.append(prepare(connection, release, permission))
             except ApplyError as error:

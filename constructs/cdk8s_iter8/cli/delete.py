@@ -4,12 +4,12 @@ from typing import Annotated
 
 import typer
 
-from cdk8s_iter8.cli.cluster_options import Context, Namespace, Timeout, cluster
-from cdk8s_iter8.cli.cluster_packages import need_cluster_packages
+from cdk8s_iter8.cli.changed_cluster import Timeout, changed_cluster
+from cdk8s_iter8.cli.cluster import Context, Namespace, complete_releases
 
 
 def delete(
-    name: Annotated[str, typer.Argument(metavar="NAME", hidden=True)],
+    name: Annotated[str, typer.Argument(metavar="NAME", hidden=True, autocompletion=complete_releases)],
     *,
     namespace: Namespace = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be deleted, and change nothing.")] = False,
@@ -19,9 +19,7 @@ def delete(
     ] = False,
     context: Context = None,
 ) -> None:
-    """Delete a release from a cluster.
-
-    The command waits until all of it is gone.
+    """Delete a release, and wait until all of it is gone.
 
     NAME is the release's name. The routemap goes first, then the route, then the versions and the rest: in this order
     the route does not come back. What is still there at the end is named, with its finalizers and the way out. An
@@ -32,14 +30,14 @@ def delete(
       cdk8s-iter8 delete hello
       cdk8s-iter8 delete hello --namespace shop --dry-run
     """  # noqa: D301 - lines after this character keep their breaks
-    need_cluster_packages()
-    from cdk8s_iter8.applying import deletion
+    with changed_cluster(context, namespace) as connection:
+        from cdk8s_iter8.applying import deletion
+        from cdk8s_iter8.live.kinds import object_words
 
-    with cluster(context, namespace) as connection:
         what = deletion.doomed(connection, name, owned=owned)
         if dry_run:
             for key in what.all():
-                typer.echo(f"{key}: would be deleted")
+                typer.echo(f"{object_words(key)}: would be deleted")
             return
         for line in deletion.delete(connection, what, timeout):
             typer.echo(line)

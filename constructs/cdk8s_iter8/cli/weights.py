@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from cdk8s_iter8.cli.cluster_options import Context, Namespace, Timeout, cluster
-from cdk8s_iter8.cli.cluster_packages import need_cluster_packages
+from cdk8s_iter8.cli.changed_cluster import Timeout, changed_cluster
+from cdk8s_iter8.cli.cluster import Context, Namespace
 from cdk8s_iter8.cli.edit import DryRun, File, Output, Outputs, Synth, carry_out
 
 
@@ -26,7 +26,7 @@ def weights(
     timeout: Timeout = "1m",  # type: ignore[assignment]
     context: Context = None,
 ) -> None:
-    """Change weights, in the values file or a cluster.
+    """Give versions other weights, in a file or in a cluster.
 
     FILE is a values file, NAME.yaml for the release NAME. A weight is an integer from 0 to 1000000, relative to the
     others. With strategy mirror, a candidate's weight is the percentage of requests that are mirrored to it. Versions
@@ -68,10 +68,9 @@ def _in_cluster(
     name: str, by_name: dict[str, int], *, namespace: str | None, context: str | None, timeout: float, dry_run: bool
 ) -> None:
     """Overrides weights in the cluster; without weights, ends all overrides."""
-    need_cluster_packages()
-    from cdk8s_iter8.applying.live_weights import overridable, override, wanted_weights
+    with changed_cluster(context, namespace) as connection:
+        from cdk8s_iter8.applying.live_weights import overridable, override, wanted_weights
 
-    with cluster(context, namespace) as connection:
         release = overridable(connection, name)
         wanted = wanted_weights(release, by_name) if by_name else release.declared
         for line in override(connection, release, wanted, timeout, dry_run=dry_run):

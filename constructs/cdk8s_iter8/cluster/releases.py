@@ -37,10 +37,15 @@ class ReleaseKey(NamedTuple):
 
 
 class ReleaseNotThereError(Exception):
-    """There is no release of a name where it was looked for; `lines` say so of each, and where it is instead."""
+    """There is no release of a name where it was looked for.
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        self.lines = tuple(map(printable, lines))
+    Attributes:
+        names: The names.
+        lines: A line for each name, and where the release is instead.
+    """
+
+    def __init__(self, names: Iterable[str], lines: Iterable[str]) -> None:
+        self.names, self.lines = tuple(names), tuple(map(printable, lines))
         super().__init__("\n".join(self.lines))
 
 
@@ -90,7 +95,8 @@ def find_releases(
     absent = [name for name in dict.fromkeys(names) if all(key.name != name for key in found)]
     if absent:
         elsewhere = [] if everywhere else _elsewhere(connection)
-        raise ReleaseNotThereError(_absent(name, connection, elsewhere, everywhere=everywhere) for name in absent)
+        lines = [_absent(name, connection, elsewhere, everywhere=everywhere) for name in absent]
+        raise ReleaseNotThereError(absent, lines)
     return {key: found[key] for key in sorted(found) if not names or key.name in names}
 
 

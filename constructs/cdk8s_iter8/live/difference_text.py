@@ -4,8 +4,8 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from cdk8s_iter8.live.kinds import kind_words
 from cdk8s_iter8.live.object_difference import ABSENT, Action, FieldChange, ObjectDifference
-from cdk8s_iter8.live.observation import kind_words
 from cdk8s_iter8.live.release_difference import ReleaseDifference, traffic_now
 from cdk8s_iter8.live.route_rules import mapping
 from cdk8s_iter8.live.spec_text import read_spec, spec_templates, spec_weights

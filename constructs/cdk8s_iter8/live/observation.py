@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from cdk8s_iter8.cluster.api_error import NotPermittedError
 from cdk8s_iter8.cluster.connection import Connection
-from cdk8s_iter8.cluster.keys import GVR, Object, ObjectKey
-from cdk8s_iter8.cluster.releases import ReleaseKey, find_releases
+from cdk8s_iter8.cluster.keys import Object, ObjectKey
+from cdk8s_iter8.cluster.releases import ReleaseKey, ReleaseNotThereError, find_releases, release_objects
 from cdk8s_iter8.engine.config import Config
 from cdk8s_iter8.engine.desired_route import RouteError, desired_route
 from cdk8s_iter8.engine.routemap import Routemap, RoutemapError, objects, read_routemap
+from cdk8s_iter8.live.hanging import hanging
+from cdk8s_iter8.live.kinds import kind_words
 from cdk8s_iter8.live.known_types import known_types
 
 
@@ -48,7 +51,12 @@ def observe_releases(
         CallError: The routemaps cannot be read, or the cluster does not answer.
         ReleaseNotThereError: There is no release of a name.
     """
-    routemaps = find_releases(connection, list(names), everywhere=everywhere)
+    try:
+        routemaps = find_releases(connection, list(names), everywhere=everywhere)
+    except ReleaseNotThereError as error:
+        namespaces = () if everywhere else (connection.namespace,)
+        left = [line for namespace in namespaces for name in error.names for line in _left(connection, namespace, name)]
+        raise ReleaseNotThereError(error.names, (*error.lines, *left)) from error
     unread = [read_config_map(key, raw) for key, raw in routemaps.items()]
     wanted = list(dict.fromkeys(key for each in unread for key in wanted_keys(each)))
 
@@ -60,6 +68,13 @@ def observe_releases(
 
     answers = dict(zip(wanted, connection.at_once(read, wanted), strict=True))
     return [observed(each, answers) for each in unread]
+
+
+def _left(connection: Connection, namespace: str, name: str) -> Iterator[str]:
+    """What a deletion has left: a routemap goes first, and the versions wait for their finalizers."""
+    for key, raw in release_objects(connection, ReleaseKey(namespace, name)).objects.items():
+        now = datetime.now(UTC)
+        yield from hanging(key, raw, now) or (f"{kind_words(key.gvr)} {key.name} is left of it",)
 
 
 def read_config_map(key: ReleaseKey, config_map: Object) -> Observation:
@@ -103,26 +118,3 @@ def observed(unread: Observation, answers: Mapping[ObjectKey, Object | NotPermit
         {key: each for key, each in wanted.items() if not isinstance(each, NotPermittedError)},
         {key: each for key, each in wanted.items() if isinstance(each, NotPermittedError)},
     )
-
-
-def kind_words(gvr: GVR) -> str:
-    """Writes a type as kubectl's users call it.
-
-    Example:
-        >>> kind_words(GVR("serving.knative.dev", "v1", "services")), kind_words(GVR("", "v1", "services"))
-        ('ksvc', 'service')
-    """
-    return _SHORT.get((gvr.group, gvr.resource), str(gvr))
-
-
-_SHORT = {
-    ("serving.knative.dev", "services"): "ksvc",
-    ("serving.kserve.io", "inferenceservices"): "inferenceservice",
-    ("apps", "deployments"): "deployment",
-    ("", "services"): "service",
-    ("", "configmaps"): "configmap",
-    ("networking.istio.io", "virtualservices"): "virtualservice",
-    ("networking.istio.io", "serviceentries"): "serviceentry",
-    ("gateway.networking.k8s.io", "httproutes"): "httproute",
-    ("gateway.networking.k8s.io", "referencegrants"): "referencegrant",
-}

@@ -4,15 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from cdk8s_iter8.cluster.api_error import CallError, ConflictError, FieldConflict, MissingTypeError, NotPermittedError
+from cdk8s_iter8.cluster.api_error import CallError, ConflictError, MissingTypeError, NotPermittedError
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.discovery import Discovery, UnknownKindError
-from cdk8s_iter8.cluster.keys import CONFIG_MAPS, GVR, Object, ObjectKey
-from cdk8s_iter8.cluster.marks import WEIGHT_ANNOTATION
+from cdk8s_iter8.cluster.keys import GVR, Object, ObjectKey
 from cdk8s_iter8.cluster.releases import TYPES, Found, ReleaseKey, ReleaseNotThereError, release_objects
 from cdk8s_iter8.controller.resolved import namespaces
+from cdk8s_iter8.live.conflict import refused
 from cdk8s_iter8.live.object_difference import Action, ObjectDifference, object_difference
 from cdk8s_iter8.live.observation import observe_releases
+from cdk8s_iter8.live.pruning import prunable
 from cdk8s_iter8.live.release_status import ReleaseStatus, release_status
 from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.release.resolved import ResolvedRelease
@@ -101,15 +102,7 @@ def _dry_run(connection: Connection, key: ObjectKey, before: Object | None, mani
         if not error.conflicts:
             raise
         after = connection.apply(key, manifest, dry_run=True, force=True)
-        return object_difference(key, before, after, tuple(filter(_is_foreign, error.conflicts)))
-
-
-def _is_foreign(conflict: FieldConflict) -> bool:
-    """Whether a field is somebody else's: a plain kubectl apply does no harm, and an apply ends an override."""
-    override = f".metadata.annotations.{WEIGHT_ANNOTATION}"
-    return conflict.field != override and not conflict.manager.startswith(
-        ('"kubectl-client-side-apply"', '"before-first-apply"')
-    )
+        return object_difference(key, before, after, refused(error.conflicts))
 
 
 def pruned(kept: Sequence[ObjectKey], found: Found) -> Iterator[ObjectDifference]:
@@ -119,10 +112,8 @@ def pruned(kept: Sequence[ObjectKey], found: Found) -> Iterator[ObjectDifference
         kept: The objects that the file makes.
         found: The objects that belong to the release.
     """
-    same = {(key.gvr.group, key.gvr.resource, key.namespace, key.name) for key in kept}
-    for key in sorted(found.objects, key=lambda key: (key.gvr != CONFIG_MAPS, key)):
-        if (key.gvr.group, key.gvr.resource, key.namespace, key.name) not in same:
-            yield ObjectDifference(key, Action.PRUNED)
+    for key in prunable(found.objects, kept):
+        yield ObjectDifference(key, Action.PRUNED)
 
 
 def _now(connection: Connection, key: ReleaseKey) -> ReleaseStatus | None:

@@ -13,11 +13,13 @@ from cdk8s_iter8.engine.decision import Decision, Find, decide, live_weight
 from cdk8s_iter8.engine.observed_object import ObservedObject, observe
 from cdk8s_iter8.engine.routemap import Routemap, RoutemapError, objects
 from cdk8s_iter8.live.ages import moment
-from cdk8s_iter8.live.observation import Observation, kind_words
+from cdk8s_iter8.live.hanging import hanging
+from cdk8s_iter8.live.kinds import kind_words
+from cdk8s_iter8.live.observation import Observation
 from cdk8s_iter8.live.route_rules import Target, mapping, sequence
 from cdk8s_iter8.live.route_status import RouteStatus, route_status
 from cdk8s_iter8.live.spec_text import read_spec
-from cdk8s_iter8.live.version_status import VersionStatus, hanging, version_status
+from cdk8s_iter8.live.version_status import VersionStatus, version_status
 from cdk8s_iter8.live.version_targets import version_targets
 
 

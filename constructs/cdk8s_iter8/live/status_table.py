@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from cdk8s_iter8.live.ages import age
-from cdk8s_iter8.live.observation import kind_words
+from cdk8s_iter8.live.kinds import kind_words
 from cdk8s_iter8.live.release_status import ReleaseStatus, version_names
 from cdk8s_iter8.live.route_status import CONTROLLERS, Given, RouteStatus
 from cdk8s_iter8.live.version_status import VersionStatus
@@ -32,7 +33,8 @@ def status_table(status: ReleaseStatus, now: datetime) -> RenderableType:
     parts: list[RenderableType] = [_title(status)]
     if status.versions:
         parts += ["", _versions(status, now)]
-    parts += [_line(f" {line}") for line in _route_lines(status, now)]
+    if lines := list(_route_lines(status, now)):
+        parts += ["", Padding(Text("\n").join(map(_line, lines)), (0, 0, 0, 1))]
     marked = [
         *(("!", each, "yellow") for each in status.reasons),
         *(("·", each, "") for each in status.notes),
@@ -125,8 +127,6 @@ def given_words(given: Iterable[Given], *, alone: bool = False) -> Iterator[str]
 
 
 def _route_lines(status: ReleaseStatus, now: datetime) -> Iterator[str]:
-    if status.routes:
-        yield ""
     for route in status.routes:
         named = f"{kind_words(route.key.gvr)} {route.key.name}"
         if not route.exists:
@@ -137,5 +137,4 @@ def _route_lines(status: ReleaseStatus, now: datetime) -> Iterator[str]:
         else:
             yield f"{named}: applied by no controller of routemaps"
     if status.versions and not status.strategies:
-        yield ""
         yield "nothing is routed: the versions are only watched"

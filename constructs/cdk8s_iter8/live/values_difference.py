@@ -6,7 +6,8 @@ from typing import Any
 from cdk8s_iter8.cluster.keys import Object, ObjectKey
 from cdk8s_iter8.cluster.marks import WEIGHT_ANNOTATION
 from cdk8s_iter8.engine.differences import differing
-from cdk8s_iter8.live.observation import Observation, kind_words
+from cdk8s_iter8.live.kinds import kind_words
+from cdk8s_iter8.live.observation import Observation
 from cdk8s_iter8.live.route_rules import mapping
 from cdk8s_iter8.live.spec_text import read_spec, spec_templates, spec_weights
 from cdk8s_iter8.manifests.manifest import Manifest

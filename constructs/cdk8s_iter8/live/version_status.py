@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from cdk8s_iter8.cluster.keys import CONFIG_MAPS, Object, ObjectKey
-from cdk8s_iter8.cluster.marks import FINALIZER, WATCH_LABEL
+from cdk8s_iter8.cluster.keys import CONFIG_MAPS, Object
+from cdk8s_iter8.cluster.marks import WATCH_LABEL
 from cdk8s_iter8.engine.availability import unavailable_because
 from cdk8s_iter8.engine.observed_object import observe
 from cdk8s_iter8.engine.routemap import RoutedVersion, VersionResource
-from cdk8s_iter8.live.ages import age, moment
-from cdk8s_iter8.live.observation import Observation, kind_words
+from cdk8s_iter8.live.ages import moment
+from cdk8s_iter8.live.hanging import hanging
+from cdk8s_iter8.live.kinds import kind_words
+from cdk8s_iter8.live.observation import Observation
 from cdk8s_iter8.live.route_rules import mapping, sequence
 
 _WEIGHT_CONFIG = "-weight-config"
@@ -124,19 +126,3 @@ def condition_words(raw: Mapping[str, Any], name: str) -> str:
             text = text if len(text) <= _LONGEST_MESSAGE else f"{text[: _LONGEST_MESSAGE - 1]}…"
             return text or f"{name} is {each.get('status')}"
     return ""
-
-
-def hanging(key: ObjectKey, raw: Mapping[str, Any], now: datetime) -> Iterator[str]:
-    """Yields a line if an object is being deleted: since when, and which finalizers it waits for."""
-    deleted = raw["metadata"].get("deletionTimestamp")
-    if not deleted:
-        return
-    finalizers = [str(each) for each in sequence(raw["metadata"].get("finalizers"))]
-    since = age(moment(deleted), now)
-    named = f"{kind_words(key.gvr)} {key.name} is being deleted, since {since}"
-    if not finalizers:
-        yield named
-        return
-    waits = f"{named}; waits for the finalizer{'s' if len(finalizers) > 1 else ''} {', '.join(finalizers)}"
-    controller = "; the controller takes it off, or `cdk8s-iter8 release-finalizers` if there is none any more"
-    yield waits + (controller if FINALIZER in finalizers else "")

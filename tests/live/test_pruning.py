@@ -1,7 +1,7 @@
 from typing import Any
 
-from cdk8s_iter8.applying.pruning import prunable, waiting_for
 from cdk8s_iter8.cluster.keys import GVR, ObjectKey
+from cdk8s_iter8.live.pruning import prunable, waiting_for
 
 KSVC = GVR("serving.knative.dev", "v1", "services")
 CM = GVR("", "v1", "configmaps")

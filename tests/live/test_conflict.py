@@ -1,7 +1,7 @@
 import pytest
 
-from cdk8s_iter8.applying.conflict import refused
 from cdk8s_iter8.cluster.api_error import FieldConflict
+from cdk8s_iter8.live.conflict import refused
 
 
 @pytest.mark.parametrize(
