@@ -1,12 +1,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cdk8s_iter8.controller.check import controller_problems
-from cdk8s_iter8.controller.file import load_controller
 from cdk8s_iter8.controller.resolved import resolve_controller
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.values.controller import ControllerValues
@@ -150,23 +148,3 @@ def test_auto_of_releases_that_do_not_agree() -> None:
             "v1beta1: another release uses the first, and a controller knows one of a name"
         )
     ]
-
-
-def test_a_file_names_the_line(tmp_path: Path) -> None:
-    file = tmp_path / "controller.yaml"
-    file.write_text("name: iter8\nresourceTypes:\n  isvc:\n  ksvc:\n")
-    controller = load_controller(file)
-    assert tuple(map(str, controller.problems([hello("shop")]))) == (
-        (
-            f"{file}:1: clusterScoped: is not true, so the controller sees only its own namespace default, but release "
-            "shop/hello has objects in shop: add the line `clusterScoped: true`"
-        ),
-        f"{file}:4: resourceTypes.ksvc: is missing, but release shop/hello uses it: add the line `{KSVC_ENTRY}`",
-    )
-    assert controller.problems([]) == ()
-
-
-def test_a_file_with_auto_knows_its_releases(tmp_path: Path) -> None:
-    file = tmp_path / "controller.yaml"
-    file.write_text("resourceTypes: auto\n")
-    assert load_controller(file).problems([hello(), pools()]) == ()

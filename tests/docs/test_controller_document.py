@@ -13,6 +13,7 @@ import yaml
 from typer.testing import CliRunner
 
 from cdk8s_iter8 import ControllerValues, Iter8Controller, RoutingController, RoutingControllerValues
+from cdk8s_iter8.app.controllers import file_problems
 from cdk8s_iter8.cli.main import app as command
 from cdk8s_iter8.controller.file import load_controller
 from cdk8s_iter8.release.check import load
@@ -121,7 +122,7 @@ def test_the_error_is_the_one_that_a_user_sees(tmp_path: Path, monkeypatch: pyte
     monkeypatch.chdir(tmp_path)
     Path("controller.yaml").write_text("clusterScoped: true\nresourceTypes:\n  ksvc: null\n")
     (error,) = (text for text in blocks("text") if "ksvc" in text and "controller.yaml:" in text)
-    (problem,) = load_controller("controller.yaml").problems([load(ROOT / "releases" / "hello.yaml")])
+    (problem,) = file_problems(load_controller("controller.yaml"), [load(ROOT / "releases" / "hello.yaml")])
     assert str(problem) == error.strip()
 
 

@@ -63,7 +63,9 @@ class ValuesFiles:
     def controller_charts(self) -> Iterator[ChartOf]:
         """Yields a chart for each controller; its id is the name of its file in dist/."""
         for controller in self.controllers.values():
-            yield controller.values.app_name, list(controller.manifests(self.releases.values()))
+            from cdk8s_iter8.app.controllers import file_manifests
+
+            yield controller.values.app_name, list(file_manifests(controller, self.releases.values()))
 
 
 def read_files(
@@ -99,7 +101,7 @@ def read_files(
 
     releases = _load_all(release, [file for file in files if not is_controller(file)], problems)
     problems += conflicts(releases, source)
-    unfit = {file: controller.problems(releases.values()) for file, controller in controllers.items()}
+    unfit = {file: _controller_problems(controller, releases) for file, controller in controllers.items()}
     fit = {file: controller for file, controller in controllers.items() if not unfit[file]}
     problems += chain.from_iterable(unfit.values())
     problems += controller_conflicts(controllers, releases)
@@ -123,6 +125,14 @@ def read_releases(
     if values.problems:
         raise ValuesError(values.problems)
     return values.releases
+
+
+def _controller_problems(
+    controller: "ControllerFile", releases: Mapping[pathlib.Path, ResolvedRelease]
+) -> tuple[PlacedProblem, ...]:
+    from cdk8s_iter8.app.controllers import file_problems
+
+    return file_problems(controller, releases.values())
 
 
 def _controller(file: pathlib.Path) -> "ControllerFile":

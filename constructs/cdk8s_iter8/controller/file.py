@@ -1,18 +1,13 @@
 """Reads a controller.yaml: the values of a controller and their lines."""
 
 import pathlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from cdk8s_iter8.controller.check import controller_problems, shared_objects
 from cdk8s_iter8.controller.engines import ENGINES, EngineValues, validate_controller
-from cdk8s_iter8.controller.manifests.controller_manifests import controller_manifests
-from cdk8s_iter8.controller.resolved import resolve_controller
-from cdk8s_iter8.manifests.manifest import Manifest
-from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.mapping_source import mapping_source
-from cdk8s_iter8.validation.problem import PlacedProblem, Problem, shown
+from cdk8s_iter8.validation.problem import Problem, shown
 from cdk8s_iter8.validation.source import Source, read
 from cdk8s_iter8.values.any_controller import AnyControllerValues
 
@@ -30,23 +25,6 @@ class ControllerFile:
 
     values: EngineValues
     source: Source
-
-    def problems(self, releases: Iterable[ResolvedRelease]) -> tuple[PlacedProblem, ...]:
-        """Returns the reasons why the controller cannot serve the releases, with file and line; empty: it can."""
-        releases = tuple(releases)
-        problems = (
-            *controller_problems(resolve_controller(self.values, releases), releases),
-            *shared_objects(self.manifests(releases), releases),
-        )
-        return self.source.error(problems).problems if problems else ()
-
-    def manifests(self, releases: Iterable[ResolvedRelease]) -> Iterator[Manifest]:
-        """Yields the controller's objects, in the order in which they are written.
-
-        Args:
-            releases: The releases that it serves: with ``resourceTypes: auto`` it knows the types that they use.
-        """
-        return controller_manifests(resolve_controller(self.values, releases))
 
 
 def load_controller(file: pathlib.Path | str) -> ControllerFile:
