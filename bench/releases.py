@@ -95,8 +95,8 @@ class Releases:
             )
 
     async def ready(self, version: str, status: str) -> None:
-        """Sets the condition Ready of a version."""
-        condition = {"status": {"conditions": [{"type": "Ready", "status": status}]}}
+        """Sets the conditions that Iter8's controller and this project's look at."""
+        condition = {"status": {"conditions": [{"type": kind, "status": status} for kind in ("Ready", "RoutesReady")]}}
         await self.call("PATCH", f"{KNATIVE}/services/{version}/status", condition, MERGE)
 
     async def weigh(self, version: str, weight: int) -> None:

@@ -32,9 +32,11 @@ def test_fields_of_kubectl_apply_become_applied_fields() -> None:
     assert fields(patch) == [
         OTHER,
         STATUS,
+        {**CSA, "fieldsV1": {"f:metadata": {"f:annotations": {LAST: {}}}}},
         {**OURS, "fieldsV1": {"f:data": {"f:a": {}}, "f:metadata": {"f:annotations": {".": {}}}}},
     ]
     assert taken_over(raw(csa)) == ("the fields of kubectl apply",)
+    assert adoption(raw(*fields(patch))) == []
 
 
 def test_fields_that_both_have_are_united() -> None:

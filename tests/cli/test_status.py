@@ -1,6 +1,8 @@
 """`cdk8s-iter8 status` against an API server that answers what a test says."""
 
 import json
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -38,6 +40,15 @@ def test_a_table(hello: LiveRelease) -> None:
 def test_it_only_reads(hello: LiveRelease, server: APIServer) -> None:
     run("hello")
     assert {request.method for request in server.requests} == {"GET"}
+
+
+def test_it_imports_neither_cdk8s_nor_the_asynchronous_client(hello: LiveRelease) -> None:
+    code = (
+        "import sys; from cdk8s_iter8.cli.main import main\ntry: main()\nfinally: print(*sys.modules, file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", code, "status", "hello"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert not {"jsii", "cdk8s", "constructs", "aiohttp", "kubernetes.aio"} & set(done.stderr.split())
 
 
 def test_json(hello: LiveRelease) -> None:
@@ -139,6 +150,28 @@ def test_waiting_for_a_release_that_is_not_there_yet(hello: LiveRelease, server:
     done = run("hello", "--wait", "30s")
     assert done.exit_code == 0
     assert done.stderr == "there is no release 'hello' in namespace default (context test)\n"
+
+
+def test_waiting_for_no_release_at_all_fails(server: APIServer) -> None:
+    server.objects(MAPS)
+    done = run("--wait", "1s")
+    assert (done.exit_code, done.stdout) == (1, "there is no release in this namespace\n")
+    assert done.stderr.endswith("not as declared when the time was up:\n  there is no release\n")
+
+
+def test_waiting_does_not_go_on_when_something_may_not_be_read(hello: LiveRelease, server: APIServer) -> None:
+    refused = status(403, "Forbidden", 'User "ci" cannot get resource "services"')
+    server.answer("GET", hello.resource("hello-1").path, refused)
+    done = run("hello", "--wait", "5m")
+    assert done.exit_code == 1
+    assert "not as declared, and not all may be read:" in done.stderr
+
+
+def test_waiting_outlasts_a_server_that_is_away(hello: LiveRelease, server: APIServer) -> None:
+    server.answer("GET", MAPS, status(503, "ServiceUnavailable", "not now"), (200, {"items": [hello.config_map]}))
+    done = run("hello", "--wait", "30s")
+    assert done.exit_code == 0
+    assert done.stderr == "list configmaps in namespace default: 503 ServiceUnavailable: not now\n"
 
 
 def test_watching_shows_changes_until_it_is_interrupted(

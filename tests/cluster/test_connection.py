@@ -73,6 +73,14 @@ def test_a_deletion_is_of_the_object_that_was_seen(connection: Connection, serve
     assert server.requests[0].body == {"propagationPolicy": "Background", "preconditions": {"uid": "uid-1"}}
 
 
+def test_a_dry_run_of_a_deletion_is_said_in_the_body_since_the_server_ignores_the_query_beside_a_body(
+    connection: Connection, server: APIServer
+) -> None:
+    server.answer("DELETE", HELLO.path, (200, {}))
+    assert connection.delete(HELLO, dry_run=True)
+    assert server.requests[0].body == {"propagationPolicy": "Background", "dryRun": ["All"]}
+
+
 @pytest.mark.parametrize(
     ("answer", "kind", "line"),
     [

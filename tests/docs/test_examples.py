@@ -137,16 +137,21 @@ def test_cluster_local_binds_knatives_gateway_and_leads_callers_to_it(tmp_path: 
 
 def test_mirrored_versions_have_the_service_that_copies_reach(tmp_path: Path) -> None:
     emitted = objects(EXAMPLES / "mirror.yaml", tmp_path)
-    services = {
+    selectors = {
         each["metadata"]["name"]: each["spec"].get("selector")
         for each in emitted
         if each["apiVersion"] == "v1" and each["kind"] == "Service"
     }
-    assert services == {
-        "hello": None,
-        "hello-1-mirror": {"serving.knative.dev/service": "hello-1"},
-        "hello-2-mirror": {"serving.knative.dev/service": "hello-2"},
+    pods = {
+        each["metadata"]["name"]: {
+            "serving.knative.dev/service": each["metadata"]["name"],
+            **each["spec"]["template"].get("metadata", {}).get("labels", {}),
+        }
+        for each in emitted
+        if each["apiVersion"] == "serving.knative.dev/v1"
     }
+    assert selectors == {"hello": None, "hello-1-mirror": pods["hello-1"], "hello-2-mirror": pods["hello-2"]}
+    assert {len(labels) for labels in selectors.values() if labels} == {2}
 
 
 def test_none_has_no_entry_and_no_weights(tmp_path: Path) -> None:

@@ -109,7 +109,9 @@ class Reader:
         }
         for name in self.release.named(KSVC):
             self.stack.knative.serve(self.release.namespace, name)
-            set_conditions(self.stack.api, KSVC.short, self.release.namespace, name, Ready="True")
+            set_conditions(
+                self.stack.api, KSVC.short, self.release.namespace, name, **dict.fromkeys(KSVC.conditions, "True")
+            )
 
     def pruned(self) -> None:
         """Of the release nothing is left but what its file has."""

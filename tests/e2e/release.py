@@ -29,16 +29,16 @@ Weights = Mapping[str, float]
 
 
 class Kind(NamedTuple):
-    """A type of version: API group, kind, Iter8's short name, and the condition that makes it available."""
+    """A type of version: API group, kind, Iter8's short name, and the conditions one of which makes it available."""
 
     group: str
     kind: str
     short: str
-    condition: str
+    conditions: tuple[str, ...]
 
 
-KSVC = Kind("serving.knative.dev", "Service", "ksvc", "Ready")
-DEPLOYMENT = Kind("apps", "Deployment", "deploy", "Available")
+KSVC = Kind("serving.knative.dev", "Service", "ksvc", ("Ready", "RoutesReady"))
+DEPLOYMENT = Kind("apps", "Deployment", "deploy", ("Available",))
 
 
 class SynthError(Exception):
@@ -137,11 +137,12 @@ class Release:
     # --- what Knative or the Deployment's controller would say ---------------------------------
 
     def ready(self, *names: str, status: str = "True") -> None:
-        """Set the condition that makes versions available, of all without a name, for their newest generation."""
+        """Set the conditions that make versions available, of all without a name, for their newest generation."""
         for kind in (KSVC, DEPLOYMENT):
             for name in self.named(kind):
                 if not names or name in names:
-                    set_conditions(self.cluster.api, kind.short, self.namespace, name, **{kind.condition: status})
+                    conditions = dict.fromkeys(kind.conditions, status)
+                    set_conditions(self.cluster.api, kind.short, self.namespace, name, **conditions)
 
     # --- the route -----------------------------------------------------------------------------
 

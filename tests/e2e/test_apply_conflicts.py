@@ -29,12 +29,6 @@ def kubectl_apply(verbs: Verbs, stack: Stack, *arguments: str) -> None:
     stack.kubectl("apply", "-f", "-", *arguments, stdin=yaml)
 
 
-def managers(stack: Stack, verbs: Verbs, kind: str, name: str) -> set[str]:
-    item = stack.api.get(kind, verbs.namespace, name)
-    assert item is not None
-    return {f"{each['manager']} {each['operation']}" for each in item["metadata"]["managedFields"]}
-
-
 def test_kubectl_apply_before_and_after(verbs: Verbs, stack: Stack) -> None:
     """It does no harm: what it has set is taken over, also what the values drop later."""
     labelled = weighted(v1=70, v2=30)
@@ -46,7 +40,10 @@ def test_kubectl_apply_before_and_after(verbs: Verbs, stack: Stack) -> None:
     ksvc = stack.api.get("ksvc", verbs.namespace, "hello-v1")
     assert ksvc is not None
     assert "team" not in ksvc["metadata"]["labels"]
-    assert "kubectl-client-side-apply Update" not in managers(stack, verbs, "ksvc", "hello-v1")
+    last = "kubectl.kubernetes.io/last-applied-configuration"
+    assert last in ksvc["metadata"]["annotations"]
+    (kept,) = [each for each in ksvc["metadata"]["managedFields"] if each["manager"] == "kubectl-client-side-apply"]
+    assert kept["fieldsV1"] == {"f:metadata": {"f:annotations": {f"f:{last}": {}}}}
     assert shares(verbs, stack) == {"hello-v1": 60, "hello-v2": 40}
     verbs.write(weighted(v1=50, v2=50))
     kubectl_apply(verbs, stack)

@@ -10,7 +10,10 @@ from tests.e2e.applied import left, objects, shares, weighted
 from tests.e2e.release import Release
 from tests.e2e.serving import Serving, serving
 from tests.e2e.stack.cluster import Stack
+from tests.e2e.stack.eventually import eventually
+from tests.e2e.stack.readiness import set_conditions
 from tests.e2e.stack.traffic import Flow, Tally
+from tests.e2e.values import deployment
 from tests.e2e.verbs import Verbs
 
 pytestmark = pytest.mark.local_envoy
@@ -113,3 +116,21 @@ def test_a_release_without_a_controller_is_told(verbs: Verbs, stack: Stack, stop
     assert "if no route follows, see whether a controller runs" in said
     verbs.delete()
     assert left(verbs, stack) == set()
+
+
+def test_deployments_behind_gateway_api(verbs: Verbs, stack: Stack) -> None:
+    """The API server fills in what the HTTPRoute leaves out; that is no difference to wait for."""
+    verbs.write(deployment("deployment-gtw", "blue-green", {"weight": 30}, {"weight": 70}))
+    running = verbs.start("apply", verbs.file)
+    for name in ("hello-0", "hello-1"):
+        eventually(lambda name=name: stack.api.get("deploy", verbs.namespace, name), bool, f"Deployment {name}")  # type: ignore[misc]
+        set_conditions(stack.api, "deploy", verbs.namespace, name, Available="True")
+    out, err = running.communicate(timeout=60)
+    assert running.returncode == 0, err
+    assert out.endswith("applied; the route has the weights hello-0 30, hello-1 70\n")
+    route = stack.api.get("httproute", verbs.namespace, "hello")
+    assert route is not None
+    assert [each["weight"] for each in route["spec"]["rules"][0]["backendRefs"]] == [30, 70]
+    verbs.delete()
+    assert stack.api.get("httproute", verbs.namespace, "hello") is None
+    assert not stack.api.list("deploy", verbs.namespace)

@@ -120,7 +120,7 @@ def test_configuration_names_every_type(installation: Installation) -> None:
         "Group": "serving.knative.dev",
         "Version": "v1",
         "Resource": "services",
-        "conditions": ["Ready"],
+        "conditions": ["RoutesReady" if installation.workload["kind"] == "Deployment" else "Ready"],
     }
     for name, entry in types.items():
         assert {"Group", "Version", "Resource"} <= set(entry) <= {"Group", "Version", "Resource", "conditions"}, name

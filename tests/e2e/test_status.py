@@ -20,6 +20,7 @@ from tests.e2e.stack.eventually import eventually
 from tests.e2e.stack.readiness import set_conditions
 from tests.e2e.values import Values, blue_green, deployment, knative, ksvc
 from tests.support.documents import blocks
+from tests.support.released import values
 
 New = Callable[..., Release]
 BIN = Path(sys.executable).parent
@@ -55,12 +56,12 @@ def read(release: Release, *arguments: str, status: int = 0) -> dict[str, Any]:
     return dict(found)
 
 
-def file(release: Release, values: Values) -> Path:
+def file(release: Release, given: Values) -> Path:
     """A values file of the release."""
-    values = yaml.safe_load(yaml.safe_dump(values))
-    values["application"].setdefault("metadata", {})["namespace"] = release.namespace
+    given = yaml.safe_load(yaml.safe_dump(given))
+    given["application"].setdefault("metadata", {})["namespace"] = release.namespace
     path = release.directory / f"{release.name}.yaml"
-    path.write_text(yaml.safe_dump(values))
+    path.write_text(yaml.safe_dump(given))
     return path
 
 
@@ -182,6 +183,17 @@ def test_deployments(release: New, environment: str) -> None:
     assert gets(found) == {"hello-0": 25, "hello-1": 75}
 
 
+@pytest.mark.parametrize("environment", ["kserve", "kserve-modelmesh-istio"])
+def test_models(release: New, environment: str) -> None:
+    """Versions behind one gateway differ in the headers that the route sets."""
+    hello = release()
+    hello.apply(values(environment, "blue-green", {"weight": 20}, {"weight": 80}))
+    for name in ("hello-0", "hello-1"):
+        set_conditions(hello.cluster.api, "isvc", hello.namespace, name, Ready="True")
+    found = read(hello, "--wait", "30s")
+    assert gets(found) == {"hello-0": 20, "hello-1": 80}
+
+
 def test_an_account_that_only_reads(started: Release, stack: Stack) -> None:
     """It says which rule is missing; with it, status needs nothing more."""
     namespace = started.namespace
@@ -265,6 +277,29 @@ def test_diff_of_a_release_that_is_not_there(release: New) -> None:
     assert lines[-2:] == [" hello-0  new  30%        100%", " hello-1  new  70%        100%"]
 
 
+def test_diff_and_apply_drop_the_same_fields_of_a_plain_apply(release: New) -> None:
+    """`kubectl apply` has set an annotation that the file no longer has."""
+    hello = release()
+    hello.apply(blue_green(30, 70, metadata={"annotations": {"example.com/team": "greeters"}}))
+    hello.ready()
+    hello.routed({"hello-0": 30, "hello-1": 70})
+    path = file(hello, blue_green(30, 70))
+    assert "metadata.annotations['example.com/team']: 'greeters' → absent" in run(hello, "diff", str(path))
+    run(hello, "apply", str(path), "--timeout", "60s")
+    ksvc = hello.cluster.api.get("ksvc", hello.namespace, "hello-0")
+    assert ksvc is not None
+    # What is nobody's stays, such as an annotation of a webhook.
+    assert list(ksvc["metadata"]["annotations"]) == ["kubectl.kubernetes.io/last-applied-configuration"]
+    assert " = 6 objects unchanged\n" in run(hello, "diff", str(path))
+
+
+def test_diff_says_whose_an_object_is(started: Release) -> None:
+    mark = "argocd.argoproj.io/tracking-id=shop:serving.knative.dev/Service:default/hello-1"
+    started.cluster.kubectl("annotate", "-n", started.namespace, "ksvc/hello-1", mark)
+    said = run(started, "diff", str(file(started, blue_green(30, 70))))
+    assert "     ! belongs to Argo CD (application shop, by argocd.argoproj.io/tracking-id)" in said
+
+
 def test_diff_says_whose_a_field_is(started: Release) -> None:
     theirs = {
         "apiVersion": "serving.knative.dev/v1",
@@ -274,12 +309,12 @@ def test_diff_says_whose_a_field_is(started: Release) -> None:
     }
     manifest = started.directory / "theirs.yaml"
     manifest.write_text(yaml.safe_dump(theirs))
-    values = blue_green(30, 70)
-    template = values["application"]["versions"][1]["ksvcSpecification"]["spec"]["template"]
+    changed = blue_green(30, 70)
+    template = changed["application"]["versions"][1]["ksvcSpecification"]["spec"]["template"]
     template["spec"]["timeoutSeconds"] = 9
     started.cluster.kubectl(
         "apply", "--server-side", "--field-manager=ed", "-n", started.namespace, "-f", str(manifest)
     )
-    said = run(started, "diff", str(file(started, values)))
+    said = run(started, "diff", str(file(started, changed)))
     assert '! spec.template.spec.timeoutSeconds belongs to field manager "ed"' in said
     assert "spec.template.spec.timeoutSeconds: 7 → 9" in said

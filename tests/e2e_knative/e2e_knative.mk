@@ -5,4 +5,4 @@
 e2e-knative: $(SETUP) .venv/.e2e ## releases under the real Knative, in a network of its own
 	@python -m tests.e2e_knative.stack.programs
 	@python -m tests.e2e_knative.stack.namespaces \
-	    python -m pytest -m e2e_knative tests/e2e_knative $(E2E_ARGS)
+	    python -m pytest -m e2e_knative $(or $(E2E_ARGS),tests/e2e_knative)

@@ -57,6 +57,15 @@ class KnativeRelease(Release):
         revision: str = self.ksvc(name)["status"]["latestReadyRevisionName"]
         return revision
 
+    def serves(self, revision: str, seconds: float = 60) -> None:
+        """Wait until a revision gets all requests of its version."""
+        name = revision.rpartition("-")[0]
+
+        def seen() -> tuple[object, object]:
+            return self.ksvc(name)["status"].get("latestReadyRevisionName"), self.condition(name)
+
+        eventually(seen, lambda now: now == (revision, "True"), f"{revision} serves", seconds)
+
     def pods(self, name: str) -> list[Object]:
         """The pods of a version that are not ending."""
         found = self.cluster.api.list(PODS, self.namespace, f"labelSelector=serving.knative.dev%2Fservice%3D{name}")

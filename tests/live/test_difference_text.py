@@ -34,6 +34,7 @@ def difference(tmp_path: Path) -> ReleaseDifference:
             ObjectDifference(MAP, Action.CHANGED, (change,), (FieldConflict(".data.a", '"ed" using v1'),)),
             ObjectDifference(KSVC._replace(name="new"), Action.MADE),
             ObjectDifference(KSVC._replace(name="app-0"), Action.UNCHANGED),
+            ObjectDifference(KSVC._replace(name="theirs"), Action.UNCHANGED, owner="Helm (shop)"),
             ObjectDifference(KSVC._replace(name="odd"), Action.REFUSED, refusal="no\x1b[2J"),
             ObjectDifference(KSVC, Action.PRUNED),
         ),
@@ -49,6 +50,8 @@ def test_lines(difference: ReleaseDifference) -> None:
         "     metadata.annotations['iter8.tools/weight']: '30' → '90'\n"
         '     ! data.a belongs to field manager "ed" using v1\n'
         " + ksvc new\n"
+        " = ksvc theirs\n"
+        "     ! belongs to Helm (shop); `apply` leaves it alone without --adopt\n"
         " ! ksvc odd: no\\x1b[2J\n"
         " - ksvc app-1\n"
         " = 1 object unchanged\n"

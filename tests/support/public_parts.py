@@ -17,7 +17,7 @@ ARGUMENTS: dict[str, dict[str, Any]] = {
     "InferenceServiceVersion": {"version": VERSION, "storage_uri": "s3://a", "model_format": "sklearn"},
     "KnativeVersion": {"version": VERSION, "image": "a/b"},
     "MirrorRoutemap": {"name": "hello", "versions": TWO},
-    "MirrorService": {"version": VERSION},
+    "MirrorService": {"version": VERSION, "image": "a"},
     "ModelMeshEntry": {"name": "hello"},
     "ReleaseService": {"name": "hello"},
     "RouteGrant": {"version": VERSION, "application": "hello"},

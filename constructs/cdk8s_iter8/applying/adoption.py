@@ -1,12 +1,12 @@
 """What is taken over of an object that `kubectl apply` or Helm has made."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
-from cdk8s_iter8.applying.owner import HELM_NAME, HELM_NAMESPACE
 from cdk8s_iter8.cluster.keys import Object
 from cdk8s_iter8.cluster.marks import FIELD_MANAGER
 from cdk8s_iter8.live.conflict import CLIENT_SIDE_APPLY
+from cdk8s_iter8.live.owner import HELM_NAME, HELM_NAMESPACE
 
 LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration"
 
@@ -42,6 +42,11 @@ def _helm(raw: Mapping[str, Any]) -> Iterator[Object]:
             yield {"op": "remove", "path": f"/metadata/annotations/{name.replace('/', '~1')}"}
 
 
+_LEFT: Final[Object] = {"f:metadata": {"f:annotations": {f"f:{LAST_APPLIED}": {}}}}
+"""What kubectl keeps. A field with an owner holds the annotations together: an apply that gives up its last one would
+take away all that nobody owns, such as those of a webhook (structured-merge-diff, `addBackDanglingItems`)."""
+
+
 def _of_kubectl(managed: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     return [
         each
@@ -49,6 +54,7 @@ def _of_kubectl(managed: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]
         if each.get("manager") == CLIENT_SIDE_APPLY
         and each.get("operation") == "Update"
         and not each.get("subresource")
+        and each.get("fieldsV1") != _LEFT
     ]
 
 
@@ -62,10 +68,10 @@ def _managed_fields(raw: Mapping[str, Any]) -> Iterator[Object]:
     for each in (*ours, *theirs):
         fields = _union(fields, each.get("fieldsV1") or {})
     annotations = fields.get("f:metadata", {}).get("f:annotations", {})
-    annotations.pop(f"f:{LAST_APPLIED}", None)
+    left = [{**theirs[0], "fieldsV1": _LEFT}] if annotations.pop(f"f:{LAST_APPLIED}", None) is not None else []
     entry = {**(ours or theirs)[0], "manager": FIELD_MANAGER, "operation": "Apply", "fieldsV1": fields}
     rest = [each for each in managed if each not in ours and each not in theirs]
-    yield {"op": "replace", "path": "/metadata/managedFields", "value": [*rest, entry]}
+    yield {"op": "replace", "path": "/metadata/managedFields", "value": [*rest, *left, entry]}
 
 
 def _union(one: Mapping[str, Any], other: Mapping[str, Any]) -> Object:

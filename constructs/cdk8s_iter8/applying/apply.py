@@ -7,9 +7,8 @@ from typing import Final
 
 from cdk8s_iter8.applying.adoption import adoption, taken_over
 from cdk8s_iter8.applying.drained import gives
-from cdk8s_iter8.applying.going import gone
+from cdk8s_iter8.applying.going import deleted, gone
 from cdk8s_iter8.applying.live_routing import LiveRouting, read_routes, read_routing, routemap_of
-from cdk8s_iter8.applying.owner import owner_of
 from cdk8s_iter8.applying.preparation import Declared, Permission, Prepared, applied
 from cdk8s_iter8.applying.shift_order import ROUTEMAP, shift_order
 from cdk8s_iter8.applying.waiting import waiting
@@ -19,6 +18,7 @@ from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.patches import JSON_PATCH
 from cdk8s_iter8.engine.routemap import Routemap
 from cdk8s_iter8.live.kinds import object_words
+from cdk8s_iter8.live.owner import owner_of
 from cdk8s_iter8.live.pruning import waiting_for
 from cdk8s_iter8.traffic.preview import preview_traffic
 
@@ -140,9 +140,7 @@ class Apply:
         if names:
             yield f"  waits {self.proxies:g} s for proxies to learn of the route"
             time.sleep(self.proxies)
-        for key, raw in prepared.going.items():
-            self.connection.delete(key, raw["metadata"]["uid"])
-            yield f"{object_words(key)}: deleted"
+        yield from deleted(self.connection, prepared.going)
         yield from gone(self.connection, prepared.going, self.timeout)
 
     def _served(self, prepared: Prepared, names: Sequence[str]) -> Sequence[str]:

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from cdk8s_iter8.applying.going import gone
+from cdk8s_iter8.applying.going import deleted, gone
 from cdk8s_iter8.applying.live_routing import read_routes, routemap_of
-from cdk8s_iter8.applying.owner import owner_of
-from cdk8s_iter8.applying.preparation import ApplyError
+from cdk8s_iter8.applying.preparation import ApplyError, not_deletable
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.keys import CONFIG_MAPS, Object, ObjectKey
 from cdk8s_iter8.cluster.marks import ROUTEMAP_SELECTOR
 from cdk8s_iter8.cluster.releases import ReleaseKey, find_releases, release_key, release_objects
 from cdk8s_iter8.engine.routemap import RoutemapError, objects
 from cdk8s_iter8.live.kinds import object_words
+from cdk8s_iter8.live.owner import owner_of
 
 
 @dataclass(frozen=True)
@@ -77,13 +77,16 @@ def doomed(connection: Connection, name: str, *, owned: bool = False) -> Doomed:
         raise ApplyError(
             f"{object_words(each)} belongs to {owner}; --owned deletes it too" for each, owner in others.items()
         )
-    return Doomed(
+    what = Doomed(
         key,
         {each: raw for each, raw in known.items() if each.namespace != key.namespace},
         routemaps,
         routes,
         {each: raw for each, raw in known.items() if each.namespace == key.namespace and each not in routemaps},
     )
+    if problems := not_deletable(connection, what.all()):
+        raise ApplyError(problems)
+    return what
 
 
 def delete(connection: Connection, what: Doomed, seconds: float) -> Iterator[str]:
@@ -99,15 +102,11 @@ def delete(connection: Connection, what: Doomed, seconds: float) -> Iterator[str
         CallError: The cluster refuses something.
     """
     for stage in what.stages():
-        for key, raw in stage.items():
-            connection.delete(key, raw["metadata"]["uid"])
-            yield f"{object_words(key)}: deleted"
+        yield from deleted(connection, stage)
         yield from gone(connection, stage, seconds)
     # A controller that was about to apply the route while its routemap went may have done so afterwards.
     again = read_routes(connection, *what.key)
-    for key, raw in again.items():
-        connection.delete(key, raw["metadata"]["uid"])
-        yield f"{object_words(key)}: deleted"
+    yield from deleted(connection, again)
     yield from gone(connection, again, seconds)
     yield f"{what.key}: gone"
 

@@ -1,12 +1,32 @@
 """Objects that are being deleted: waits until they are gone, and names what holds them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from cdk8s_iter8.applying.waiting import WaitError, waiting
+from cdk8s_iter8.cluster.api_error import ConflictError
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.keys import Object, ObjectKey
 from cdk8s_iter8.cluster.marks import FINALIZER
 from cdk8s_iter8.live.kinds import object_words
+
+
+def deleted(connection: Connection, going: Mapping[ObjectKey, Object]) -> Iterator[str]:
+    """Deletes objects as they were read, one after the other; yields a line for each.
+
+    An object whose name another one has got meanwhile is left alone.
+
+    Args:
+        connection: The cluster.
+        going: The objects.
+
+    Raises:
+        CallError: The cluster refuses a deletion.
+    """
+    for key, raw in going.items():
+        with suppress(ConflictError):
+            connection.delete(key, raw["metadata"]["uid"])  # it may have gone with its owner
+            yield f"{object_words(key)}: deleted"
 
 
 def gone(connection: Connection, going: Mapping[ObjectKey, Object], seconds: float) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from cdk8s_iter8.cluster.api_error import NotPermittedError
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.keys import GVR, Object, ObjectKey
 from cdk8s_iter8.cluster.marks import FIELD_MANAGER, ITER8_FIELD_MANAGER, WATCH_LABEL
@@ -87,27 +88,35 @@ def read_routing(connection: Connection, routemap: Routemap, name: str) -> LiveR
         for key, raw in found
         if raw and (raw["metadata"].get("labels") or {}).get(WATCH_LABEL) == "true"
     }
-    # The templates' own types first: an HTTPRoute can be read in two versions.
-    types = dict.fromkeys((*(template.gvr for template in routemap.templates), *ROUTE_TYPES))
-    return LiveRouting(
-        routemap, decide(routemap, seen.get), read_routes(connection, routemap.key.namespace, name, types)
-    )
+    made = [template.gvr for template in routemap.templates]
+    routes = read_routes(connection, routemap.key.namespace, name, made)
+    return LiveRouting(routemap, decide(routemap, seen.get), routes)
 
 
-def read_routes(
-    connection: Connection, namespace: str, name: str, types: Iterable[GVR] = ROUTE_TYPES
-) -> dict[ObjectKey, Object]:
+def read_routes(connection: Connection, namespace: str, name: str, made: Iterable[GVR] = ()) -> dict[ObjectKey, Object]:
     """Reads the routes of a name that a controller of routemaps has applied, each once whatever its API version.
 
     Args:
         connection: The cluster.
         namespace: Their namespace.
         name: Their name, which is the release's.
-        types: The types to look at.
+        made: The types of routes that the release makes. Another type, which may be left from before, is not looked at
+            where that is not permitted.
     """
-    keys = [ObjectKey(gvr, namespace, name) for gvr in types]
+    made = tuple(made)
+
+    def read(key: ObjectKey) -> Object | None:
+        try:
+            return connection.read(key)
+        except NotPermittedError:
+            if key.gvr in made:
+                raise
+            return None
+
+    # The release's own types first: an HTTPRoute can be read in two versions.
+    keys = [ObjectKey(gvr, namespace, name) for gvr in dict.fromkeys((*made, *ROUTE_TYPES))]
     found: dict[str, tuple[ObjectKey, Object]] = {}
-    for key, raw in zip(keys, connection.at_once(connection.read, keys), strict=True):
+    for key, raw in zip(keys, connection.at_once(read, keys), strict=True):
         if raw and _is_route(raw):
             found.setdefault(raw["metadata"]["uid"], (key, raw))
     return dict(found.values())

@@ -117,11 +117,14 @@ def override(
     """
     names = {weighed(config): name for name, config in release.configs.items()}
     after = {**release.live.weights, **{weighed(release.configs[name]): weight for name, weight in wanted.items()}}
-    began = time.monotonic()
     changed = [each for each in shift_order(release.live, Weighing(release.live.listed, after)) if each in names]
+    bodies = {each: {"metadata": {"annotations": {WEIGHT_ANNOTATION: str(after[each])}}} for each in changed}
+    for each in changed:  # first the server is asked about all, so that what it refuses leaves nothing half done
+        connection.patch(release.configs[names[each]], bodies[each], MERGE, dry_run=True)
+    began = time.monotonic()
     for each in changed:
-        body = {"metadata": {"annotations": {WEIGHT_ANNOTATION: str(after[each])}}}
-        connection.patch(release.configs[names[each]], body, MERGE, dry_run=dry_run)
+        if not dry_run:
+            connection.patch(release.configs[names[each]], bodies[each], MERGE)
         would = "would go " if dry_run else ""
         yield f"{names[each]}: {would}{release.live.weights[each]} → {after[each]}"
     if not changed:

@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
 
-from cdk8s_iter8.applying.live_routing import routemap_of
-from cdk8s_iter8.applying.owner import Owner, owner_of
-from cdk8s_iter8.cluster.api_error import CallError, ConflictError, MissingTypeError, NotThereError
+from cdk8s_iter8.applying.live_routing import read_routes, routemap_of
+from cdk8s_iter8.cluster.api_error import (
+    CallError,
+    ConflictError,
+    MissingTypeError,
+    NotPermittedError,
+    NotThereError,
+)
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.discovery import Discovery, UnknownKindError
 from cdk8s_iter8.cluster.keys import Object, ObjectKey
@@ -15,12 +19,12 @@ from cdk8s_iter8.cluster.releases import TYPES, ReleaseKey, release_objects
 from cdk8s_iter8.engine.routemap import RoutemapError, objects
 from cdk8s_iter8.live.conflict import refused
 from cdk8s_iter8.live.kinds import object_words
+from cdk8s_iter8.live.object_difference import Action, object_difference
+from cdk8s_iter8.live.owner import Owner, owner_of
 from cdk8s_iter8.live.pruning import prunable
 from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.problem import printable
-
-_SERVERS = ("managedFields", "resourceVersion", "generation", "creationTimestamp", "uid")
 
 
 class ApplyError(Exception):
@@ -63,9 +67,8 @@ class Declared:
     @property
     def change(self) -> str:
         """What an apply does: ``created``, ``changed`` or ``unchanged``."""
-        if self.live is None:
-            return "created"
-        return "unchanged" if _own(self.live) == _own(self.after) else "changed"
+        action = object_difference(self.key, self.live, self.after).action
+        return "created" if action is Action.MADE else action.value
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,39 @@ def prepare(connection: Connection, release: ResolvedRelease, permission: Permis
         for gone, raw in prunable(found.objects, keys).items()
         if permission.adopt or not owner_of(raw, key.name)
     }
+    problems += _unreadable_routes(connection, declared, key)
+    problems += not_deletable(connection, going)
+    if problems:
+        raise ApplyError(problems)
     return Prepared(release, tuple(declared), going, notes)
+
+
+def _unreadable_routes(connection: Connection, declared: Iterable[Declared], key: ReleaseKey) -> Iterator[str]:
+    """Yields why the routes that the release will make cannot be read: an apply waits for them."""
+    try:
+        for each in declared:
+            if "strSpec" in (each.manifest.get("data") or {}):
+                read_routes(connection, *key, [template.gvr for template in routemap_of(each.after).templates])
+    except NotPermittedError as error:
+        yield str(error)
+
+
+def not_deletable(connection: Connection, going: Mapping[ObjectKey, Object]) -> list[str]:
+    """Returns why objects cannot be deleted, a line each; the server is only asked.
+
+    Args:
+        connection: The cluster.
+        going: The objects.
+    """
+
+    def asked(item: tuple[ObjectKey, Object]) -> str:
+        try:
+            connection.delete(item[0], item[1]["metadata"]["uid"], dry_run=True)
+        except NotPermittedError as error:
+            return str(error)
+        return ""
+
+    return [line for line in connection.at_once(asked, going.items()) if line]
 
 
 def _listed_before(declared: Iterable[Declared]) -> Iterator[ObjectKey]:
@@ -202,12 +237,6 @@ def applied(
                 for each in others
             ) from error
         return connection.apply(key, manifest, dry_run=dry_run, force=True)
-
-
-def _own(raw: Mapping[str, Any]) -> Object:
-    """An object without what the server alone writes."""
-    metadata = {key: value for key, value in raw["metadata"].items() if key not in _SERVERS}
-    return {**raw, "metadata": metadata}
 
 
 def planned(prepared: Prepared) -> Iterator[str]:

@@ -124,38 +124,44 @@ def _text(found: "Iterable[ReleaseStatus]", output: Output) -> str:
 
 def _follow(statuses: "Statuses", output: Output, deadline: float | None, *, watch: bool) -> None:
     """Reads again and again: for ever, or until all is settled or the time is up."""
-    with _display(output, watch=watch) as show:
+    with _display(output, watch=watch, last=deadline is None) as show:
         while True:
             found, problem = statuses.tried()
-            settled = not problem and all(each.settled for each in found)
+            settled = bool(found) and all(each.settled for each in found)
             late = deadline is not None and time.monotonic() >= deadline
-            if deadline is not None and (settled or late):
+            unreadable = any(each.missing for each in found)  # which waiting does not change
+            if deadline is not None and (settled or late or unreadable):
                 break
             show(found, problem)
             time.sleep(_PAUSE)
     typer.echo(_text(found, output), nl=False)
     if not settled:
         reasons = [problem] if problem else [f"{each.key}: {line}" for each in found for line in each.reasons]
-        fail(["not as declared when the time was up:", *(f"  {printable(each)}" for each in reasons)])
+        when = "not as declared, and not all may be read:" if unreadable else "not as declared when the time was up:"
+        fail([when, *(f"  {printable(each)}" for each in reasons or ["there is no release"])])
 
 
 @contextmanager
-def _display(output: Output, *, watch: bool) -> Iterator[Callable[["list[ReleaseStatus]", str], None]]:
-    """Yields what shows a state: a table that is drawn anew in a terminal, else each change; without watch, a line."""
+def _display(output: Output, *, watch: bool, last: bool) -> Iterator[Callable[["list[ReleaseStatus]", str], None]]:
+    """Yields what shows a state: a table that is drawn anew in a terminal, else each change; without watch, a line.
+
+    The last table stays if nothing comes after it (`last`).
+    """
     import sys
 
     if watch and output is Output.TABLE and sys.stdout.isatty():
         from rich.console import Console, Group
         from rich.live import Live
+        from rich.text import Text
 
         from cdk8s_iter8.live.status_table import status_table
 
-        with Live(console=Console(highlight=False), auto_refresh=False, transient=True) as live:
+        with Live(console=Console(highlight=False), auto_refresh=False, transient=not last) as live:
 
             def redraw(found: "list[ReleaseStatus]", problem: str) -> None:
                 now = datetime.now(UTC)
                 tables = [part for each in found for part in (status_table(each, now), "")]
-                live.update(Group(*tables, *([problem] if problem else [])), refresh=True)
+                live.update(Group(*tables, *([Text(printable(problem))] if problem else [])), refresh=True)
 
             yield redraw
         return

@@ -74,15 +74,18 @@ def _other_version(controller: ResolvedController[AnyControllerValues], release:
 def _unknown_type(
     controller: ResolvedController[AnyControllerValues], name: str, used: UsedType, release: ResolvedRelease
 ) -> Iterator[Problem]:
-    known, line = controller.types.get(name), f"`{used.type.entry(name, applied=used.applied)}`"
+    known, need = controller.types.get(name), controller.judges(name, used.type)
+    line = f"`{need.entry(name, applied=used.applied)}`"
     path, auto = ("resourceTypes", name), controller.values.explicit_types is None
     if known is None:
         remedy = "add the controller to the app after the release" if auto else f"add the line {line}"
         yield Problem(path, f"is missing, but {_named(release)} uses it: {remedy}")
         return
-    have, need = known.type, used.type
+    have = known.type
     has_conditions = {condition.lower() for condition in have.conditions}
     missing = [condition for condition in need.conditions if condition.lower() not in has_conditions]
+    if has_conditions.issuperset(condition.lower() for condition in used.type.conditions):
+        missing = []  # Iter8's rule, which is stricter
     if (have.group, have.version, have.resource) != (need.group, need.version, need.resource):
         remedy = "another release uses the first, and a controller knows one of a name" if auto else f"write {line}"
         yield Problem(path, f"is {have}, but {_named(release)} uses {need}: {remedy}")

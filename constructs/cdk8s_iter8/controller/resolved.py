@@ -41,6 +41,12 @@ class ResolvedController(Generic[V_co]):
         """Tells whether the controller sees the objects of a namespace."""
         return self.values.cluster_scoped or namespace == self.values.namespace
 
+    def judges(self, name: str, used: ResourceType) -> ResourceType:
+        """Returns a type that a release uses with the conditions that this controller looks at by itself."""
+        own = self.values.known_types.get(name)
+        same = own is not None and (own.group, own.version, own.resource) == (used.group, used.version, used.resource)
+        return own if own is not None and same else used
+
     def takes(self, release: ResolvedRelease) -> bool:
         """Tells whether the controller takes a release's routemap: it has the version and sees all objects."""
         return release.values.iter8_version == self.values.takes_version and all(map(self.sees, namespaces(release)))
@@ -58,11 +64,12 @@ def resolve_controller(values: V, releases: Iterable[ResolvedRelease] = ()) -> R
         types = {name: UsedType(given.resource_type(), given.is_applied()) for name, given in explicit.items()}
         return ResolvedController(values, types)
     types = {}
+    controller = ResolvedController(values, types)
     for release in releases:
         for name, used in used_types(release).items():
-            known = types.get(name)
-            types[name] = replace(known, applied=known.applied or used.applied) if known else used
-    return ResolvedController(values, types)
+            known = types.get(name) or replace(used, type=controller.judges(name, used.type))
+            types[name] = replace(known, applied=known.applied or used.applied)
+    return controller
 
 
 def used_types(release: ResolvedRelease) -> dict[str, UsedType]:

@@ -1,14 +1,21 @@
 """Whether an object of a version may get requests: the rule for each type."""
 
-from cdk8s_iter8.engine.observed_object import ObservedObject
-from cdk8s_iter8.iter8.resource_type import ResourceType
+from cdk8s_iter8.cluster.marks import FINALIZER
+from cdk8s_iter8.engine.observed_object import Condition, ObservedObject
+from cdk8s_iter8.iter8.resource_type import SERVED, SERVED_KNATIVE, ResourceType
+
+_KSVC = SERVED_KNATIVE["ksvc"]
+_NOTHING_TO_SERVE = "RevisionMissing"
+"""The reason while no revision is ready (Knative serving pkg/apis/serving/v1/route_lifecycle.go)."""
 
 
 def unavailable_because(seen: ObservedObject | None, resource_type: ResourceType) -> str:
     """Says why an object is unavailable; an empty text if it is available.
 
     An object is available when it exists, is not being deleted, and every condition of its type is True for its newest
-    generation (Iter8 controllers/routemap.go, `getAvailableVersions` and `conditionsSatisfied`).
+    generation (Iter8 controllers/routemap.go, `getAvailableVersions` and `conditionsSatisfied`). The condition
+    ``RoutesReady`` of a Knative Service has a rule of its own: Knative serves it (docs/engine.md, "When a version is
+    available").
 
     Args:
         seen: The object, None if there is none with the label ``iter8.tools/watch: "true"``.
@@ -26,12 +33,31 @@ def unavailable_because(seen: ObservedObject | None, resource_type: ResourceType
         found = seen.conditions.get(condition.lower(), ())
         if not found:
             return f"has no condition {condition}"
+        served = _is_ksvc(resource_type) and condition.lower() == SERVED.lower()
         for each in found:
-            if _is_old(each.observed_generation, seen.generation):
-                return f"condition {condition} is about an older generation"
-            if each.status.lower() != "true":
-                return f"condition {condition} is {each.status[:20]}"
+            reason = _unserved_because(seen, each) if served else _unready_because(seen, each)
+            if reason:
+                return f"condition {condition} {reason}"
     return ""
+
+
+def _unready_because(seen: ObservedObject, condition: Condition) -> str:
+    if _is_old(condition.observed_generation, seen.generation):
+        return "is about an older generation"
+    return "" if condition.status.lower() == "true" else f"is {condition.status[:20]}"
+
+
+def _unserved_because(seen: ObservedObject, routes: Condition) -> str:
+    # A new generation changes nothing that is served until its revision is ready. Then RoutesReady is Unknown for about
+    # a second, while requests move from the old revision to the new one and both serve. It is Unknown in the same words
+    # before the first revision is served; but then the object is in no route yet, so it does not have the finalizer.
+    status = routes.status.lower()
+    moving = status == "unknown" and routes.reason != _NOTHING_TO_SERVE and FINALIZER in seen.finalizers
+    return "" if status == "true" or moving else f"is {routes.status[:20]}"
+
+
+def _is_ksvc(resource_type: ResourceType) -> bool:
+    return (resource_type.group, resource_type.resource) == (_KSVC.group, _KSVC.resource)
 
 
 def _is_old(observed: int | None, generation: int | None) -> bool:

@@ -14,10 +14,12 @@ class Condition:
     Attributes:
         status: ``True``, ``False`` or ``Unknown``, as the object has it.
         observed_generation: The generation that it is about, if the object says so.
+        reason: Why, in a word of the object's own controller.
     """
 
     status: str
     observed_generation: int | None
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,9 @@ def _conditions(status: object, wanted: frozenset[str]) -> dict[str, tuple[Condi
         name = each["type"].lower()
         if name in wanted and isinstance(each.get("status"), str):
             own = _number(each.get("observedGeneration"))
-            found[name] = (*found.get(name, ()), Condition(each["status"], whole if own is None else own))
+            reason = each["reason"] if isinstance(each.get("reason"), str) else ""
+            condition = Condition(each["status"], whole if own is None else own, reason)
+            found[name] = (*found.get(name, ()), condition)
     return found
 
 

@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field, model_validator
 from cdk8s_iter8.environments.environment import Environment
 from cdk8s_iter8.environments.release_version import ReleaseApplication, ReleaseVersion
 from cdk8s_iter8.iter8.resource_type import ResourceType
-from cdk8s_iter8.manifests.knative_service import knative_service
+from cdk8s_iter8.manifests.knative_service import knative_service, whole_spec
 from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.manifests.mirror_service import mirror_service
 from cdk8s_iter8.manifests.release_service import release_service
@@ -74,17 +74,11 @@ class KnativeIstio(Environment[KnativeVersionValues]):
 
     def manifests(self, version: ReleaseVersion[KnativeVersionValues]) -> Iterator[Manifest]:
         """Yields the Knative Service."""
-        values = version.values
-        yield knative_service(
-            _ksvc(version),
-            image=values.image,
-            port=values.port or version.release.application.port,
-            spec=values.ksvc_specification.spec if values.ksvc_specification else None,
-        )
+        yield knative_service(_ksvc(version), spec=_spec(version))
 
     def mirror_manifests(self, version: ReleaseVersion[KnativeVersionValues]) -> Iterator[Manifest]:
         """Yields the Service for mirrored requests, which cannot go through Knative's gateway."""
-        yield mirror_service(_ksvc(version))
+        yield mirror_service(_ksvc(version), _spec(version))
 
     def entry(self, release: ReleaseApplication[KnativeVersionValues]) -> Iterator[Manifest]:
         """Yields the ExternalName Service, if requests are routed."""
@@ -105,6 +99,14 @@ class KnativeIstio(Environment[KnativeVersionValues]):
 
 def _ksvc(version: ReleaseVersion[KnativeVersionValues]) -> Version:
     return version.with_metadata_of(version.values.ksvc_specification)
+
+
+def _spec(version: ReleaseVersion[KnativeVersionValues]) -> Mapping[str, Any]:
+    values = version.values
+    port = values.port or version.release.application.port
+    return whole_spec(
+        image=values.image, port=port, spec=values.ksvc_specification.spec if values.ksvc_specification else None
+    )
 
 
 def _version_problems(version: ReleaseVersion[KnativeVersionValues]) -> Iterator[Problem]:

@@ -59,6 +59,10 @@ SHIPPED: dict[str, ResourceType] = {
 # The type that Knative needs, too (the chapter that this project implements sets it with four flags).
 KNATIVE: dict[str, ResourceType] = {"ksvc": ResourceType("serving.knative.dev", "v1", "services", ("Ready",))}
 
+# The same type as the routing controller judges it: by what Knative serves, not by what its newest revision is like.
+SERVED = "RoutesReady"
+SERVED_KNATIVE: dict[str, ResourceType] = {"ksvc": ResourceType("serving.knative.dev", "v1", "services", (SERVED,))}
+
 # Group and resource of the types that routemaps apply. Objects of all other types are only watched.
 ROUTES: frozenset[tuple[str, str]] = frozenset(
     (SHIPPED[name].group, SHIPPED[name].resource) for name in ("vs", "httproute")

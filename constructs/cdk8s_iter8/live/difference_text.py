@@ -28,7 +28,7 @@ def difference_lines(difference: ReleaseDifference) -> Iterator[str]:
     yield ""
     unchanged = 0
     for each in difference.objects:
-        if each.action is Action.UNCHANGED and not each.conflicts:
+        if each.action is Action.UNCHANGED and not each.conflicts and not each.owner:
             unchanged += 1
             continue
         yield from _object_lines(each)
@@ -46,6 +46,8 @@ def _object_lines(difference: ObjectDifference) -> Iterator[str]:
     yield printable(f" {_MARKS[difference.action]} {kind_words(key.gvr)} {key.name}{refusal}")
     for change in difference.changes:
         yield from (printable(f"     {line}") for line in change_lines(change))
+    if difference.owner:
+        yield printable(f"     ! belongs to {difference.owner}; `apply` leaves it alone without --adopt")
     for conflict in difference.conflicts:
         yield printable(f"     ! {conflict.field.removeprefix('.')} belongs to field manager {conflict.manager}")
 
@@ -179,6 +181,7 @@ def difference_json(difference: ReleaseDifference) -> dict[str, Any]:
                 ],
                 "conflicts": [{"field": one.field, "manager": one.manager} for one in each.conflicts],
                 "refusal": each.refusal,
+                "owner": each.owner or None,
             }
             for each in difference.objects
         ],

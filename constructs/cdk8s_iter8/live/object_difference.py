@@ -58,6 +58,7 @@ class ObjectDifference:
         changes: The fields that would change.
         conflicts: The fields that another field manager owns; an apply is refused unless it is told to take them.
         refusal: Why the API server refuses it; empty: it does not.
+        owner: Who else the object belongs to; an apply leaves it unless it is told to adopt it. Empty: nobody.
     """
 
     key: ObjectKey
@@ -65,6 +66,7 @@ class ObjectDifference:
     changes: tuple[FieldChange, ...] = ()
     conflicts: tuple[FieldConflict, ...] = ()
     refusal: str = ""
+    owner: str = ""
 
 
 def object_difference(

@@ -1,18 +1,20 @@
 """What an apply of a values file would do to its release, as the API server says it in a dry run."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from cdk8s_iter8.cluster.api_error import CallError, ConflictError, MissingTypeError, NotPermittedError
+from cdk8s_iter8.cluster.api_error import CallError, ConflictError, FieldConflict, MissingTypeError, NotPermittedError
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.discovery import Discovery, UnknownKindError
 from cdk8s_iter8.cluster.keys import GVR, Object, ObjectKey
 from cdk8s_iter8.cluster.releases import TYPES, Found, ReleaseKey, ReleaseNotThereError, release_objects
 from cdk8s_iter8.controller.resolved import namespaces
 from cdk8s_iter8.live.conflict import refused
+from cdk8s_iter8.live.dropped_fields import without_dropped
 from cdk8s_iter8.live.object_difference import Action, ObjectDifference, object_difference
 from cdk8s_iter8.live.observation import observe_releases
+from cdk8s_iter8.live.owner import owner_of
 from cdk8s_iter8.live.pruning import prunable
 from cdk8s_iter8.live.release_status import ReleaseStatus, release_status
 from cdk8s_iter8.manifests.manifest import Manifest
@@ -56,16 +58,15 @@ def release_difference(connection: Connection, discovery: Discovery, release: Re
     problems: list[str] = []
     manifests = list(_with_keys(release, discovery, problems))
     key = ReleaseKey(application.namespace, application.name)
+    now = _now(connection, key)
+    # A version in the cluster may have been alone in its namespace.
+    within = (*namespaces(release), *(version.namespace for version in (now.versions if now else ())))
     types = (*TYPES, *(each.gvr for each, _ in manifests))
-    found = release_objects(connection, key, namespaces(release), _each_once(types))
+    found = release_objects(connection, key, within, _each_once(types))
     problems += map(str, found.refused)
-    tried = connection.at_once(lambda pair: _tried(connection, found, *pair), manifests)
-    return ReleaseDifference(
-        release,
-        _now(connection, key),
-        (*tried, *pruned([key for key, _ in manifests], found)),
-        tuple(dict.fromkeys(problems)),
-    )
+    tried = connection.at_once(lambda pair: _tried(connection, found, key.name, *pair), manifests)
+    going = pruned([each for each, _ in manifests], found, key.name)
+    return ReleaseDifference(release, now, (*tried, *going), tuple(dict.fromkeys(problems)))
 
 
 def _with_keys(
@@ -83,37 +84,45 @@ def _each_once(types: Sequence[GVR]) -> list[GVR]:
     return list({(each.group, each.resource): each for each in types}.values())
 
 
-def _tried(connection: Connection, found: Found, key: ObjectKey, manifest: Manifest) -> ObjectDifference:
+def _tried(connection: Connection, found: Found, release: str, key: ObjectKey, manifest: Manifest) -> ObjectDifference:
     try:
         before = found.objects.get(key) or connection.read(key)
-        return _dry_run(connection, key, before, manifest)
-    except NotPermittedError as error:
-        return ObjectDifference(key, Action.REFUSED, refusal=str(error))
+        owner = owner_of(before, release) if before else None
+        difference = _dry_run(connection, key, before, manifest, owner.managers if owner else ())
     except CallError as error:
         if error.status in (0, 401):
             raise
         return ObjectDifference(key, Action.REFUSED, refusal=str(error))
+    return replace(difference, owner=str(owner or ""))
 
 
-def _dry_run(connection: Connection, key: ObjectKey, before: Object | None, manifest: Manifest) -> ObjectDifference:
+def _dry_run(
+    connection: Connection, key: ObjectKey, before: Object | None, manifest: Manifest, taken: Collection[str]
+) -> ObjectDifference:
+    conflicts: tuple[FieldConflict, ...] = ()
     try:
-        return object_difference(key, before, connection.apply(key, manifest, dry_run=True))
+        after = connection.apply(key, manifest, dry_run=True)
     except ConflictError as error:
         if not error.conflicts:
             raise
+        conflicts = refused(error.conflicts, taken)
         after = connection.apply(key, manifest, dry_run=True, force=True)
-        return object_difference(key, before, after, refused(error.conflicts))
+    if before:
+        after = without_dropped(after, before, manifest)
+    return object_difference(key, before, after, conflicts)
 
 
-def pruned(kept: Sequence[ObjectKey], found: Found) -> Iterator[ObjectDifference]:
-    """Yields the objects of a release that its file does not make any more.
+def pruned(kept: Sequence[ObjectKey], found: Found, release: str) -> Iterator[ObjectDifference]:
+    """Yields the objects of a release that its file does not make any more; not those that belong to others, too.
 
     Args:
         kept: The objects that the file makes.
         found: The objects that belong to the release.
+        release: The release's name.
     """
-    for key in prunable(found.objects, kept):
-        yield ObjectDifference(key, Action.PRUNED)
+    for key, raw in prunable(found.objects, kept).items():
+        if not owner_of(raw, release):
+            yield ObjectDifference(key, Action.PRUNED)
 
 
 def _now(connection: Connection, key: ReleaseKey) -> ReleaseStatus | None:

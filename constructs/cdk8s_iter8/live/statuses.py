@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from cdk8s_iter8.cluster.api_error import NoAnswerError
+from cdk8s_iter8.cluster.api_error import CallError
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.releases import ReleaseNotThereError
 from cdk8s_iter8.live.observation import observe_releases
@@ -59,5 +59,7 @@ class Statuses:
             return self.read(), ""
         except ReleaseNotThereError as error:
             return [], "; ".join(error.lines)
-        except NoAnswerError as error:
-            return [], str(error)
+        except CallError as error:
+            if 0 < error.status < 500:
+                raise
+            return [], str(error)  # the API server is away, or cannot do its work now

@@ -1,10 +1,17 @@
 """The values of a controller.yaml that both engines have."""
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION, HTTP_ROUTE_VERSIONS
+from cdk8s_iter8.iter8.resource_type import (
+    HTTP_ROUTE_VERSION,
+    HTTP_ROUTE_VERSIONS,
+    KNATIVE,
+    SHIPPED,
+    ResourceType,
+)
 from cdk8s_iter8.iter8.routemap_spec import ITER8_VERSION
 from cdk8s_iter8.validation.model import Model, ProblemsError
 from cdk8s_iter8.validation.problem import Problem, shown
@@ -25,7 +32,7 @@ from cdk8s_iter8.values.pods import (
     ResourcesValues,
     TolerationValues,
 )
-from cdk8s_iter8.values.resource_types import ResourceTypes, ResourceTypeValues, known_types
+from cdk8s_iter8.values.resource_types import ResourceTypes, ResourceTypeValues, changed_types
 
 NAME_LABEL = "app.kubernetes.io/name"
 INSTANCE_LABEL = "app.kubernetes.io/instance"
@@ -63,6 +70,8 @@ class AnyControllerValues(Model):
 
     app_name: ClassVar[str]
     """The label ``app.kubernetes.io/name`` of the controller's objects, and the name of its file in dist/."""
+    known_types: ClassVar[Mapping[str, ResourceType]] = SHIPPED | KNATIVE
+    """The types that the controller knows by itself, by short name, with the conditions that it looks at."""
 
     name: ControllerName = Field(description="Name of the controller's objects.")
     namespace: Namespace = Field(
@@ -100,7 +109,7 @@ class AnyControllerValues(Model):
     @property
     def explicit_types(self) -> dict[str, ResourceTypeValues] | None:
         """The types by short name; None: the types that the releases use."""
-        return None if self.resource_types == "auto" else known_types(self.resource_types)
+        return None if self.resource_types == "auto" else changed_types(self.known_types, self.resource_types)
 
     @property
     def http_route_version(self) -> str:

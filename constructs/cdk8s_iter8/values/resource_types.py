@@ -1,10 +1,11 @@
 """The controller's resource types in values."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints, ValidationError
 
-from cdk8s_iter8.iter8.resource_type import KNATIVE, ROUTES, SHIPPED, ResourceType
+from cdk8s_iter8.iter8.resource_type import ROUTES, ResourceType
 from cdk8s_iter8.validation.model import Model, ProblemsError, problems
 from cdk8s_iter8.validation.problem import Problem, shown
 from cdk8s_iter8.validation.scalars import DNS_LABEL, rule
@@ -83,16 +84,19 @@ def _each(value: object) -> object:
 ResourceTypes = Annotated[dict[ShortName, ResourceTypeValues | None] | Literal["auto"], BeforeValidator(_each)]
 
 
-def known_types(given: dict[str, ResourceTypeValues | None]) -> dict[str, ResourceTypeValues]:
-    """Returns the default types with changes: a given type is added or replaced, null removes a type.
+def changed_types(
+    known: Mapping[str, ResourceType], given: Mapping[str, ResourceTypeValues | None]
+) -> dict[str, ResourceTypeValues]:
+    """Returns the known types with changes: a given type is added or replaced, null removes a type.
 
     Args:
+        known: The types that the controller knows by itself, by short name.
         given: The changes, by short name of the type.
     """
     default = {
         name: ResourceTypeValues(
-            group=known.group, version=known.version, resource=known.resource, conditions=list(known.conditions)
+            group=each.group, version=each.version, resource=each.resource, conditions=list(each.conditions)
         )
-        for name, known in (SHIPPED | KNATIVE).items()
+        for name, each in known.items()
     }
-    return {name: values for name, values in (default | given).items() if values is not None}
+    return {name: values for name, values in {**default, **given}.items() if values is not None}

@@ -1,10 +1,12 @@
 """The values of a controller.yaml for the routing controller, the engine of this project."""
 
+from collections.abc import Mapping
 from importlib.metadata import version
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
+from cdk8s_iter8.iter8.resource_type import SERVED_KNATIVE, SHIPPED, ResourceType
 from cdk8s_iter8.validation.model import Model
 from cdk8s_iter8.validation.scalars import WHOLE, Image, LabelKey, LabelValue, Port, rule
 from cdk8s_iter8.values.any_controller import AnyControllerValues, ControllerName, PullPolicy
@@ -64,6 +66,7 @@ class RoutingControllerValues(AnyControllerValues):
     """Values of the routing controller."""
 
     app_name: ClassVar[str] = "routing-controller"
+    known_types: ClassVar[Mapping[str, ResourceType]] = SHIPPED | SERVED_KNATIVE
 
     engine: Literal["cdk8s-iter8"] = Field(default="cdk8s-iter8", description="The program: `cdk8s-iter8 controller`.")
     name: ControllerName = Field(

@@ -48,8 +48,12 @@ class Knative:
         self.api.create("svc", namespace, {"metadata": {"name": name}, "spec": spec})
 
     def pod(self, namespace: str, name: str) -> Echo:
-        """A pod of a ksvc, with its queue-proxy, for Services that select it."""
-        return self.pods.run(namespace, name, {"serving.knative.dev/service": name}, QUEUE_PROXY_PORT)
+        """A pod of a ksvc's newest revision, with its queue-proxy, for Services that select it."""
+        ksvc = self.api.get("ksvc", namespace, name)
+        assert ksvc is not None, f"no ksvc {name}"
+        labels = ksvc["spec"]["template"].get("metadata", {}).get("labels", {})
+        labels = {**labels, "serving.knative.dev/service": name}
+        return self.pods.run(namespace, name, labels, QUEUE_PROXY_PORT, "http")
 
     def remove(self, namespace: str, name: str) -> None:
         """What follows the deletion of a ksvc: its Service goes, and the gateway forgets its host."""

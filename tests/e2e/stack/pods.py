@@ -16,22 +16,28 @@ class Pods:
     echoes: Echoes
     running: dict[tuple[str, str], Echo] = field(default_factory=dict)
 
-    def run(self, namespace: str, name: str, labels: dict[str, str], port: int) -> Echo:
-        """The workload's pod: it listens on `port` of an address of its own and answers as `name`."""
+    def run(self, namespace: str, name: str, labels: dict[str, str], port: int, *service_ports: str) -> Echo:
+        """The workload's pod: it listens on `port` of an address of its own and answers as `name`.
+
+        A Service that has the name of a port as its target needs its own port named in `service_ports`, since a
+        WorkloadEntry has no ports of containers.
+        """
         if (namespace, name) not in self.running:
             echo = Echo(answers_for=lambda _: name)
             address = ports.address(port)
             self.echoes.serve(echo, address, port)
-            self.api.create("we", namespace, workload_entry(f"{name}-pod", address, labels))
+            self.api.create("we", namespace, workload_entry(f"{name}-pod", address, labels, service_ports, port))
             self.running[namespace, name] = echo
         return self.running[namespace, name]
 
 
-def workload_entry(name: str, address: str, labels: dict[str, str]) -> dict[str, Any]:
+def workload_entry(
+    name: str, address: str, labels: dict[str, str], service_ports: tuple[str, ...] = (), port: int = 0
+) -> dict[str, Any]:
     """An endpoint outside Kubernetes with a pod's labels: Services that select them send requests to it."""
     return {
         "apiVersion": "networking.istio.io/v1beta1",
         "kind": "WorkloadEntry",
         "metadata": {"name": name, "labels": labels},
-        "spec": {"address": address, "labels": labels},
+        "spec": {"address": address, "labels": labels, "ports": dict.fromkeys(service_ports, port)},
     }

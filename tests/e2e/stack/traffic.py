@@ -62,15 +62,16 @@ class Tally:
 
 @dataclass
 class Client:
-    """A caller of an Envoy on loopback, over one connection that is kept open."""
+    """A caller, by default of an Envoy on loopback, over one connection that is kept open."""
 
     port: int
+    address: str = "127.0.0.1"
     connection: http.client.HTTPConnection | None = None
 
     def send(self, host: str, target: str = "/", headers: Mapping[str, str] | None = None) -> Reply:
         """One request; OSError or HTTPException when there is no answer."""
         if self.connection is None:
-            self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+            self.connection = http.client.HTTPConnection(self.address, self.port, timeout=10)
         try:
             numbered = {"Host": host, "x-request-number": str(next(NUMBERS)), **(headers or {})}
             self.connection.request("GET", target, headers=numbered)

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from cdk8s_iter8.applying.owner import owner_of
+from cdk8s_iter8.live.owner import owner_of
 
 
 def raw(labels: dict[str, str] | None = None, annotations: dict[str, str] | None = None) -> dict[str, Any]:
