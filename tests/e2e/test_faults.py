@@ -127,7 +127,7 @@ def test_thousand_weight_changes(started: Release, controller: object) -> None:
         weigh(started, "hello-1", 75)
         seconds = time.monotonic() - began
         if isinstance(controller, Controller) and controller.slow:
-            # It deals with each change after the other, with five requests a second; a fresh one sees the last state.
+            # It deals with each change after the other, with ten requests a second; a fresh one sees the last state.
             controller.stop()
             controller.start()
         reached(started, {"hello-0": 25, "hello-1": 75})

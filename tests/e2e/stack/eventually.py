@@ -8,7 +8,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 PATIENCE = float(os.environ.get("E2E_PATIENCE") or 30)
-"""Seconds; Iter8's controller makes five requests a second and works off each event by itself."""
+"""Seconds; Iter8's controller makes ten requests a second at most and works off each event by itself."""
 
 
 def eventually(read: Callable[[], T], expected: Callable[[T], bool], what: str, seconds: float = PATIENCE) -> T:
