@@ -69,7 +69,7 @@ def test_the_routing_controller_is_checked_against_the_releases_too(directory: P
     assert done.stderr.splitlines() == [
         (
             "controller.yaml:3: resourceTypes.ksvc: is missing, but release default/hello uses it: add the line "
-            f"`{KSVC_ENTRY}`"
+            f"`{KSVC_ENTRY.replace('Ready', 'RoutesReady')}`"
         )
     ]
     assert written(directory) == set()

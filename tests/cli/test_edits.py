@@ -195,7 +195,7 @@ class TestCandidate:
 
     def test_a_name_that_another_file_has(self, file: Path) -> None:
         (file.parent / "shop.yaml").write_text(blue_green(1))
-        assert refused("candidate", "--name", "shop-0", "--image", "a") == (
+        assert refused("candidate", "--name", "shop-0", "--image", "a/b") == (
             "releases/hello.yaml:4: application.versions[2].metadata.name: 'shop-0' in namespace default is taken: "
             "releases/shop.yaml has a ksvc named so\n"
         )

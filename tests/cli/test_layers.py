@@ -85,7 +85,7 @@ def test_a_wrong_layer_over_a_directory_is_told_once(tmp_path: Path) -> None:
 
 def test_a_name_that_a_layer_takes_is_told_in_the_layer(tmp_path: Path) -> None:
     (tmp_path / "shop.yaml").write_text(BASE.replace("hello", "shop"))
-    (tmp_path / "more.yaml").write_text("application: {versions: [{metadata: {name: a}, image: b}]}\n")
+    (tmp_path / "more.yaml").write_text("application: {versions: [{metadata: {name: a}, image: a/b}]}\n")
     done = run("validate", "hello.yaml", "shop.yaml", "-f", "more.yaml")
     assert done.exit_code == 1
     assert done.stderr.startswith(

@@ -44,12 +44,12 @@ class Serving:
         name, uid, generation = (item["metadata"][key] for key in ("name", "uid", "generation"))
         if self.seen.get(name, ("", 0))[:2] != (uid, generation):
             self.seen[name] = (uid, generation, time.monotonic())
-            set_conditions(self.stack.api, "ksvc", self.namespace, name, Ready="Unknown")
+            set_conditions(self.stack.api, "ksvc", self.namespace, name, Ready="Unknown", RoutesReady="Unknown")
         ready = time.monotonic() - self.seen[name][2] >= self.seconds and name not in self.broken
         if ready and self.done.get(name) != (uid, generation):
             if host(self.namespace, name) not in self.stack.knative.versions:
                 self.stack.knative.serve(self.namespace, name)
-            set_conditions(self.stack.api, "ksvc", self.namespace, name, Ready="True")
+            set_conditions(self.stack.api, "ksvc", self.namespace, name, Ready="True", RoutesReady="True")
             self.done[name] = (uid, generation)
 
 

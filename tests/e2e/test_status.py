@@ -88,7 +88,7 @@ def test_the_document(cluster: Cluster) -> None:
     said(f"{manifests} | kubectl apply -f -")
     try:
         for name in ("shop-v1", "shop-v2"):
-            set_conditions(cluster.api, "ksvc", "default", name, Ready="True")
+            set_conditions(cluster.api, "ksvc", "default", name, Ready="True", RoutesReady="True")
         said("cdk8s-iter8 status shop --wait 60s")
         transcript = "\n".join(blocks(text, "text"))
         shown = re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", transcript, re.MULTILINE)

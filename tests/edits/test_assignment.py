@@ -38,7 +38,7 @@ def test_a_version_by_its_name(tmp_path: Path) -> None:
 
 
 def test_keys_on_the_way_are_added_and_null_takes_them_out(tmp_path: Path) -> None:
-    text = "# top\nenvironment: knative-istio\napplication:\n  versions:\n  - image: a # last"
+    text = "# top\nenvironment: knative-istio\napplication:\n  versions:\n  - image: a/b # last"
     there = done(text, "application.metadata.labels['example.com/team']=greeters", tmp_path)
     assert there.after == f"{text}\n  metadata:\n    labels:\n      example.com/team: greeters"
     assert done(there.after, "application.metadata=null", tmp_path).after == text

@@ -80,7 +80,7 @@ def test_an_override_and_what_kubernetes_adds_are_no_differences(tmp_path: Path)
 
 def test_quantities_are_compared_as_amounts(tmp_path: Path) -> None:
     def limited(cpu: str) -> Json:
-        container = {"image": "a", "resources": {"limits": {"cpu": cpu}}}
+        container = {"image": "a/b", "resources": {"limits": {"cpu": cpu}}}
         spec = {"template": {"spec": {"containers": [container]}}}
         return values("knative-istio", "none", {"ksvcSpecification": {"spec": spec}})
 

@@ -49,7 +49,7 @@ def release(name: str, strategy: str, texts: Sequence[str]) -> Json:
     first: Json = {"metadata": {"annotations": {"example.org/a": texts[0]}}}
     second: Json = {**whole(name, texts), "metadata": {"annotations": {"example.org/b": texts[1]}}}
     if strategy == "canary":
-        second["match"] = [match(name, texts)]
+        second["matches" if name == "deployment-gtw" else "match"] = [match(name, texts)]
     return values(name, strategy, first, second)
 
 

@@ -53,7 +53,7 @@ class Knative:
         assert ksvc is not None, f"no ksvc {name}"
         labels = ksvc["spec"]["template"].get("metadata", {}).get("labels", {})
         labels = {**labels, "serving.knative.dev/service": name}
-        return self.pods.run(namespace, name, labels, QUEUE_PROXY_PORT, "http")
+        return self.pods.run(namespace, name, labels, QUEUE_PROXY_PORT, "http", "queue-port")
 
     def remove(self, namespace: str, name: str) -> None:
         """What follows the deletion of a ksvc: its Service goes, and the gateway forgets its host."""

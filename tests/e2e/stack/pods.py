@@ -19,8 +19,8 @@ class Pods:
     def run(self, namespace: str, name: str, labels: dict[str, str], port: int, *service_ports: str) -> Echo:
         """The workload's pod: it listens on `port` of an address of its own and answers as `name`.
 
-        A Service that has the name of a port as its target needs its own port named in `service_ports`, since a
-        WorkloadEntry has no ports of containers.
+        For a Service whose target is a port by name, `service_ports` has the names of its port and of its target,
+        since a WorkloadEntry has no ports of containers.
         """
         if (namespace, name) not in self.running:
             echo = Echo(answers_for=lambda _: name)
