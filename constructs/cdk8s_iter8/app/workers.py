@@ -1,9 +1,12 @@
 """Synthesizes in several processes, each with a Node of its own."""
 
 import json
+import os
 import pathlib
+import signal
 import subprocess
 import sys
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -19,6 +22,7 @@ from cdk8s_iter8.manifests.manifest import Manifest
 _MOST_OF_ONE_PROCESS = 40 * MOST_CHARTS
 # Slices that wait for a worker, for each: enough that none waits for a slice, and few in memory.
 _WAITING = 2
+_LONGEST_END_MS = 5000
 
 
 class WorkerError(RuntimeError):
@@ -143,8 +147,16 @@ class _Worker:
             raise WorkerError("it ended before it had written all")
 
     def end(self) -> None:
-        """Ends the process, which has nothing left to write; its Node ends when nobody talks to it."""
-        self._process.kill()
+        """Ends the process and its Node, and waits until neither can write any more."""
+        if self._process.returncode is not None:
+            return
+        os.killpg(self._process.pid, signal.SIGKILL)  # the process leads a session, and Node is in it
+        with suppress(ProcessLookupError):
+            # Node is no child of this program, so its end is seen only in that the group is gone.
+            for _ in range(_LONGEST_END_MS):
+                os.killpg(self._process.pid, 0)
+                time.sleep(0.001)
+                self._process.poll()
         self._process.wait()
 
     def close(self) -> None:
