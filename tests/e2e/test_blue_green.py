@@ -58,7 +58,7 @@ def test_weight_zero_is_no_traffic(release: New) -> None:
     ("unready", "status", "other"),
     [
         pytest.param("hello-1", "False", "hello-0", id="candidate"),
-        pytest.param("hello-0", "Unknown", "hello-1", id="primary"),
+        pytest.param("hello-0", "False", "hello-1", id="primary"),
     ],
 )
 def test_one_unready(release: New, unready: str, status: str, other: str) -> None:

@@ -31,7 +31,7 @@ def test_unready_candidate_gets_nothing(release: New) -> None:
     hello.ready("hello-1")
     hello.ruled("hello-1", "hello-0")
     hello.answered_by("hello-1", headers={"traffic": "test"})
-    hello.ready("hello-1", status="Unknown")
+    hello.ready("hello-1", status="False")
     hello.ruled("hello-0")
     hello.answered_by("hello-0", headers={"traffic": "test"})
 

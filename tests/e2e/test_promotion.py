@@ -43,7 +43,7 @@ def test_promotion_in_two_steps(release: New, stack: Stack) -> None:
     hello.routed({"hello-0": 50, "hello-1": 50})
     with no_failed_request(hello):
         hello.apply(knative("blue-green", ksvc("v2", weight=50), ksvc("v2", weight=50)))
-        hello.ready("hello-0", status="Unknown")  # while the new revision rolls out
+        hello.ready("hello-0", status="False")  # no revision serves: with Unknown, an old one may
         hello.routed({"hello-1": 1})
         hello.ready("hello-0")
         hello.routed({"hello-0": 50, "hello-1": 50})
