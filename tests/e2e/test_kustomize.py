@@ -60,4 +60,10 @@ def test_metadata_in_values_and_labels_by_kustomize(cluster: Cluster, tmp_path: 
     assert ("staging", "hello-staging") in places(objects)
     assert all(each["metadata"]["labels"]["team"] == "shop" for each in objects)
     (mirror,) = (each for each in objects if each["metadata"]["name"] == "hello-staging-1-mirror")
-    assert mirror["spec"]["selector"] == {"serving.knative.dev/service": "hello-staging-1"}
+    (pods,) = (
+        each["spec"]["template"]["metadata"]["labels"]
+        for each in objects
+        if each["kind"] == "Service" and each["apiVersion"].startswith("serving.") and "-1" in each["metadata"]["name"]
+    )
+    assert mirror["spec"]["selector"] == {"serving.knative.dev/service": "hello-staging-1", **pods}
+    assert set(pods) == {"cdk8s-iter8/mirrored"}
