@@ -119,6 +119,8 @@ def test_the_rule_that_an_event_names_is_the_one_that_was_missing(
     assert hello.route() is None
     role["rules"] = [*role["rules"], rule]
     cluster.kubectl.apply([role])
+    # A routemap that cannot be applied is tried again after 36 seconds at most.
+    eventually(hello.route, lambda route: route is not None, "the route", seconds=45)
     hello.routed({"hello-0": 30, "hello-1": 70})
 
 
