@@ -5,7 +5,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import cdk8s
 import pytest
 
 from tests.support.documents import ROOT, blocks
@@ -83,8 +82,7 @@ def test_an_app_merges_layers_as_the_command_does(monkeypatch: pytest.MonkeyPatc
     assert (ROOT / name.removeprefix("# ")).read_text() == text
     [program] = [block for block in blocks(TEXT, "python") if "layers/prod.yaml" in block]
     monkeypatch.chdir(ROOT)
-    app = cdk8s.App(outdir=str(tmp_path))
-    exec(program, {"app": app})  # noqa: S102 - the document's own
-    app.synth()
+    monkeypatch.setenv("CDK8S_OUTDIR", str(tmp_path))
+    exec(program, {})  # noqa: S102 - the document's own
     command = "cdk8s-iter8 template examples/shop.yaml -f examples/layers/prod.yaml"
     assert (tmp_path / "shop.k8s.yaml").read_text() == shell(command, ROOT).stdout
