@@ -2,14 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from cdk8s_iter8.app.files import (
-    app_files,
-    empty_directories,
-    read_files,
-    read_releases,
-    unread_directories,
-    values_files,
-)
+from cdk8s_iter8.app.files import read_files, read_releases
+from cdk8s_iter8.app.listing import app_files, empty_directories, unread_directories, values_files
 from cdk8s_iter8.validation.problem import ValuesError
 from tests.support.released import blue_green
 

@@ -8,14 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from cdk8s_iter8.app.conflicts import conflicts, controller_conflicts
-from cdk8s_iter8.app.listing import (
-    app_files,
-    controller_beside,
-    empty_directories,
-    is_controller,
-    unread_directories,
-    values_files,
-)
+from cdk8s_iter8.app.listing import is_controller
 from cdk8s_iter8.app.synthesis import ChartOf
 from cdk8s_iter8.iter8.resource_type import HTTP_ROUTE_VERSION
 from cdk8s_iter8.release.check import resolve_source
@@ -26,18 +19,6 @@ from cdk8s_iter8.values.layers import Layers
 
 if TYPE_CHECKING:  # imported only if there is a controller: most commands read releases only
     from cdk8s_iter8.controller.file import ControllerFile
-
-__all__ = [
-    "ValuesFiles",
-    "app_files",
-    "controller_beside",
-    "empty_directories",
-    "is_controller",
-    "read_files",
-    "read_releases",
-    "unread_directories",
-    "values_files",
-]
 
 T = TypeVar("T")
 
@@ -63,7 +44,7 @@ class ValuesFiles:
     def controller_charts(self) -> Iterator[ChartOf]:
         """Yields a chart for each controller; its id is the name of its file in dist/."""
         for controller in self.controllers.values():
-            from cdk8s_iter8.app.controllers import file_manifests
+            from cdk8s_iter8.app.controllers import file_manifests  # an app without controller does not pay for it
 
             yield controller.values.app_name, list(file_manifests(controller, self.releases.values()))
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 
 from cdk8s_iter8.app.conflicts import conflicts
-from cdk8s_iter8.app.files import is_controller, values_files
+from cdk8s_iter8.app.listing import is_controller, values_files
 from cdk8s_iter8.release.check import load
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.routing.names import taken_names

@@ -8,14 +8,12 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from cdk8s_iter8.app.files import (
-    ValuesFiles,
+from cdk8s_iter8.app.files import ValuesFiles, read_files, read_releases
+from cdk8s_iter8.app.listing import (
     app_files,
     controller_beside,
     empty_directories,
     is_controller,
-    read_files,
-    read_releases,
     unread_directories,
     values_files,
 )

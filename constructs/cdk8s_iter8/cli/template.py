@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from cdk8s_iter8.app.files import app_files, is_controller
+from cdk8s_iter8.app.listing import app_files, is_controller
 from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, fail, synthesized_files
 
 

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from cdk8s_iter8.app.files import ValuesFiles, app_files, read_files
+from cdk8s_iter8.app.files import ValuesFiles, read_files
+from cdk8s_iter8.app.listing import app_files
 from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, fail, notes_on
 from cdk8s_iter8.previews.release_preview import title
 from cdk8s_iter8.validation.problem import PlacedProblem, ValuesError, dotted
