@@ -30,13 +30,13 @@ def test_the_same_objects_and_the_same_traffic(name: str, tmp_path: Path) -> Non
     compare(chart_case(name, "hello", namespace, values), tmp_path)
 
 
-@pytest.mark.parametrize("allowance", ALLOWANCES, ids=lambda each: each.name)
+@pytest.mark.parametrize("allowance", ALLOWANCES, ids=lambda allowance: allowance.name)
 def test_every_allowance_is_needed(allowance: Allowance) -> None:
     namespace, values = CASES[allowance.seen_in]
     assert allowance.name in adapted(chart_case(allowance.seen_in, "hello", namespace, values))[1]
 
 
-@pytest.mark.parametrize("refused", REFUSALS, ids=lambda each: each.name)
+@pytest.mark.parametrize("refused", REFUSALS, ids=lambda case: case.name)
 def test_every_refusal_is_of_values_that_the_chart_takes(refused: Refusal) -> None:
     namespace, values = CASES[refused.seen_in]
     case = chart_case(refused.seen_in, "hello", namespace, values)

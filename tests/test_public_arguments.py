@@ -19,7 +19,9 @@ from cdk8s_iter8.validation.model import Model
 PUBLIC: dict[str, Any] = {name: getattr(cdk8s_iter8, name) for name in cdk8s_iter8.__all__}
 # What a program makes or calls; values are made of fields, and errors are only caught.
 CALLABLE: dict[str, Any] = {
-    name: each for name, each in PUBLIC.items() if not isinstance(each, type) or not issubclass(each, Exception | Model)
+    name: public
+    for name, public in PUBLIC.items()
+    if not isinstance(public, type) or not issubclass(public, Exception | Model)
 }
 FOREIGN = re.compile(r"Input should|Value error|\[type=|pydantic|typeguard|jsii|argument \w+ must", re.IGNORECASE)
 
@@ -39,11 +41,11 @@ def function(of: Any) -> Any:
 
 
 def parameters(of: Any) -> list[str]:
-    return [each for each in inspect.signature(function(of)).parameters if each != "self"]
+    return [parameter for parameter in inspect.signature(function(of)).parameters if parameter != "self"]
 
 
 def arguments() -> list[tuple[str, str]]:
-    return [(name, each) for name, of in CALLABLE.items() for each in parameters(of)]
+    return [(name, parameter) for name, of in CALLABLE.items() for parameter in parameters(of)]
 
 
 def refusal(make: Any, **given: Any) -> ValuesError | None:
@@ -70,12 +72,12 @@ def test_every_argument_has_a_rule(name: str, argument: str) -> None:
 @pytest.mark.parametrize("name", sorted({name for name, _ in arguments()}))
 def test_every_wrong_argument_is_named_with_its_value_at_once(name: str, tmp_path: Path) -> None:
     chart = cdk8s.Chart(cdk8s.App(outdir=str(tmp_path)), "chart")
-    wrong = {each: Junk() for each in parameters(CALLABLE[name])}
+    wrong = {parameter: Junk() for parameter in parameters(CALLABLE[name])}
     right = {"scope": chart, "id": "part"} if "scope" in wrong else {}
     with pytest.raises(ValuesError) as error:
         CALLABLE[name](**(wrong | right))
     named = [re.fullmatch(r"[\w /]+: (\w+): junk is not \w.*", line) for line in error.value.lines]
-    assert [each and each[1] for each in named] == [each for each in wrong if each not in right]
+    assert [problem and problem[1] for problem in named] == [parameter for parameter in wrong if parameter not in right]
     with pytest.raises(ValuesError) as error:
         CALLABLE[name](**wrong)
     assert len(error.value.lines) == len(wrong)
@@ -84,18 +86,20 @@ def test_every_wrong_argument_is_named_with_its_value_at_once(name: str, tmp_pat
 @pytest.mark.parametrize(("name", "argument"), arguments())
 def test_no_wrong_argument_is_said_in_a_library_s_words(name: str, argument: str, tmp_path: Path) -> None:
     for value in JUNK:
-        error = refusal(CALLABLE[name], **{each: Junk() for each in parameters(CALLABLE[name])} | {argument: value})
+        error = refusal(
+            CALLABLE[name], **{parameter: Junk() for parameter in parameters(CALLABLE[name])} | {argument: value}
+        )
         assert not FOREIGN.search(str(error))
         assert error is None or (error.__cause__ is None and error.__suppress_context__)
 
 
 def models() -> dict[str, type[Model]]:
     """Every model of values, those inside others too."""
-    found: dict[str, type[Model]] = {}
+    accepted: dict[str, type[Model]] = {}
 
     def add(hint: Any) -> None:
-        if isinstance(hint, type) and issubclass(hint, Model) and hint.__name__ not in found:
-            found[hint.__name__] = hint
+        if isinstance(hint, type) and issubclass(hint, Model) and hint.__name__ not in accepted:
+            accepted[hint.__name__] = hint
             for field in hint.model_fields.values():
                 add(field.annotation)
         for inner in typing.get_args(hint):
@@ -104,7 +108,7 @@ def models() -> dict[str, type[Model]]:
     add(cdk8s_iter8.ControllerValues)
     for name in environment_names():
         add(environment(name).values())
-    return found
+    return accepted
 
 
 @pytest.mark.parametrize("name", sorted(models()))

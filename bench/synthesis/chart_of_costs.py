@@ -4,9 +4,9 @@ import math
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from bench.synthesis.figures import Figures
+from bench.synthesis.figures import Figures, rendered
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 360, 64, 150, 24, 44
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 720, 380, 88, 150, 44, 44
 COLOURS = {"template": "#1a7f37", "synth": "#0969da", "helm template": "#bc4c00"}
 FONT = "font-family='-apple-system, Segoe UI, Noto Sans, Helvetica, Arial, sans-serif' font-size='13'"
 Point = tuple[int, float]
@@ -19,7 +19,7 @@ def drawn(figures: Figures) -> str:
         figures: What was measured.
     """
     lines: Mapping[str, Sequence[Point]] = {
-        program: [(count, figures.seconds(program, count) / count * 1000) for count in counts]
+        program: [(count, figures.seconds(program, count) / rendered(program, count) * 1000) for count in counts]
         for program, counts in figures.runs.items()
     }
     points = [point for each in lines.values() for point in each]
@@ -54,12 +54,16 @@ def _grid(bounds: tuple[tuple[float, float], tuple[float, float]]) -> list[str]:
         parts.append(
             f"<line x1='{LEFT}' x2='{WIDTH - RIGHT}' y1='{y:.1f}' y2='{y:.1f}' stroke='#8c959f' opacity='.4'/>"
         )
-        parts.append(f"<text x='{LEFT - 8}' y='{y + 4:.1f}' text-anchor='end'>{10**power:g} ms</text>")
+        parts.append(f"<text x='{LEFT - 8}' y='{y + 4:.1f}' text-anchor='end'>{10**power:,g} ms</text>")
     for power in range(round(math.log10(most)) + 1):
         x, _ = _place((10**power, low), bounds)
         parts.append(f"<text x='{x:.1f}' y='{HEIGHT - BOTTOM + 20}' text-anchor='middle'>{10**power:,}</text>")
     middle = (LEFT + WIDTH - RIGHT) / 2
-    return [*parts, f"<text x='{middle}' y='{HEIGHT - 6}' text-anchor='middle'>releases in one run</text>"]
+    return [
+        *parts,
+        f"<text x='{LEFT}' y='18'>time for each release</text>",
+        f"<text x='{middle}' y='{HEIGHT - 6}' text-anchor='middle'>releases in one run</text>",
+    ]
 
 
 def _line(name: str, line: Sequence[Point], bounds: tuple[tuple[float, float], tuple[float, float]]) -> list[str]:

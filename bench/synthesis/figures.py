@@ -14,7 +14,8 @@ from bench.synthesis.programs import MAIN, ROOT, VERB, Helm, empty_app, environ,
 from bench.synthesis.timing import Run, adopt_orphans, peak_memory, timed
 
 COUNTS = (1, 10, 100, 1_000, 10_000)
-# Each run of helm is a process of its own, so more of them take as long each.
+HELM = "helm template"
+# A run of Helm is a process for each release, so more of them take as long each.
 MOST_OF_HELM = 100
 CHECKED = 1_000
 Commands = Sequence[Sequence[str]]
@@ -28,7 +29,8 @@ class Figures:
         pairs: Runs with one release, by program: each beside the run of an empty app of its kind.
         runs: Runs by program and number of releases.
         memory: The most memory in MiB, by program and number of releases.
-        checks: Runs of `validate` and `preview` with `CHECKED` files, and of one changed file among so many.
+        checks: Runs with `CHECKED` files: of `validate`, `preview` and `template` into a directory, and of one changed
+            file among them, each beside a run with one release.
         stages: Milliseconds of processor time by stage: of Python and of Node.
         helm: What was rendered by Helm; empty: it was not there.
     """
@@ -46,9 +48,14 @@ class Figures:
 
     def ratios(self, program: str, other: str, count: int) -> list[float]:
         """Returns how many times as long as a program another one takes for each release, by pairs of runs."""
-        nearest = max(each for each in self.runs[other] if each <= count)
-        pairs = zip(self.runs[program][count], self.runs[other][nearest], strict=False)
-        return sorted((theirs.seconds / nearest) / (ours.seconds / count) for ours, theirs in pairs)
+        pairs = zip(self.runs[program][count], self.runs[other][count], strict=True)
+        by_release = rendered(program, count) / rendered(other, count)
+        return sorted(by_release * theirs.seconds / ours.seconds for ours, theirs in pairs)
+
+
+def rendered(program: str, count: int) -> int:
+    """Returns how many releases a program renders where there are so many: Helm renders some of them."""
+    return min(count, MOST_OF_HELM) if program == HELM else count
 
 
 def measure(counts: Sequence[int], repeats: int) -> Figures:
@@ -56,7 +63,7 @@ def measure(counts: Sequence[int], repeats: int) -> Figures:
 
     Args:
         counts: The numbers of releases.
-        repeats: How often each program runs with up to 100 releases; with more, less often.
+        repeats: How often a program runs; with more than 1,000 releases it runs once.
     """
     adopt_orphans()
     figures = Figures()
@@ -68,7 +75,7 @@ def measure(counts: Sequence[int], repeats: int) -> Figures:
         _one(figures, made[1], empty_app(directory), env, 2 * repeats)
         for count in counts:
             _many(figures, made[count], count, helm, env=env, repeats=_repeats(count, repeats))
-        _checks(figures, made[CHECKED], directory, env, _repeats(CHECKED, repeats))
+        _checks(figures, made, directory, env, _repeats(CHECKED, repeats))
         done = subprocess.run(
             [sys.executable, "-m", "bench.synthesis.stages", str(made[CHECKED])],
             cwd=ROOT,
@@ -82,7 +89,7 @@ def measure(counts: Sequence[int], repeats: int) -> Figures:
 
 
 def _repeats(count: int, repeats: int) -> int:
-    return repeats if count <= 100 else 1 if count > 1000 else min(repeats, 3)
+    return repeats if count <= 1000 else 1
 
 
 def _one(figures: Figures, one: Path, empty: Path, env: Mapping[str, str], pairs: int) -> None:
@@ -96,12 +103,10 @@ def _one(figures: Figures, one: Path, empty: Path, env: Mapping[str, str], pairs
 
 def _many(figures: Figures, directory: Path, count: int, helm: Helm, *, env: Mapping[str, str], repeats: int) -> None:
     """Measures a number of releases, each time into an absent directory."""
-    programs: dict[str, Commands] = {
-        "template": [[*VERB, "template", "releases", "-o", "dist"]],
-        "synth": [MAIN],
-    }
-    if helm.program and count <= MOST_OF_HELM:
-        programs["helm template"] = helm.commands(count)
+    programs: dict[str, Commands] = {"template": [[*VERB, "template", "releases"]]}  # prints, as Helm does
+    if helm.program:  # between the others, so that it has the machine as fast as they have it
+        programs[HELM] = helm.commands(rendered(HELM, count))
+    programs["synth"] = [MAIN]
     for _ in range(repeats):
         for name, commands in programs.items():
             shutil.rmtree(directory / "dist", ignore_errors=True)
@@ -112,15 +117,19 @@ def _many(figures: Figures, directory: Path, count: int, helm: Helm, *, env: Map
     _say(f"{count} releases")
 
 
-def _checks(figures: Figures, directory: Path, cache: Path, env: Mapping[str, str], repeats: int) -> None:
+def _checks(figures: Figures, made: Mapping[int, Path], cache: Path, env: Mapping[str, str], repeats: int) -> None:
     """Measures what reads many files, and one changed file among them."""
-    own = {**env, "XDG_CACHE_HOME": str(cache / "cache")}
+    directory, own = made[CHECKED], {**env, "XDG_CACHE_HOME": str(cache / "cache")}
     timed([[*MAIN, "--changed"]], directory, own)
     file = directory / "releases" / "app0.yaml"
     text = file.read_text()
     for number in range(repeats):
         for verb in ("validate", "preview"):
             figures.checks.setdefault(verb, []).append(timed([[*VERB, verb, "releases"]], directory, env))
+        shutil.rmtree(directory / "written", ignore_errors=True)
+        command = [*VERB, "template", "releases", "-o", "written"]
+        figures.checks.setdefault("template -o", []).append(timed([command], directory, env))
+        figures.checks.setdefault("one", []).append(timed([MAIN], made[1], env))
         file.write_text(text.replace("weight: 30", f"weight: {number}"))
         figures.checks.setdefault("--changed", []).append(timed([[*MAIN, "--changed"]], directory, own))
         figures.checks.setdefault("--only", []).append(timed([[*MAIN, "--only", "app0"]], directory, env))

@@ -17,7 +17,8 @@ app = App(outdir=os.environ.get("CDK8S_OUTDIR", "dist"))
 Chart(app, "x")
 app.synth()
 """
-HELM_VALUES = """\
+HELLO = ROOT / "releases" / "hello.yaml"
+DEPLOYMENT_VALUES = """\
 environment: deployment-istio
 application:
   strategy: blue-green
@@ -42,7 +43,7 @@ def releases(directory: Path, count: int) -> Path:
     """A directory of that many releases of two versions, each of six objects, and its app."""
     made = directory / f"releases-{count}"
     (made / "releases").mkdir(parents=True)
-    text = (ROOT / "releases" / "hello.yaml").read_text()
+    text = HELLO.read_text()
     for number in range(count):
         (made / "releases" / f"app{number}.yaml").write_text(text)
     _configure(made, f"{sys.executable} {ROOT / 'main.py'}")
@@ -63,7 +64,10 @@ def _configure(directory: Path, app: str) -> None:
 
 
 class Helm:
-    """Helm with a chart: that of Iter8 where CHART_DIR names it, else a small one of our own."""
+    """Helm with a chart: that of Iter8 where CHART_DIR names it, else a small one of our own.
+
+    Where the chart is extended by the sample `knative-bg-extension` of Iter8's documentation, it takes the same values.
+    """
 
     def __init__(self, directory: Path) -> None:
         """Looks for helm; what is missing is said.
@@ -74,9 +78,12 @@ class Helm:
         self.program = os.environ.get("HELM") or shutil.which("helm")
         given = os.environ.get("CHART_DIR")
         self.chart = Path(given) if given else Path(__file__).parent / "chart"
-        self.named = "Iter8's chart `release`" if given else "a small chart of our own with the same objects"
+        is_extended = "env.knative-istio" in (self.chart / "templates" / "release.yaml").read_text()
         self.values = directory / "helm.yaml"
-        self.values.write_text(HELM_VALUES)
+        self.values.write_text(HELLO.read_text() if is_extended else DEPLOYMENT_VALUES)
+        values = "the same values" if is_extended else "versions that are Deployments"
+        chart = "Iter8's chart `release`" if given else "a small chart of our own"
+        self.named = f"{chart} with {values}"
         if not self.program:
             print("Helm is not measured: it is neither on PATH nor in HELM", file=sys.stderr)
         elif not given:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
-from bench.synthesis.figures import CHECKED, Figures
+from bench.synthesis.figures import CHECKED, HELM, MOST_OF_HELM, Figures, rendered
 
 BEGIN, END = "<!-- written by `make bench` -->", "<!-- end of what `make bench` writes -->"
 
@@ -30,12 +30,15 @@ def report(figures: Figures) -> str:
 def _parts(figures: Figures) -> Iterator[list[str]]:
     yield ["![Milliseconds for each release, by the number of releases](pictures/performance.svg)"]
     yield [f"{_machine()}."]
-    helm = f"Helm renders {figures.helm}." if figures.helm else "Helm was not there."
+    helm = f"Helm renders {figures.helm}, in a run for each release." if figures.helm else "Helm was not there."
+    if figures.helm:
+        helm += f" Of more than {MOST_OF_HELM} releases it renders {MOST_OF_HELM}, beside each run of the others."
     yield [f"Medians of several runs; in brackets the least and the most. {helm}"]
     yield ["**One release, beside an empty cdk8s app**"]
     yield list(_one(figures))
     yield ["**Many releases**"]
     yield list(_many(figures))
+    yield list(_growth(figures))
     yield [f"**{CHECKED:,} files**"]
     yield list(_checks(figures))
     yield ["**Where time goes**, in milliseconds of processor time; but for starts, for each release"]
@@ -53,34 +56,46 @@ def _one(figures: Figures) -> Iterator[str]:
 
 
 def _many(figures: Figures) -> Iterator[str]:
-    programs, helm = ("template", "synth"), "helm template"
     yield "| releases | program | times as fast as Helm | time | for each | processor, for each | memory |"
     yield "|---|---|---|---|---|---|---|"
     for count in figures.runs["template"]:
-        for program in (*programs, helm):
-            if count not in figures.runs.get(program, {}):
-                continue
-            runs = figures.runs[program][count]
-            ratio = _spread(figures.ratios(program, helm, count)) if figures.helm and program != helm else ""
+        for program in figures.runs:
+            runs, made = figures.runs[program][count], rendered(program, count)
+            ratio = _spread(figures.ratios(program, HELM, count)) if figures.helm and program != HELM else ""
             seconds, processor = median(run.seconds for run in runs), median(run.processor for run in runs)
+            some = f" for {made}" if made < count else ""
             yield (
-                f"| {count:,} | {program} | {ratio} | {seconds:.2f} s | {seconds / count * 1000:.1f} ms "
-                f"| {processor / count * 1000:.1f} ms | {figures.memory[program][count]} MiB |"
+                f"| {count:,} | {program} | {ratio} | {seconds:.2f} s{some} | {seconds / made * 1000:.1f} ms "
+                f"| {processor / made * 1000:.1f} ms | {figures.memory[program][count]} MiB |"
             )
 
 
+def _growth(figures: Figures) -> Iterator[str]:
+    counts = figures.runs["template"]
+    many, few = max(counts), max(count for count in counts if count <= 100)
+    yield f"Time for each of {many:,} releases, by that for each of {few:,}:"
+    for program in ("template", "synth"):
+        ratio = (figures.seconds(program, many) / many) / (figures.seconds(program, few) / few)
+        yield f"{program} **{ratio:.2f}**" + ("," if program == "template" else ".")
+
+
 def _checks(figures: Figures) -> Iterator[str]:
-    yield "| | time | processor time |"
-    yield "|---|---|---|"
+    yield "| | time | processor time | time, by that of one release beside it |"
+    yield "|---|---|---|---|"
     named = {
         "validate": f"`validate` of {CHECKED:,} files",
         "preview": f"`preview` of {CHECKED:,} files",
+        "template -o": f"`template -o DIR` of {CHECKED:,} files, into an absent directory",
+        "one": "`main.py`, the only release",
         "--changed": f"`main.py --changed`, one file of {CHECKED:,} changed",
         "--only": f"`main.py --only`, one file of {CHECKED:,}",
     }
     for name, text in named.items():
         runs = figures.checks[name]
-        yield f"| {text} | {_seconds([run.seconds for run in runs])} | {_seconds([run.processor for run in runs])} |"
+        pairs = zip(runs, figures.checks["one"], strict=True)
+        ratio = _spread(run.seconds / one.seconds for run, one in pairs) if name.startswith("--") else ""
+        seconds, processor = [run.seconds for run in runs], [run.processor for run in runs]
+        yield f"| {text} | {_seconds(seconds)} | {_seconds(processor)} | {ratio} |"
 
 
 def _stages(figures: Figures) -> Iterator[str]:

@@ -22,6 +22,9 @@ from cdk8s_iter8.iter8.routemap_spec import Resource
 from cdk8s_iter8.manifests.manifest import Manifest, manifest
 from cdk8s_iter8.manifests.release_service import release_service
 from cdk8s_iter8.manifests.version_service import version_service
+from cdk8s_iter8.metrics.envoy_clusters import revision_queries, service_queries
+from cdk8s_iter8.metrics.queue_proxy import queue_proxy_queries
+from cdk8s_iter8.metrics.version_queries import VersionQueries
 from cdk8s_iter8.previews.release_preview import release_preview
 from cdk8s_iter8.release.check import load
 from cdk8s_iter8.routers.backend import Backend, BackendAddress, HostAddress, ServiceAddress, service_names
@@ -85,6 +88,7 @@ __all__ = [
     "TrafficPlan",
     "TrafficRule",
     "Version",
+    "VersionQueries",
     "VersionValues",
     "checked_by",
     "deployment_schema",
@@ -93,10 +97,13 @@ __all__ = [
     "load",
     "manifest",
     "one_of",
+    "queue_proxy_queries",
     "release_preview",
     "release_service",
+    "revision_queries",
     "rule",
     "service_names",
+    "service_queries",
     "service_schema",
     "version_service",
 ]

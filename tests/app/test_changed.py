@@ -95,23 +95,9 @@ def test_another_project_or_package_makes_everything(
     releases: Path, read: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert run() == 0
-    monkeypatch.setattr(changed, "_project", lambda: [b"another"])
+    monkeypatch.setattr(changed, "project_parts", lambda: [b"another"])
     assert run() == run() == 0
     assert read[1:] == [["a", "b", "c"]]
-
-
-def test_the_packages_that_decide_are_in_the_key() -> None:
-    parts = b"\n".join(changed._project()).decode()
-    for each in (
-        "cdk8s-2",
-        "cdk8s_plus_27-2",
-        "jsii-1",
-        "pydantic-2",
-        "nodejs",
-        "app/changed.py",
-        "serving/__init__.py",
-    ):
-        assert each in parts
 
 
 def test_a_name_that_a_file_left_alone_has_too_is_an_error(

@@ -45,7 +45,7 @@ def test_two_files_for_one_release(tmp_path: Path) -> None:
         again: planned(tmp_path, blue_green(), "hello"),
     }
 
-    assert [str(each) for each in conflicts(plans)] == [
+    assert [str(problem) for problem in conflicts(plans)] == [
         f"{again}:1: is a second file for one release: there is {hello}; rename or remove one"
     ]
 

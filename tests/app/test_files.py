@@ -67,12 +67,12 @@ def test_a_controller_is_checked_together_with_the_releases_whatever_the_order(t
     hello, controller = tmp_path / "hello.yaml", tmp_path / "controller.yaml"
     hello.write_text(blue_green(1, 1))
     controller.write_text("clusterScoped: true\n")
-    found = read_files([controller, hello])
-    assert (list(found.releases), list(found.controllers), found.problems) == ([hello], [controller], ())
+    files = read_files([controller, hello])
+    assert (list(files.releases), list(files.controllers), files.problems) == ([hello], [controller], ())
     controller.write_text("resourceTypes:\n  ksvc: null\n")
-    found = read_files([hello, controller])
-    assert (list(found.releases), list(found.controllers)) == ([hello], [])
-    [line] = found.problems
+    files = read_files([hello, controller])
+    assert (list(files.releases), list(files.controllers)) == ([hello], [])
+    [line] = files.problems
     assert str(line).startswith(f"{controller}:2: resourceTypes.ksvc: is missing, but release default/hello uses it")
 
 

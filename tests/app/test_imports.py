@@ -23,9 +23,9 @@ def release(values: str) -> str:
 def test_a_knative_release_imports_nothing_of_other_environments() -> None:
     modules = imported(release("releases/hello.yaml"))
     assert "cdk8s_iter8_crds.dev.knative.serving" in modules
-    assert not {each for each in modules if each.startswith("cdk8s_iter8_crds.io")}
+    assert not {module for module in modules if module.startswith("cdk8s_iter8_crds.io")}
     others = {"gateway_api", "http_route_match", "kserve", "deployment", "modelmesh", "model_values"}
-    assert not {each for each in modules if each.startswith("cdk8s_iter8.") and each.split(".")[-1] in others}
+    assert not {module for module in modules if module.startswith("cdk8s_iter8.") and module.split(".")[-1] in others}
 
 
 @pytest.mark.parametrize(
@@ -43,8 +43,8 @@ def test_other_releases_import_only_the_types_that_they_emit(
     file = tmp_path / "app.yaml"
     file.write_text(f"environment: {name}\napplication: {{strategy: blue-green, versions: [{version}]}}\n")
     modules = imported(release(str(file)))
-    found = {each.split(".")[2] for each in modules if each.startswith("cdk8s_iter8_crds.io.")}
-    assert found == typed
+    used = {module.split(".")[2] for module in modules if module.startswith("cdk8s_iter8_crds.io.")}
+    assert used == typed
 
 
 def test_values_and_previews_import_no_cdk8s() -> None:
@@ -55,7 +55,7 @@ def test_values_and_previews_import_no_cdk8s() -> None:
         "from cdk8s_iter8.previews.release_preview import release_preview\n"
     )
     assert not {"cdk8s", "constructs", "cdk8s_plus_27", "jsii"} & modules
-    assert not {each for each in modules if each.startswith("cdk8s_iter8_crds")}
+    assert not {module for module in modules if module.startswith("cdk8s_iter8_crds")}
 
 
 def test_the_routing_controller_imports_no_cdk8s() -> None:
@@ -70,4 +70,4 @@ assert CliRunner().invoke(app, ["controller", "--dry-run"]).exit_code == 1
     modules = imported(program)
     assert "cdk8s_iter8.engine.controller" in modules
     assert not {"cdk8s", "constructs", "cdk8s_plus_27", "jsii"} & modules
-    assert not {each for each in modules if each.startswith("cdk8s_iter8_crds")}
+    assert not {module for module in modules if module.startswith("cdk8s_iter8_crds")}

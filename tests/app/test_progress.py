@@ -25,12 +25,12 @@ def test_a_few_releases_are_not_worth_a_word(stream: io.StringIO) -> None:
 
 
 def test_a_terminal_has_a_bar_that_goes_away() -> None:
-    shown = told(Terminal(), 1000, 250).split("\r")
-    assert shown[1] == "[#######                       ] 250/1000 releases"
-    assert shown[4] == "[##############################] 1000/1000 releases"
-    assert len(shown[5]) >= len(shown[4])
-    assert not shown[5].strip()
-    assert shown[6:] == [""]
+    parts = told(Terminal(), 1000, 250).split("\r")
+    assert parts[1] == "[#######                       ] 250/1000 releases"
+    assert parts[4] == "[##############################] 1000/1000 releases"
+    assert len(parts[5]) >= len(parts[4])
+    assert not parts[5].strip()
+    assert parts[6:] == [""]
 
 
 def test_elsewhere_there_are_lines_and_not_many(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,34 +1,13 @@
 """The app as a command: `python main.py [DIR]`."""
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.support.main_program import DIST, HELLO, run, synthesized
+
 BAD = Path(__file__).parents[1] / "bad_values"
-HELLO = (ROOT / "releases" / "hello.yaml").read_text()
-DIST = (ROOT / "dist" / "hello.k8s.yaml").read_text()
-
-
-def run(directory: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Runs the app in a directory; it writes to dist/ there."""
-    return subprocess.run(
-        [sys.executable, str(ROOT / "main.py"), *arguments],
-        cwd=directory,
-        env=os.environ
-        | {
-            "CDK8S_OUTDIR": str(directory / "dist"),
-            "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
-            "PYTHONPATH": f"{ROOT / 'constructs'}:{ROOT / 'imports'}",
-        },
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def releases(directory: Path, name: str = "releases", **files: str) -> Path:
@@ -59,11 +38,7 @@ def test_every_file_of_releases(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert {path.name for path in (tmp_path / "dist").iterdir()} == {"before.yaml", "hello.k8s.yaml", "shop.k8s.yaml"}
     assert (tmp_path / "dist" / "hello.k8s.yaml").read_text() == DIST
-    assert (tmp_path / "dist" / "shop.k8s.yaml").read_text() == DIST.replace("hello-", "shop-").replace(
-        "name: hello", "name: shop"
-    ).replace("hello.default", "shop.default").replace("instance: hello", "instance: shop").replace(
-        "part-of: hello", "part-of: shop"
-    )
+    assert (tmp_path / "dist" / "shop.k8s.yaml").read_text() == synthesized("shop")
 
 
 def test_another_directory(tmp_path: Path) -> None:

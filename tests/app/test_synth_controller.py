@@ -1,6 +1,5 @@
 """main.py with a controller.yaml beside the directory of releases."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,9 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.controller_releases import KSVC_ENTRY
-
-ROOT = Path(__file__).parents[2]
-HELLO = (ROOT / "releases" / "hello.yaml").read_text()
+from tests.support.main_program import HELLO, ROOT, environment
 
 
 @pytest.fixture
@@ -26,8 +23,7 @@ def run(directory: Path, program: str = "main.run([])") -> subprocess.CompletedP
     return subprocess.run(
         [sys.executable, "-c", code + "sys.exit(code)"],
         cwd=directory,
-        env=os.environ
-        | {"CDK8S_OUTDIR": str(directory / "dist"), "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin"},
+        env=environment(directory),
         capture_output=True,
         text=True,
         check=False,

@@ -1,38 +1,18 @@
 """Many releases in one directory: several processes, errors of all files, and an end in between."""
 
-import os
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-HELLO = (ROOT / "releases" / "hello.yaml").read_text()
-DIST = (ROOT / "dist" / "hello.k8s.yaml").read_text()
+from tests.support.main_program import HELLO, run, start, synthesized
 
 
-def start(directory: Path, *arguments: str) -> subprocess.Popen[str]:
-    """Starts the app in a directory; it writes to dist/ there."""
-    return subprocess.Popen(
-        [sys.executable, str(ROOT / "main.py"), *arguments],
-        cwd=directory,
-        env=os.environ
-        | {"CDK8S_OUTDIR": str(directory / "dist"), "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        # A job in the background inherits that SIGINT is ignored; a program at a terminal does not.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads here
-    )
-
-
-def run(directory: Path, *arguments: str) -> tuple[int, str]:
-    with start(directory, *arguments) as process:
-        _, said = process.communicate()
-    return process.returncode, said
+def outcome(directory: Path, *arguments: str) -> tuple[int, str]:
+    """Runs the app in a directory; returns its exit code and its standard error."""
+    done = run(directory, *arguments)
+    return done.returncode, done.stderr
 
 
 def releases(directory: Path, count: int) -> Path:
@@ -46,24 +26,14 @@ def content(directory: Path) -> dict[str, str]:
     return {path.name: path.read_text() for path in (directory / "dist").iterdir()}
 
 
-def expected(name: str) -> str:
-    return (
-        DIST.replace("hello-", f"{name}-")
-        .replace("name: hello", f"name: {name}")
-        .replace("hello.default", f"{name}.default")
-        .replace("instance: hello", f"instance: {name}")
-        .replace("part-of: hello", f"part-of: {name}")
-    )
-
-
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_all_are_written_whatever_the_number_of_processes(tmp_path: Path, jobs: str) -> None:
     releases(tmp_path, 60)
     (tmp_path / "controller.yaml").write_text("resourceTypes: auto\n")
-    assert run(tmp_path, "--jobs", jobs) == (0, "")
+    assert outcome(tmp_path, "--jobs", jobs) == (0, "")
     written = content(tmp_path)
     assert "name: iter8\n" in written.pop("iter8-controller.k8s.yaml")
-    assert written == {f"app{number}.k8s.yaml": expected(f"app{number}") for number in range(60)}
+    assert written == {f"app{number}.k8s.yaml": synthesized(f"app{number}") for number in range(60)}
 
 
 def test_the_errors_of_all_files_are_said_and_nothing_is_written(tmp_path: Path) -> None:
@@ -71,7 +41,7 @@ def test_the_errors_of_all_files_are_said_and_nothing_is_written(tmp_path: Path)
     (tmp_path / "dist").mkdir()
     (made / "app7.yaml").write_text(HELLO.replace("weight: 70", "weight: -3"))
     (made / "app59.yaml").write_text(HELLO.replace("versions:", "metadata: {name: app3}\n  versions:"))
-    code, said = run(tmp_path)
+    code, said = outcome(tmp_path)
     assert code == 1
     assert [line.partition(": ")[0] for line in said.splitlines()] == ["releases/app7.yaml:28", "releases/app59.yaml:4"]
     assert content(tmp_path) == {}
@@ -96,7 +66,7 @@ def test_an_end_in_between_leaves_what_was_there(tmp_path: Path, number: signal.
 
 @pytest.mark.parametrize("jobs", ["0", "-1", "x", "1.5", "²"])
 def test_a_number_of_processes_that_is_none(tmp_path: Path, jobs: str) -> None:
-    code, said = run(tmp_path, f"--jobs={jobs}")
+    code, said = outcome(tmp_path, f"--jobs={jobs}")
     assert code == 2
     assert said.endswith(f"argument --jobs: {jobs!r} is not a number of processes (from 1 to 1000)\n")
 
@@ -104,11 +74,11 @@ def test_a_number_of_processes_that_is_none(tmp_path: Path, jobs: str) -> None:
 class TestOnly:
     def test_all_other_files_are_left_alone(self, tmp_path: Path) -> None:
         made = releases(tmp_path, 3)
-        assert run(tmp_path) == (0, "")
+        assert outcome(tmp_path) == (0, "")
         (made / "app1.yaml").write_text(HELLO.replace("weight: 30", "weight: 31"))
         (made / "app2.yaml").write_text("wrong")
         before = content(tmp_path)
-        assert run(tmp_path, "--only", "app1") == (0, "")
+        assert outcome(tmp_path, "--only", "app1") == (0, "")
         changed = before["app1.k8s.yaml"].replace('"30"', '"31"').replace("weight: 30", "weight: 31")
         assert changed != before["app1.k8s.yaml"]
         assert content(tmp_path) == {**before, "app1.k8s.yaml": changed}
@@ -116,19 +86,19 @@ class TestOnly:
     def test_the_controller_is_asked_but_not_written(self, tmp_path: Path) -> None:
         releases(tmp_path, 2)
         (tmp_path / "controller.yaml").write_text("resourceTypes: {ksvc: null}\n")
-        code, said = run(tmp_path, "releases", "--only", "app1")
+        code, said = outcome(tmp_path, "releases", "--only", "app1")
         assert code == 1
         assert said.startswith("controller.yaml:1: resourceTypes.ksvc: is missing, but release default/app1 uses it")
         (tmp_path / "controller.yaml").write_text("resourceTypes: auto\n")
-        assert run(tmp_path, "releases", "--only", "app1") == (0, "")
+        assert outcome(tmp_path, "releases", "--only", "app1") == (0, "")
         assert content(tmp_path).keys() == {"app1.k8s.yaml"}
 
     def test_a_release_without_file_is_an_error(self, tmp_path: Path) -> None:
         releases(tmp_path, 1)
-        assert run(tmp_path, "--only", "app0", "x") == (1, "releases: has no file for a release 'x'\n")
+        assert outcome(tmp_path, "--only", "app0", "x") == (1, "releases: has no file for a release 'x'\n")
         assert not (tmp_path / "dist").exists()
 
     def test_it_is_not_for_what_has_changed(self, tmp_path: Path) -> None:
-        code, said = run(tmp_path, "--changed", "--only", "app0")
+        code, said = outcome(tmp_path, "--changed", "--only", "app0")
         assert code == 2
         assert "not allowed with argument" in said

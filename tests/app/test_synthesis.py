@@ -27,9 +27,9 @@ def charts(count: int) -> list[ChartOf]:
 
 def renamed(value: Any, name: str) -> Any:
     if isinstance(value, dict):
-        return {key: renamed(each, name) for key, each in value.items()}
+        return {key: renamed(part, name) for key, part in value.items()}
     if isinstance(value, list):
-        return [renamed(each, name) for each in value]
+        return [renamed(part, name) for part in value]
     return value.replace("hello", name) if isinstance(value, str) else value
 
 
@@ -89,5 +89,5 @@ def test_slices_write_what_one_app_writes(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_every_chart_is_in_one_slice_in_order() -> None:
     given: list[ChartOf] = [(str(number), []) for number in range(MOST_CHARTS * 2)]
-    assert [each for few in sliced(given) for each in few] == given
+    assert [release for few in sliced(given) for release in few] == given
     assert list(sliced([])) == []

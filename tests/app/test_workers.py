@@ -42,7 +42,7 @@ def test_each_chart_is_written_once(tmp_path: Path, jobs: int, processes: list[s
         f"{name}.k8s.yaml": yaml_documents(config(name)) for name in names
     }
     assert sum(written) == len(names)
-    assert [each.poll() is None for each in processes] == [False] * jobs
+    assert [process.poll() is None for process in processes] == [False] * jobs
 
 
 def test_a_process_has_no_more_than_its_share(
@@ -53,7 +53,7 @@ def test_a_process_has_no_more_than_its_share(
         for number in range(2 * MOST_CHARTS):
             made.add(f"app{number}", config(f"app{number}"))
         made.finish()
-        assert [each.poll() is None for each in processes] == [False, False, True]
+        assert [process.poll() is None for process in processes] == [False, False, True]
     assert len(list(tmp_path.iterdir())) == 2 * MOST_CHARTS
 
 

@@ -11,12 +11,12 @@ from tests.support.object_store import ObjectStore, object_store
 
 @pytest.fixture
 def store() -> Iterator[ObjectStore]:
-    with object_store() as found:
-        yield found
+    with object_store() as opened:
+        yield opened
 
 
 @pytest.fixture
 def connection(store: ObjectStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Connection]:
     monkeypatch.setenv("KUBECONFIG", str(store.server.kubeconfig(tmp_path / "kubeconfig")))
-    with connect() as found:
-        yield found
+    with connect() as opened:
+        yield opened

@@ -1,14 +1,19 @@
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from cdk8s_iter8.applying.apply import Apply
-from cdk8s_iter8.applying.preparation import ApplyError, Permission, planned, prepare
+from cdk8s_iter8.applying.applied_object import Permission
+from cdk8s_iter8.applying.apply import PROXIES, Apply
+from cdk8s_iter8.applying.apply_error import ApplyError
+from cdk8s_iter8.applying.preparation import planned, prepare
 from cdk8s_iter8.applying.waiting import WaitError
 from cdk8s_iter8.cluster.connection import Connection
+from cdk8s_iter8.live.controllers import Controllers
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from tests.support.named_versions import named
 from tests.support.object_store import ObjectStore
+from tests.support.told import told
 
 KSVC = "/apis/serving.knative.dev/v1/namespaces/default/services"
 MAPS = "/api/v1/namespaces/default/configmaps"
@@ -18,7 +23,9 @@ def apply(
     connection: Connection, release: ResolvedRelease, permission: Permission | None = None, timeout: float = 20
 ) -> list[str]:
     allowed = permission or Permission()
-    return list(Apply(connection, allowed, timeout, proxies=0).run(prepare(connection, release, allowed)))
+    return told(
+        Apply(connection, allowed, Controllers(), timeout, proxies=0).run(prepare(connection, release, allowed))
+    )
 
 
 def test_the_routemap_is_applied_last(connection: Connection, store: ObjectStore, tmp_path: Path) -> None:
@@ -55,8 +62,26 @@ def test_what_the_values_no_longer_have_goes_after_the_route(
         "DELETE services/hello-v1",
     ]
     assert said[-1] == "ksvc default/hello-v1: deleted"
-    deletes = [each for each in store.server.requests if each.method == "DELETE"]
-    assert all(each.body["preconditions"]["uid"] for each in deletes), "nothing that took the name meanwhile"
+    deletes = [request for request in store.server.requests if request.method == "DELETE"]
+    assert all(request.body["preconditions"]["uid"] for request in deletes), "nothing that took the name meanwhile"
+
+
+def test_before_anything_goes_proxies_have_time_to_learn_of_the_route(
+    connection: Connection, store: ObjectStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apply(connection, named(tmp_path, v1=90, v2=10))
+    store.forget()
+    pauses = []
+
+    def sleep(seconds: float) -> None:
+        deleted = [change for change in store.changes if change.startswith("DELETE")]
+        pauses.append((seconds, deleted, "hello-v1" in str(store.route())))
+
+    monkeypatch.setattr("cdk8s_iter8.applying.apply.time", SimpleNamespace(sleep=sleep))
+    prepared = prepare(connection, named(tmp_path, v2=10), Permission())
+    list(Apply(connection, Permission(), Controllers(), timeout=20).run(prepared))
+    assert pauses == [(PROXIES, [], False)]
+    assert "DELETE services/hello-v1" in store.changes
 
 
 def test_a_version_that_is_not_ready_keeps_the_route_as_it_was(
@@ -68,15 +93,25 @@ def test_a_version_that_is_not_ready_keeps_the_route_as_it_was(
     store.forget()
     with pytest.raises(WaitError) as error:
         apply(connection, named(tmp_path, v2=1), timeout=0)
-    assert error.value.lines[-1] == "the route was left as it was; run the command again"
-    assert "condition Ready is False" in error.value.lines[0]
+    assert error.value.lines[-1] == "waited 0 s: the route was left as it was; run the command again"
+    assert "condition RoutesReady is False" in error.value.lines[0]
     assert "PATCH configmaps/hello-routemap" not in store.changes
     assert store.route() == before
 
 
+def test_the_newest_revision_is_waited_for_while_an_older_one_serves(
+    connection: Connection, store: ObjectStore, tmp_path: Path
+) -> None:
+    store.old.add("hello-v1")
+    with pytest.raises(WaitError) as error:
+        apply(connection, named(tmp_path, v1=1), timeout=0)
+    said = "ksvc hello-v1 does not serve its newest revision: condition Ready is False"
+    assert error.value.lines[0] == f"hello-v1: {said}"
+
+
 def test_a_version_without_weight_is_not_waited_for(connection: Connection, store: ObjectStore, tmp_path: Path) -> None:
     store.broken.add("hello-v2")
-    with pytest.raises(WaitError, match=r"hello-v2.* condition Ready is False"):
+    with pytest.raises(WaitError, match=r"hello-v2.* condition RoutesReady is False"):
         apply(connection, named(tmp_path, v1=90, v2=10), timeout=0)
     assert apply(connection, named(tmp_path, v1=90, v2=0))[-1].endswith("the weights hello-v1 90, hello-v2 0")
 
@@ -109,7 +144,7 @@ def test_again_nothing_changes(connection: Connection, store: ObjectStore, tmp_p
 def test_a_plan_changes_nothing(connection: Connection, store: ObjectStore, tmp_path: Path) -> None:
     apply(connection, named(tmp_path, v1=1))
     store.forget()
-    lines = list(planned(prepare(connection, named(tmp_path, v2=1), Permission())))
+    lines = told(planned(prepare(connection, named(tmp_path, v2=1), Permission())))
     assert lines == [
         "configmap default/hello-routemap: would be changed",
         "ksvc default/hello-v2: would be created",
@@ -127,6 +162,7 @@ def test_everything_that_is_refused_is_told_and_nothing_is_changed(
     apply(connection, named(tmp_path, v1=1))
     store.forget()
     store.conflicts[f"{KSVC}/hello-v1"] = ("ed", ".spec.template")
+    store.objects[f"{KSVC}/hello-v1"]["spec"]["template"]["spec"]["timeoutSeconds"] = 7
     annotations = store.objects[f"{MAPS}/hello-v1-weight-config"]["metadata"]["annotations"]
     annotations["argocd.argoproj.io/tracking-id"] = "web:/ConfigMap:default/hello-v1-weight-config"
     with pytest.raises(ApplyError) as error:
@@ -141,6 +177,31 @@ def test_everything_that_is_refused_is_told_and_nothing_is_changed(
     apply(connection, named(tmp_path, v1=2), Permission(force_conflicts=True, adopt=True))
 
 
+def test_a_field_of_another_manager_that_has_the_applied_value_is_taken_over(
+    connection: Connection, store: ObjectStore, tmp_path: Path
+) -> None:
+    """As after `kubectl apply --server-side` of the same file."""
+    apply(connection, named(tmp_path, v1=1))
+    store.forget()
+    store.conflicts[f"{KSVC}/hello-v1"] = ("kubectl", ".spec.template.spec.containers")
+    apply(connection, named(tmp_path, v1=1))
+    assert "PATCH services/hello-v1" in store.changes
+
+
+def test_what_belongs_to_a_tool_is_not_pruned_without_a_word(
+    connection: Connection, store: ObjectStore, tmp_path: Path
+) -> None:
+    apply(connection, named(tmp_path, v1=1, v2=1))
+    store.objects[f"{KSVC}/hello-v2"]["metadata"]["labels"]["argocd.argoproj.io/instance"] = "web"
+    prepared = prepare(connection, named(tmp_path, v1=1), Permission())
+    owner = "Argo CD (application web, by argocd.argoproj.io/instance)"
+    assert prepared.notes == (f"ksvc default/hello-v2 stays: it belongs to {owner}; --adopt deletes it",)
+    assert [key.name for key in prepared.going] == ["hello-v2-weight-config"]
+    adopted = prepare(connection, named(tmp_path, v1=1), Permission(adopt=True))
+    assert adopted.notes == ()
+    assert [key.name for key in adopted.going] == ["hello-v2-weight-config", "hello-v2"]
+
+
 def test_fields_of_kubectl_apply_are_taken_over_first(
     connection: Connection, store: ObjectStore, tmp_path: Path
 ) -> None:
@@ -149,7 +210,9 @@ def test_fields_of_kubectl_apply_are_taken_over_first(
     store.objects[f"{KSVC}/hello-v1"]["metadata"]["managedFields"] = [managed]
     store.forget()
     assert "ksvc default/hello-v1: taken over: the fields of kubectl apply" in apply(connection, named(tmp_path, v1=1))
-    patches = [each for each in store.server.requests if each.method == "PATCH" and "dryRun" not in each.query]
+    patches = [
+        request for request in store.server.requests if request.method == "PATCH" and "dryRun" not in request.query
+    ]
     patch, applied, *_ = patches
     assert (patch.headers["Content-Type"], patch.path) == ("application/json-patch+json", f"{KSVC}/hello-v1")
     assert applied.path == patch.path
@@ -161,6 +224,10 @@ def test_fields_of_kubectl_apply_are_taken_over_first(
         (
             ("DELETE", "/services/hello-v1"),
             '{apiGroups: ["serving.knative.dev"], resources: ["services"], verbs: ["delete"]}',
+        ),
+        (
+            ("GET", "/services/hello-v1"),
+            '{apiGroups: ["serving.knative.dev"], resources: ["services"], verbs: ["get"]}',
         ),
         (
             ("GET", "virtualservices"),
@@ -186,3 +253,14 @@ def test_another_type_of_routes_need_not_be_readable(
 ) -> None:
     store.forbidden.add(("GET", "httproutes"))
     assert apply(connection, named(tmp_path, v1=1))[-1].endswith("the weights hello-v1 1")
+
+
+def test_the_route_of_before_must_be_readable_even_if_nothing_is_routed_any_more(
+    connection: Connection, store: ObjectStore, tmp_path: Path
+) -> None:
+    apply(connection, named(tmp_path, v1=1, v2=1))
+    store.forget()
+    store.forbidden.add(("GET", "virtualservices"))
+    with pytest.raises(ApplyError, match="not permitted: get virtualservices"):
+        apply(connection, named(tmp_path, "none", v1=0))
+    assert store.changes == []

@@ -1,22 +1,11 @@
 from pathlib import Path
-from typing import Any
 
 import cdk8s
 import pytest
 
-from cdk8s_iter8 import Release
 from tests.support.controller_objects import config_of, controller, objects
-from tests.support.controller_releases import KSVC_ENTRY, hello
-
-
-@pytest.fixture
-def app(tmp_path: Path) -> cdk8s.App:
-    return cdk8s.App(outdir=str(tmp_path / "dist"))
-
-
-def release(app: cdk8s.App, **more: Any) -> Release:
-    plan = hello(**more)
-    return Release(app, plan.application.name, values=plan.values, namespace=plan.application.namespace)
+from tests.support.controller_releases import KSVC_ENTRY
+from tests.support.release_chart import added_hello
 
 
 def synth_error(app: cdk8s.App) -> list[str]:
@@ -27,14 +16,14 @@ def synth_error(app: cdk8s.App) -> list[str]:
 
 def test_a_controller_that_knows_the_releases_synthesizes(app: cdk8s.App) -> None:
     controller(app)
-    release(app)
+    added_hello(app)
     app.synth()
-    assert {each.name for each in Path(app.outdir).iterdir()} == {"hello.k8s.yaml", "iter8-controller.k8s.yaml"}
+    assert {path.name for path in Path(app.outdir).iterdir()} == {"hello.k8s.yaml", "iter8-controller.k8s.yaml"}
 
 
 def test_a_controller_that_does_not_is_an_error_at_synth(app: cdk8s.App) -> None:
     controller(app, {"resourceTypes": {"ksvc": None}})
-    release(app, namespace="shop")
+    added_hello(app, namespace="shop")
     assert synth_error(app) == [
         (
             "[iter8-controller] clusterScoped: is not true, so the controller sees only its own namespace default, but "
@@ -49,7 +38,7 @@ def test_a_controller_that_does_not_is_an_error_at_synth(app: cdk8s.App) -> None
 
 
 def test_auto_follows_from_the_releases_before_it(app: cdk8s.App) -> None:
-    release(app, strategy="none")
+    added_hello(app, strategy="none")
     emitted = objects(app, {"resourceTypes": "auto"})
     assert config_of(emitted)["resourceTypes"].keys() == {"ksvc"}
     app.synth()
@@ -57,7 +46,7 @@ def test_auto_follows_from_the_releases_before_it(app: cdk8s.App) -> None:
 
 def test_auto_cannot_follow_from_a_release_after_it(app: cdk8s.App) -> None:
     controller(app, {"resourceTypes": "auto"})
-    release(app, strategy="none")
+    added_hello(app, strategy="none")
     assert synth_error(app) == [
         (
             "[iter8-controller] resourceTypes.ksvc: is missing, but release default/hello uses it: add the controller "
@@ -69,9 +58,9 @@ def test_auto_cannot_follow_from_a_release_after_it(app: cdk8s.App) -> None:
 def test_several_controllers_share_the_releases(app: cdk8s.App) -> None:
     for namespace in ("red", "blue"):
         controller(app, {"namespace": namespace}, f"controller-{namespace}")
-        release(app, namespace=namespace, name=f"hello-{namespace}")
+        added_hello(app, namespace=namespace, name=f"hello-{namespace}")
     app.synth()
-    release(app, namespace="green")
+    added_hello(app, namespace="green")
     assert [line.split(":")[0] for line in synth_error(app)] == [
         "[controller-red] clusterScoped",
         "[controller-blue] clusterScoped",

@@ -62,7 +62,7 @@ def made(texts: Sequence[str], directory: Path) -> list[list[Json]]:
     routemap, *others = Release(app, "hello", values=written(texts, directory)).to_json()
     template = spec_of(routemap)["routingTemplates"]["canary"]["template"]
     applied = execute([(template, [1, 1]), (template, [1, 0])])
-    return [others, [yaml_readers.as_the_controller(each) for each in applied]]
+    return [others, [yaml_readers.as_the_controller(manifest) for manifest in applied]]
 
 
 def replaced(data: Any, texts: dict[str, str]) -> Any:

@@ -12,15 +12,10 @@ from tests.support.controller_objects import ALL, CASES, Object, controller, obj
 from tests.support.object_schema import validate_object
 
 
-@pytest.fixture
-def app(tmp_path: Path) -> cdk8s.App:
-    return cdk8s.App(outdir=str(tmp_path / "dist"))
-
-
 @pytest.mark.parametrize("values", CASES.values(), ids=CASES)
 def test_every_object_is_valid(app: cdk8s.App, values: Object) -> None:
-    for each in objects(app, values):
-        assert validate_object(each) == []
+    for manifest in objects(app, values):
+        assert validate_object(manifest) == []
 
 
 @pytest.mark.parametrize(
@@ -45,20 +40,22 @@ def test_every_object_is_valid(app: cdk8s.App, values: Object) -> None:
     ],
 )
 def test_emits_what_the_chart_installs(app: cdk8s.App, case: str, kinds: str) -> None:
-    assert [each["kind"] for each in objects(app, CASES[case])] == kinds.split()
+    assert [manifest["kind"] for manifest in objects(app, CASES[case])] == kinds.split()
 
 
 def test_everything_has_a_name_and_a_namespace(app: cdk8s.App) -> None:
     emitted = objects(app, {"name": "mine", "namespace": "ops", "clusterScoped": True})
-    cluster = [each for each in emitted if each["kind"].startswith("Cluster")]
-    assert {each["metadata"]["name"] for each in cluster} == {"ops:mine"}
-    others = [each for each in emitted if each not in cluster]
-    assert {(each["metadata"]["namespace"], each["metadata"]["name"]) for each in others} == {("ops", "mine")}
+    cluster = [manifest for manifest in emitted if manifest["kind"].startswith("Cluster")]
+    assert {manifest["metadata"]["name"] for manifest in cluster} == {"ops:mine"}
+    others = [manifest for manifest in emitted if manifest not in cluster]
+    assert {(manifest["metadata"]["namespace"], manifest["metadata"]["name"]) for manifest in others} == {
+        ("ops", "mine")
+    }
 
 
 def test_no_label_makes_the_controller_take_its_own_configuration_for_a_routemap(app: cdk8s.App) -> None:
-    for each in objects(app):
-        assert not {"iter8.tools/kind", "iter8.tools/watch"} & each["metadata"]["labels"].keys()
+    for manifest in objects(app):
+        assert not {"iter8.tools/kind", "iter8.tools/watch"} & manifest["metadata"]["labels"].keys()
 
 
 def test_the_pod_runs_the_controller_as_the_chart_does(app: cdk8s.App) -> None:
@@ -72,7 +69,9 @@ def test_the_pod_runs_the_controller_as_the_chart_does(app: cdk8s.App) -> None:
         "requests": {"cpu": "250m", "memory": "64Mi"},
         "limits": {"cpu": "500m", "memory": "128Mi"},
     }
-    assert {each["name"]: each.get("value") or each["valueFrom"]["fieldRef"] for each in container["env"]} == {
+    assert {
+        variable["name"]: variable.get("value") or variable["valueFrom"]["fieldRef"] for variable in container["env"]
+    } == {
         "CONFIG_FILE": "/config/config.yaml",
         "METRICS_CONFIG_FILE": "/config/metrics.yaml",
         "ABN_CONFIG_FILE": "/config/abn.yaml",
@@ -88,13 +87,13 @@ def test_each_file_that_the_environment_names_is_mounted(app: cdk8s.App) -> None
     emitted = objects(app)
     (container,) = pod(emitted)["containers"]
     files = {f"/config/{name}" for name in only("ConfigMap", emitted)["data"]}
-    named = {each["value"] for each in container["env"] if each["name"].endswith("_FILE")}
+    named = {variable["value"] for variable in container["env"] if variable["name"].endswith("_FILE")}
     assert files == named
-    assert {each["name"]: each["mountPath"] for each in container["volumeMounts"]} == {
+    assert {mount["name"]: mount["mountPath"] for mount in container["volumeMounts"]} == {
         "config": "/config",
         "metrics": "/metrics",
     }
-    assert {each["name"]: set(each) - {"name"} for each in pod(emitted)["volumes"]} == {
+    assert {volume["name"]: set(volume) - {"name"} for volume in pod(emitted)["volumes"]} == {
         "config": {"configMap"},
         "metrics": {"persistentVolumeClaim"},
     }
@@ -109,8 +108,8 @@ def test_badgerdb_is_where_its_values_say(app: cdk8s.App) -> None:
         "storageClassName": "fast",
     }
     (container,) = pod(emitted)["containers"]
-    assert "/data" in {each["mountPath"] for each in container["volumeMounts"]}
-    assert "/data" in {each.get("value") for each in container["env"]}
+    assert "/data" in {mount["mountPath"] for mount in container["volumeMounts"]}
+    assert "/data" in {variable.get("value") for variable in container["env"]}
     assert yaml.safe_load(only("ConfigMap", emitted)["data"]["metrics.yaml"])["badgerdb"]["dir"] == "/data"
 
 
@@ -118,10 +117,10 @@ def test_the_service_leads_to_the_ports_that_the_files_name(app: cdk8s.App) -> N
     emitted = objects(app, {"abn": {"port": 9000}, "metrics": {"port": 9001}})
     data = {name: yaml.safe_load(text) for name, text in only("ConfigMap", emitted)["data"].items()}
     (container,) = pod(emitted)["containers"]
-    ports = {each["name"]: each["containerPort"] for each in container["ports"]}
+    ports = {port["name"]: port["containerPort"] for port in container["ports"]}
     assert ports == {"grpc": data["abn.yaml"]["port"], "http": data["metrics.yaml"]["port"]}
     service = only("Service", emitted)["spec"]
-    assert {each["targetPort"]: each["port"] for each in service["ports"]} == ports
+    assert {port["targetPort"]: port["port"] for port in service["ports"]} == ports
     labels = only("StatefulSet", emitted)["spec"]["template"]["metadata"]["labels"]
     assert service["selector"].items() <= labels.items()
 
@@ -129,10 +128,10 @@ def test_the_service_leads_to_the_ports_that_the_files_name(app: cdk8s.App) -> N
 def test_pods_start_anew_when_what_they_read_once_changes(tmp_path: Path) -> None:
     def annotations(values: Object) -> Object:
         emitted = controller(cdk8s.App(outdir=str(tmp_path)), values).to_json()
-        found: Object = only("StatefulSet", emitted)["spec"]["template"]["metadata"]["annotations"]
-        return found
+        annotations: Object = only("StatefulSet", emitted)["spec"]["template"]["metadata"]["annotations"]
+        return annotations
 
-    redis = [{"metrics": {"implementation": "redis", "redis": {"password": each}}} for each in ("a", "b")]
+    redis = [{"metrics": {"implementation": "redis", "redis": {"password": password}}} for password in ("a", "b")]
     cases: list[Object] = [{}, {"defaultResync": "1m"}, {"abn": {"port": 1234}}, *redis]
     first = [annotations(values)["checksum/config"] for values in cases]
     again = [annotations({**values, "logLevel": "debug"})["checksum/config"] for values in cases]
@@ -146,7 +145,7 @@ def test_pods_meet_the_restricted_pod_security_standard(app: cdk8s.App, values: 
     spec = pod(objects(app, values))
     assert not {"hostNetwork", "hostPID", "hostIPC"} & spec.keys()
     allowed = {"configMap", "emptyDir", "persistentVolumeClaim", "secret"}
-    assert all(each.keys() - {"name"} <= allowed for each in spec["volumes"])
+    assert all(volume.keys() - {"name"} <= allowed for volume in spec["volumes"])
     assert spec["securityContext"]["seccompProfile"] == {"type": "RuntimeDefault"}
     for container in [*spec["containers"], *spec.get("initContainers", [])]:
         assert container["securityContext"] == {
@@ -190,7 +189,7 @@ def test_the_disruption_budget(app: cdk8s.App, given: Object, written: Object) -
 
 def test_what_is_not_enabled_is_not_there(app: cdk8s.App) -> None:
     off = {"networkPolicy": {"enabled": False}, "podDisruptionBudget": {"enabled": False}}
-    assert {each["kind"] for each in objects(app, off)} & {"NetworkPolicy", "PodDisruptionBudget"} == set()
+    assert {manifest["kind"] for manifest in objects(app, off)} & {"NetworkPolicy", "PodDisruptionBudget"} == set()
 
 
 def test_takes_a_file(app: cdk8s.App, tmp_path: Path) -> None:
@@ -218,8 +217,8 @@ def test_a_mapping_makes_what_a_model_does(tmp_path: Path) -> None:
     models = [ControllerValues(log_level="debug"), ControllerValues(), ControllerValues()]
     for values, model in zip(given, models, strict=True):
         one, other = (
-            Iter8Controller(cdk8s.App(outdir=str(tmp_path)), "controller", values=each).to_json()
-            for each in (values, model)
+            Iter8Controller(cdk8s.App(outdir=str(tmp_path)), "controller", values=form).to_json()
+            for form in (values, model)
         )
         assert one == other
 

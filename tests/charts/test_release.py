@@ -25,7 +25,7 @@ def app(directory: Path) -> cdk8s.App:
 
 
 def named(objects: list[Json]) -> list[tuple[str, str]]:
-    return [(each["kind"], each["metadata"]["name"]) for each in objects]
+    return [(manifest["kind"], manifest["metadata"]["name"]) for manifest in objects]
 
 
 def test_the_seed_s_release(tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ def test_the_parts_composed_by_hand_are_the_same(tmp_path: Path) -> None:
 def test_the_objects_of_each_strategy(strategy: str, names: list[str], tmp_path: Path) -> None:
     release = Release(app(tmp_path), "app", values=file(tmp_path, values("knative-istio", strategy)))
 
-    assert [each["metadata"]["name"] for each in emitted(release)] == names
+    assert [manifest["metadata"]["name"] for manifest in emitted(release)] == names
 
 
 def test_names_that_constructs_have_themselves(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_every_object_is_where_its_version_is(tmp_path: Path) -> None:
 
     release = Release(app(tmp_path), "app", values=file(tmp_path, data), namespace="unused")
 
-    assert {each["metadata"]["name"]: each["metadata"]["namespace"] for each in emitted(release)} == {
+    assert {manifest["metadata"]["name"]: manifest["metadata"]["namespace"] for manifest in emitted(release)} == {
         "app-routemap": "shop",
         "app-0": "shop",
         "app-0-weight-config": "shop",
@@ -161,7 +161,7 @@ def test_values_of_models_in_python(tmp_path: Path) -> None:
     release = Release(app(tmp_path), "hello", values=made, namespace="shop")
 
     objects = emitted(release)
-    assert {each["metadata"]["namespace"] for each in objects} == {"shop"}
+    assert {manifest["metadata"]["namespace"] for manifest in objects} == {"shop"}
     assert objects[-1]["spec"]["externalName"] == "gateway.example"
     assert objects[0]["metadata"]["labels"]["iter8.tools/version"] == "v1.2"
     assert "- shop/public" in objects[0]["data"]["strSpec"]
@@ -221,7 +221,7 @@ def test_a_mapping_may_have_models_in_it_and_name_the_application(tmp_path: Path
     versions = [KnativeVersionValues(image="aa", weight=1), {"image": "bb"}]
     data = {"environment": "knative-istio", "application": {"metadata": Metadata(name="app"), "versions": versions}}
     release = Release(app(tmp_path), "Not a name", values=data)
-    assert [each["metadata"]["name"] for each in emitted(release)] == ["app-routemap", "app-0", "app-1"]
+    assert [manifest["metadata"]["name"] for manifest in emitted(release)] == ["app-routemap", "app-0", "app-1"]
     del data["application"]["metadata"]  # type: ignore[attr-defined]
     with pytest.raises(ValuesError, match=r"^Not a name: the release's name 'Not a name' is not a name for a Service"):
         Release(app(tmp_path), "Not a name", values=data)
@@ -241,7 +241,7 @@ def test_values_of_another_type(tmp_path: Path, given: Any) -> None:
 def test_the_namespace_of_the_chart_around_it_is_the_default(tmp_path: Path) -> None:
     around = cdk8s.Chart(app(tmp_path), "around", namespace="shop")
     release = Release(around, "hello", values=HELLO)
-    assert {each["metadata"]["namespace"] for each in emitted(release)} == {"shop"}
+    assert {manifest["metadata"]["namespace"] for manifest in emitted(release)} == {"shop"}
 
 
 def test_an_id_that_is_taken(tmp_path: Path) -> None:

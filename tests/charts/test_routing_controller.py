@@ -1,34 +1,23 @@
 from pathlib import Path
-from typing import Any
 
 import cdk8s
 import pytest
 
-from cdk8s_iter8 import Iter8Controller, Release, RoutingController, RoutingControllerValues
+from cdk8s_iter8 import Iter8Controller, RoutingController, RoutingControllerValues
 from cdk8s_iter8.controller.manifests.deployment import IMAGE_USER
 from tests.support.controller_objects import Object, config_of, only
-from tests.support.controller_releases import hello
 from tests.support.object_schema import validate_object
+from tests.support.release_chart import added_hello
 from tests.support.routing_objects import ALL, CASES, controller, objects, options, pod
 
 KINDS = "ServiceAccount Role RoleBinding ConfigMap Deployment"
 WIDE = "ServiceAccount ClusterRole ClusterRoleBinding Role RoleBinding ConfigMap Deployment"
 
 
-@pytest.fixture
-def app(tmp_path: Path) -> cdk8s.App:
-    return cdk8s.App(outdir=str(tmp_path / "dist"))
-
-
-def release(app: cdk8s.App, **more: Any) -> Release:
-    plan = hello(**more)
-    return Release(app, plan.application.name, values=plan.values, namespace=plan.application.namespace)
-
-
 @pytest.mark.parametrize("values", CASES.values(), ids=CASES)
 def test_every_object_is_valid(app: cdk8s.App, values: Object) -> None:
-    for each in objects(app, values):
-        assert validate_object(each) == []
+    for manifest in objects(app, values):
+        assert validate_object(manifest) == []
 
 
 @pytest.mark.parametrize(
@@ -40,22 +29,24 @@ def test_every_object_is_valid(app: cdk8s.App, values: Object) -> None:
     ],
 )
 def test_emits_what_it_says(app: cdk8s.App, case: str, kinds: str) -> None:
-    assert [each["kind"] for each in objects(app, CASES[case])] == kinds.split()
+    assert [manifest["kind"] for manifest in objects(app, CASES[case])] == kinds.split()
 
 
 def test_everything_has_a_name_and_a_namespace(app: cdk8s.App) -> None:
     emitted = objects(app, {**ALL, "name": "mine", "namespace": "ops"})
-    cluster = [each for each in emitted if each["kind"].startswith("Cluster")]
-    assert {each["metadata"]["name"] for each in cluster} == {"ops:mine"}
-    others = [each for each in emitted if each not in cluster]
-    assert {(each["metadata"]["namespace"], each["metadata"]["name"]) for each in others} == {("ops", "mine")}
+    cluster = [manifest for manifest in emitted if manifest["kind"].startswith("Cluster")]
+    assert {manifest["metadata"]["name"] for manifest in cluster} == {"ops:mine"}
+    others = [manifest for manifest in emitted if manifest not in cluster]
+    assert {(manifest["metadata"]["namespace"], manifest["metadata"]["name"]) for manifest in others} == {
+        ("ops", "mine")
+    }
 
 
 def test_no_object_has_the_name_of_one_of_iter8s(app: cdk8s.App) -> None:
     """Else moving would change what the other one runs with, while it runs."""
 
     def names(emitted: list[Object]) -> set[tuple[str, str]]:
-        return {(each["kind"], each["metadata"]["name"]) for each in emitted}
+        return {(manifest["kind"], manifest["metadata"]["name"]) for manifest in emitted}
 
     iter8s, ours = Iter8Controller(app, "iter8-controller").to_json(), objects(app)
     assert not names(iter8s) & names(ours)
@@ -80,7 +71,9 @@ def test_the_pod_runs_the_controller(app: cdk8s.App) -> None:
         "log-level": "info",
         "log-format": "text",
     }
-    assert {each["name"]: each.get("value") or each["valueFrom"]["fieldRef"] for each in container["env"]} == {
+    assert {
+        variable["name"]: variable.get("value") or variable["valueFrom"]["fieldRef"] for variable in container["env"]
+    } == {
         "CONFIG_FILE": "/config/config.yaml",
         "POD_NAME": {"fieldPath": "metadata.name"},
         "POD_NAMESPACE": {"fieldPath": "metadata.namespace"},
@@ -114,7 +107,7 @@ def test_the_configuration_is_mounted_and_nothing_else(app: cdk8s.App) -> None:
 def test_the_configuration_says_what_routemaps_apply(app: cdk8s.App) -> None:
     types = config_of(objects(app, ALL))["resourceTypes"]
     assert types["sts"] == {"Group": "apps", "Version": "v1", "Resource": "statefulsets", "applied": True}
-    assert all("applied" not in each for name, each in types.items() if name != "sts")
+    assert all("applied" not in resource_type for name, resource_type in types.items() if name != "sts")
 
 
 def test_the_probes_ask_the_port_that_the_program_listens_on(app: cdk8s.App) -> None:
@@ -129,8 +122,8 @@ def test_the_probes_ask_the_port_that_the_program_listens_on(app: cdk8s.App) -> 
 def test_pods_start_anew_when_the_configuration_changes(app: cdk8s.App) -> None:
     cases: list[Object] = [{}, {"clusterScoped": True}, {"resourceTypes": {"isvc": None}}]
     emitted = [objects(cdk8s.App(outdir=app.outdir), values) for values in [*cases, *cases]]
-    templates = [only("Deployment", each)["spec"]["template"] for each in emitted]
-    assert len({each["metadata"]["annotations"]["checksum/config"] for each in templates}) == len(cases)
+    templates = [only("Deployment", manifest)["spec"]["template"] for manifest in emitted]
+    assert len({template["metadata"]["annotations"]["checksum/config"] for template in templates}) == len(cases)
 
 
 def test_a_new_pod_is_there_before_an_old_one_goes(app: cdk8s.App) -> None:
@@ -143,10 +136,13 @@ def test_a_new_pod_is_there_before_an_old_one_goes(app: cdk8s.App) -> None:
 def test_two_pods_are_kept_apart(app: cdk8s.App) -> None:
     emitted = objects(app, {"replicas": 2})
     constraints = pod(emitted)["topologySpreadConstraints"]
-    assert [each["topologyKey"] for each in constraints] == ["kubernetes.io/hostname", "topology.kubernetes.io/zone"]
-    for each in constraints:
-        assert each["whenUnsatisfiable"] == "ScheduleAnyway", "on one node, both must still start"
-        assert each["labelSelector"] == only("Deployment", emitted)["spec"]["selector"]
+    assert [constraint["topologyKey"] for constraint in constraints] == [
+        "kubernetes.io/hostname",
+        "topology.kubernetes.io/zone",
+    ]
+    for constraint in constraints:
+        assert constraint["whenUnsatisfiable"] == "ScheduleAnyway", "on one node, both must still start"
+        assert constraint["labelSelector"] == only("Deployment", emitted)["spec"]["selector"]
     assert "topologySpreadConstraints" not in pod(objects(cdk8s.App(outdir=app.outdir)))
 
 
@@ -155,7 +151,7 @@ def test_pods_meet_the_restricted_pod_security_standard_and_write_nowhere(app: c
     """https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted"""
     spec = pod(objects(app, values))
     assert not {"hostNetwork", "hostPID", "hostIPC", "initContainers"} & spec.keys()
-    assert [each.keys() - {"name"} for each in spec["volumes"]] == [{"configMap"}]
+    assert [volume.keys() - {"name"} for volume in spec["volumes"]] == [{"configMap"}]
     assert spec["securityContext"] == {"runAsNonRoot": True, "seccompProfile": {"type": "RuntimeDefault"}}
     (container,) = spec["containers"]
     assert container["securityContext"] == {
@@ -186,7 +182,7 @@ def test_the_pod_monitor_selects_the_pods_and_names_their_port(app: cdk8s.App) -
         "podMetricsEndpoints": [{"port": "http", "path": "/metrics", "interval": "30s"}],
     }
     (container,) = pod(emitted)["containers"]
-    assert [each["name"] for each in container["ports"]] == ["http"]
+    assert [port["name"] for port in container["ports"]] == ["http"]
 
 
 @pytest.mark.parametrize("interval", ["1s", "30s", "5m", "99999h"])
@@ -210,7 +206,7 @@ def test_the_check_of_the_pod_monitor_knows_its_fields(app: cdk8s.App, wrong: Ob
 
 def test_what_is_not_enabled_is_not_there(app: cdk8s.App) -> None:
     off = {key: {"enabled": False} for key in ("networkPolicy", "podDisruptionBudget", "podMonitor")}
-    assert [each["kind"] for each in objects(app, off)] == KINDS.split()
+    assert [manifest["kind"] for manifest in objects(app, off)] == KINDS.split()
 
 
 def test_takes_a_file(app: cdk8s.App, tmp_path: Path) -> None:
@@ -221,14 +217,14 @@ def test_takes_a_file(app: cdk8s.App, tmp_path: Path) -> None:
 
 
 def test_auto_follows_from_the_releases_before_it(app: cdk8s.App) -> None:
-    release(app, strategy="none")
+    added_hello(app, strategy="none")
     assert config_of(objects(app, {"resourceTypes": "auto"}))["resourceTypes"].keys() == {"ksvc"}
     app.synth()
 
 
 def test_releases_that_it_cannot_serve_are_an_error_at_synth(app: cdk8s.App) -> None:
     controller(app)
-    release(app, namespace="shop")
+    added_hello(app, namespace="shop")
     with pytest.raises(RuntimeError, match=r"clusterScoped: is not true.* release shop/hello has objects in shop"):
         app.synth()
     assert not list(Path(app.outdir).glob("*"))
@@ -237,7 +233,7 @@ def test_releases_that_it_cannot_serve_are_an_error_at_synth(app: cdk8s.App) -> 
 def test_controllers_of_both_engines_share_the_releases(app: cdk8s.App) -> None:
     controller(app, {"namespace": "red"})
     Iter8Controller(app, "iter8-controller")
-    release(app, namespace="red", name="hello-red")
-    release(app, name="hello")
+    added_hello(app, namespace="red", name="hello-red")
+    added_hello(app, name="hello")
     app.synth()
     assert len(list(Path(app.outdir).iterdir())) == 4

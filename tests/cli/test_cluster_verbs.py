@@ -1,5 +1,6 @@
 """apply, weights --live and delete as users run them, against a small cluster; tests/e2e has the real one."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,9 +16,9 @@ from tests.support.released import blue_green
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ObjectStore]:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "hello.yaml").write_text(blue_green(30, 70))
-    with object_store() as found:
-        monkeypatch.setenv("KUBECONFIG", str(found.server.kubeconfig(tmp_path / "kubeconfig")))
-        yield found
+    with object_store() as opened:
+        monkeypatch.setenv("KUBECONFIG", str(opened.server.kubeconfig(tmp_path / "kubeconfig")))
+        yield opened
 
 
 def run(*arguments: str) -> Result:
@@ -34,6 +35,34 @@ def test_a_release_comes_shifts_and_goes(store: ObjectStore) -> None:
     deleted = run("delete", "hello")
     assert (deleted.exit_code, deleted.stdout.splitlines()[-1]) == (0, "default/hello: gone")
     assert store.objects == {}
+
+
+def test_an_apply_as_json(store: ObjectStore) -> None:
+    done = run("apply", "hello.yaml", "-o", "json")
+    assert done.exit_code == 0
+    (release,) = json.loads(done.stdout)["releases"]
+    assert (release["name"], release["dryRun"], release["weights"]) == ("hello", False, {"hello-0": 30, "hello-1": 70})
+    assert {each["action"] for each in release["objects"]} == {"created"}
+    assert {
+        "type": "serving.knative.dev/v1/services",
+        "namespace": "default",
+        "name": "hello-1",
+        "action": "created",
+    } in (release["objects"])
+    assert "ksvc default/hello-1: created\n" in done.stderr
+    planned = json.loads(run("apply", "hello.yaml", "--dry-run", "-o", "json").stdout)["releases"][0]
+    assert (planned["dryRun"], planned["weights"]) == (True, None)
+    assert {each["action"] for each in planned["objects"]} == {"unchanged"}
+
+
+def test_a_failed_apply_as_json(store: ObjectStore) -> None:
+    store.controlled = False
+    done = run("apply", "hello.yaml", "--timeout", "0s", "-o", "json")
+    said = json.loads(done.stdout)
+    assert done.exit_code == 1
+    assert said["problems"][0] == "virtualservice default/hello is not there yet"
+    assert said["problems"][0] in done.stderr
+    assert len(said["releases"][0]["objects"]) == 6
 
 
 def test_dry_runs_change_nothing(store: ObjectStore) -> None:
@@ -74,6 +103,7 @@ def test_a_wait_that_is_over(store: ObjectStore) -> None:
         (["apply"], "'FILE': is needed: a values file, a directory of them, or -"),
         (["apply", "hello.yaml", "--timeout", "5"], "'--timeout': '5' is not a duration, such as 90s, 5m or 1h30m"),
         (["weights", "hello", "--live"], "'VERSION=WEIGHT': is missing"),
+        (["weights", "hello", "a=1"], "'FILE': there is no file 'hello'; --live changes the release of that name"),
         (["weights", "hello.yaml"], "'VERSION=WEIGHT': is missing"),
         (["weights", "hello", "a=1", "--clear"], "'VERSION=WEIGHT': is not possible together with --clear"),
         (["weights", "hello", "a=1", "--live", "--synth"], "'--synth': is for the values file: not together with"),

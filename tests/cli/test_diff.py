@@ -84,14 +84,22 @@ def test_changes(hello: LiveRelease, tmp_path: Path) -> None:
     ]
 
 
-def test_a_conflict_is_told_by_name(hello: LiveRelease, server: APIServer, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("seconds", "told"), [(7, True), (None, False)], ids=["other value", "same value"])
+def test_a_conflict_is_told_by_name(
+    seconds: int | None, told: bool, hello: LiveRelease, server: APIServer, tmp_path: Path
+) -> None:
+    """Unless the field has the value of the file already."""
     path = GVR("serving.knative.dev", "v1", "services").path("default", "hello-1")
     cause = {"reason": "FieldManagerConflict", "message": 'conflict with "ed" using v1', "field": ".spec.template"}
     refused = status(409, "Conflict", "Apply failed", name="hello-1", causes=[cause])
-    server.answer("PATCH", path, refused, (200, next(m for m in hello.manifests if m["metadata"]["name"] == "hello-1")))
+    after = copy.deepcopy(next(m for m in hello.manifests if m["metadata"]["name"] == "hello-1"))
+    after["spec"]["template"]["spec"] |= {"timeoutSeconds": seconds} if seconds else {}
+    server.answer("PATCH", path, refused, (200, after))
     done = run(str(file(tmp_path, HELLO, "hello")))
-    assert '     ! spec.template belongs to field manager "ed" using v1\n' in done.stdout
-    assert [each.query["force"] for each in server.requests if each.path == path and each.method == "PATCH"] == [
+    assert ('     ! spec.template belongs to field manager "ed" using v1\n' in done.stdout) == told
+    assert [
+        request.query["force"] for request in server.requests if request.path == path and request.method == "PATCH"
+    ] == [
         "false",
         "true",
     ]
@@ -125,6 +133,37 @@ def test_a_refusal_is_told_and_fails(
     assert line in done.stdout.splitlines()
 
 
+@pytest.mark.parametrize(
+    ("gvr", "said"),
+    [
+        (GVR("apps", "v1", "deployments"), (0, " ? not looked at for what to prune: ")),
+        (GVR("serving.knative.dev", "v1", "services"), (1, " ! ")),
+    ],
+    ids=["another type", "a type of the release"],
+)
+def test_what_may_not_be_listed(
+    gvr: GVR, said: tuple[int, str], hello: LiveRelease, server: APIServer, tmp_path: Path
+) -> None:
+    """As in an apply, a type that the release could have had before does not matter much."""
+    server.answers["GET", gvr.path("default")] = [status(403, "Forbidden", "you cannot list it", name="")]
+    done = run(str(file(tmp_path, HELLO, "hello")))
+    rule = f'{{apiGroups: ["{gvr.group}"], resources: ["{gvr.resource}"], verbs: ["list"]}}'
+    line = f"not permitted: list {gvr} in namespace default; missing rule: {rule}"
+    code, mark = said
+    assert f"{mark}{line}" in done.stdout.splitlines()
+    assert done.exit_code == code
+
+
+def test_a_route_that_may_not_be_read_is_told_and_fails(hello: LiveRelease, server: APIServer, tmp_path: Path) -> None:
+    """Without it nobody knows what the route gives each version now."""
+    path = GVR("networking.istio.io", "v1beta1", "virtualservices").path("default", "hello")
+    assert ("GET", path) in server.answers
+    server.answers["GET", path] = [status(403, "Forbidden", "you cannot get it", name="")]
+    done = run(str(file(tmp_path, HELLO, "hello")))
+    assert " ! not permitted: get virtualservices.networking.istio.io default/hello; missing rule: " in done.stdout
+    assert done.exit_code == 1
+
+
 def test_a_missing_crd_is_told_and_fails(hello: LiveRelease, server: APIServer, tmp_path: Path) -> None:
     del server.answers["GET", "/apis/serving.knative.dev/v1"]
     done = run(str(file(tmp_path, HELLO, "hello")))
@@ -136,5 +175,5 @@ def test_json(hello: LiveRelease, tmp_path: Path) -> None:
     done = run(str(file(tmp_path, HELLO, "hello")), "-o", "json")
     (release,) = json.loads(done.stdout)["releases"]
     assert (release["name"], release["changes"]) == ("hello", False)
-    kinds: list[Any] = [each["type"] for each in release["objects"]]
+    kinds: list[Any] = [changed["type"] for changed in release["objects"]]
     assert kinds.count("serving.knative.dev/v1/services") == 2

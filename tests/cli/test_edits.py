@@ -58,7 +58,7 @@ class TestEach:
         assert (done.exit_code, done.stderr) == (0, "")
         assert done.stdout.endswith("\n\nreleases/hello.yaml: written\n")
         assert file.read_text() != blue_green(30, 70)
-        assert [each.name for each in file.parent.iterdir()] == ["hello.yaml"]
+        assert [path.name for path in file.parent.iterdir()] == ["hello.yaml"]
 
     @EACH
     def test_a_dry_run_shows_the_same_and_writes_nothing(self, verb: str, arguments: Sequence[str], file: Path) -> None:
@@ -85,9 +85,9 @@ class TestEach:
     def test_help_has_examples(self, verb: str, arguments: Sequence[str]) -> None:  # noqa: ARG002
         text = run(verb, file="--help").stdout
         examples = text.partition("  Examples:\n")[2].partition("\n\n")[0].splitlines()
-        in_file = [each for each in examples if "--live" not in each and "--clear" not in each]
+        in_file = [command for command in examples if "--live" not in command and "--clear" not in command]
         assert len(in_file) >= 2
-        assert all(each.startswith(f"    cdk8s-iter8 {verb} releases/hello.yaml") for each in in_file)
+        assert all(command.startswith(f"    cdk8s-iter8 {verb} releases/hello.yaml") for command in in_file)
 
     @EACH
     def test_errors_of_the_file_are_those_of_validate(self, verb: str, arguments: Sequence[str], file: Path) -> None:
@@ -271,16 +271,37 @@ def test_characters_that_a_terminal_would_act_on_are_escaped(file: Path) -> None
     assert "\u202egreen" in json.loads(run("weights", "hello-1=2", "-o", "json").stdout)["difference"]
 
 
+def started(verb: str, *arguments: str) -> "subprocess.Popen[str]":
+    """A command as a process."""
+    program = [str(Path(sys.executable).with_name("cdk8s-iter8")), verb, "releases/hello.yaml", *arguments]
+    return subprocess.Popen(program, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+
+
 def test_a_killed_command_leaves_the_old_file_or_the_new_one(file: Path) -> None:
-    for delay in range(0, 300, 30):
+    """Killed later and later, until it has ended before; tests/edits/test_values_file.py kills at every line."""
+    found, killed, delay = [], True, 0.05
+    while killed:
         file.write_text(blue_green(30, 70))
-        with subprocess.Popen(
-            [sys.executable, "-m", "cdk8s_iter8.cli.main", "weights", "releases/hello.yaml", "hello-0=1"],
-            stdout=subprocess.DEVNULL,
-            env=os.environ | {"PYTHONPATH": f"{ROOT / 'constructs'}"},
-        ) as process:
+        with started("weights", "hello-0=1") as process:
             try:
-                process.wait(delay / 1000)
+                killed = process.wait(delay) != 0
             except subprocess.TimeoutExpired:
                 process.kill()
-        assert file.read_text() in (blue_green(30, 70), blue_green(1, 70))
+        found.append(file.read_text())
+        delay *= 1.5
+    assert set(found) == {blue_green(30, 70), blue_green(1, 70)}
+    assert found[-1] == blue_green(1, 70)
+
+
+def test_a_file_that_another_program_changes_meanwhile(file: Path) -> None:
+    """When the edit is made, the command reads the other files, for the names that they take; one of them is a pipe."""
+    pipe = file.with_name("shop.yaml")
+    os.mkfifo(pipe)
+    with started("candidate", "--name", "hello-v2", "--image", "example/hello:2") as process:
+        with pipe.open("w") as stream:  # waits until the command reads it
+            file.write_text(blue_green(5, 5))
+            stream.write(blue_green(1))
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert said == "releases/hello.yaml: has changed meanwhile; nothing was written, run the command again\n"
+    assert file.read_text() == blue_green(5, 5)

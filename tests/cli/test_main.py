@@ -199,8 +199,8 @@ class TestPreview:
         ],
     )
     def test_one_set(self, arguments: Sequence[str], ready: Sequence[str]) -> None:
-        [(shown,)] = json.loads(output("preview", "releases/hello.yaml", "-o", "json", *arguments)).values()
-        assert shown["ready"] == ready
+        [(preview,)] = json.loads(output("preview", "releases/hello.yaml", "-o", "json", *arguments)).values()
+        assert preview["ready"] == ready
 
     def test_an_unknown_version_names_the_known_ones(self) -> None:
         done = run("preview", "releases/hello.yaml", "--ready", "hello-0,hello-9")

@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from cdk8s_iter8.cli.main import app
+from cdk8s_iter8.cluster.keys import ObjectKey
 from tests.support.api_server import Answer, APIServer, status
 from tests.support.live_release import LiveRelease
 from tests.support.released import file, planned, values
@@ -29,6 +30,12 @@ def hello(tmp_path: Path, server: APIServer) -> LiveRelease:
     live = LiveRelease(planned(directory, HELLO, "hello"))
     live.serve(server)
     return live
+
+
+def refuse(server: APIServer, key: ObjectKey) -> None:
+    """An object that may neither be listed nor read."""
+    server.answer("GET", key.gvr.path(key.namespace), status(403, "Forbidden", "User cannot list"))
+    server.answer("GET", key.path, status(403, "Forbidden", 'User "ci" cannot get resource "services"'))
 
 
 def test_a_table(hello: LiveRelease) -> None:
@@ -58,7 +65,8 @@ def test_json(hello: LiveRelease) -> None:
 
 def test_no_release(server: APIServer) -> None:
     server.objects(MAPS)
-    assert run().stdout == "there is no release in this namespace\n"
+    assert run().stdout == "there is no release in namespace default\n"
+    assert run("-A").stdout == "there is no release in any namespace\n"
     assert json.loads(run("-o", "json").stdout) == {"releases": []}
 
 
@@ -71,8 +79,7 @@ def test_a_file(hello: LiveRelease, tmp_path: Path) -> None:
 
 
 def test_a_missing_permission_is_said_and_fails(hello: LiveRelease, server: APIServer) -> None:
-    key = hello.resource("hello-1")
-    server.answer("GET", key.path, status(403, "Forbidden", 'User "ci" cannot get resource "services"'))
+    refuse(server, hello.resource("hello-1"))
     done = run("hello")
     assert done.exit_code == 1
     assert "hello-1  unknown" in done.stdout
@@ -147,21 +154,22 @@ def test_waiting_for_a_release_that_is_not_there_yet(hello: LiveRelease, server:
     nothing: Answer = (200, {"items": []})  # for the releases, and for what is left of a deleted one
     server.answer("GET", MAPS, nothing, nothing, (200, {"items": [hello.config_map]}))
     server.objects("/api/v1/configmaps")
+    ksvcs = [hello.objects[hello.resource(name)] for name in ("hello-0", "hello-1")]
+    server.answer("GET", hello.resource("hello-1").gvr.path("default"), nothing, (200, {"items": ksvcs}))
     done = run("hello", "--wait", "30s")
-    assert done.exit_code == 0
+    assert done.exit_code == 0, done.stdout
     assert done.stderr == "there is no release 'hello' in namespace default (context test)\n"
 
 
 def test_waiting_for_no_release_at_all_fails(server: APIServer) -> None:
     server.objects(MAPS)
     done = run("--wait", "1s")
-    assert (done.exit_code, done.stdout) == (1, "there is no release in this namespace\n")
+    assert (done.exit_code, done.stdout) == (1, "there is no release in namespace default\n")
     assert done.stderr.endswith("not as declared when the time was up:\n  there is no release\n")
 
 
 def test_waiting_does_not_go_on_when_something_may_not_be_read(hello: LiveRelease, server: APIServer) -> None:
-    refused = status(403, "Forbidden", 'User "ci" cannot get resource "services"')
-    server.answer("GET", hello.resource("hello-1").path, refused)
+    refuse(server, hello.resource("hello-1"))
     done = run("hello", "--wait", "5m")
     assert done.exit_code == 1
     assert "not as declared, and not all may be read:" in done.stderr
@@ -203,26 +211,6 @@ def test_watching_shows_changes_until_it_is_interrupted(
 )
 def test_arguments(arguments: tuple[str, ...], said: str, tmp_path: Path) -> None:
     path = file(tmp_path, HELLO, "hello")
-    done = run(*(str(path) if each == "FILE" else each for each in arguments))
+    done = run(*(str(path) if argument == "FILE" else argument for argument in arguments))
     assert done.exit_code == 2
     assert said in " ".join(done.stderr.split())
-
-
-def test_names_are_completed_from_the_cluster(hello: LiveRelease, server: APIServer) -> None:
-    done = CliRunner().invoke(
-        app,
-        env={
-            "_CDK8S_ITER8_COMPLETE": "complete_bash",
-            "COMP_WORDS": "cdk8s-iter8 status he",
-            "COMP_CWORD": "2",
-        },
-        prog_name="cdk8s-iter8",
-    )
-    assert done.stdout.split() == ["hello"]
-
-
-def test_completion_is_silent_without_a_cluster(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("KUBECONFIG", str(tmp_path / "absent"))
-    env = {"_CDK8S_ITER8_COMPLETE": "complete_bash", "COMP_WORDS": "cdk8s-iter8 status he", "COMP_CWORD": "2"}
-    done = CliRunner().invoke(app, env=env, prog_name="cdk8s-iter8")
-    assert (done.stdout.strip(), done.stderr) == ("", "")

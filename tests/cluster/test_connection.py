@@ -47,10 +47,19 @@ def test_pages_are_joined(connection: Connection, server: APIServer) -> None:
         (200, {"items": [B], "metadata": {}}),
     )
     assert connection.objects(KSVC, "default", "a=b") == [A, B]
-    assert [each.query for each in server.requests] == [
+    assert [request.query for request in server.requests] == [
         {"limit": "500", "labelSelector": "a=b"},
         {"limit": "500", "labelSelector": "a=b", "continue": "next"},
     ]
+
+
+def test_an_object_of_a_list_says_its_type_which_the_server_leaves_out_for_its_own_types(
+    connection: Connection, server: APIServer
+) -> None:
+    made = {"metadata": {"name": "hello"}, "data": {}}
+    page = {"apiVersion": "v1", "kind": "ConfigMapList", "items": [made], "metadata": {}}
+    server.answer("GET", CONFIG_MAPS.path("default"), (200, page))
+    assert connection.objects(CONFIG_MAPS, "default") == [{"apiVersion": "v1", "kind": "ConfigMap", **made}]
 
 
 def test_apply(connection: Connection, server: APIServer) -> None:

@@ -13,9 +13,9 @@ from cdk8s_iter8.cluster.login import log_in
 
 def kubeconfig(file: Path, *names: str, current: str | None = None, user: Any = None, **context: str) -> Path:
     content: dict[str, Any] = {
-        "clusters": [{"name": each, "cluster": {"server": f"https://{each}.example:6443"}} for each in names],
-        "users": [{"name": each, "user": user or {"token": f"token-of-{each}"}} for each in names],
-        "contexts": [{"name": each, "context": {"cluster": each, "user": each, **context}} for each in names],
+        "clusters": [{"name": name, "cluster": {"server": f"https://{name}.example:6443"}} for name in names],
+        "users": [{"name": name, "user": user or {"token": f"token-of-{name}"}} for name in names],
+        "contexts": [{"name": name, "context": {"cluster": name, "user": name, **context}} for name in names],
     }
     file.write_text(yaml.safe_dump(content | ({"current-context": current} if current else {})))
     return file

@@ -1,4 +1,4 @@
-"""Which releases there are, and which objects belong to one."""
+"""Which releases there are."""
 
 from typing import Any
 
@@ -6,14 +6,7 @@ import pytest
 
 from cdk8s_iter8.cluster.api_error import NotPermittedError
 from cdk8s_iter8.cluster.connection import Connection
-from cdk8s_iter8.cluster.releases import (
-    TYPES,
-    ReleaseKey,
-    ReleaseNotThereError,
-    belongs,
-    find_releases,
-    release_objects,
-)
+from cdk8s_iter8.cluster.releases import ReleaseKey, ReleaseNotThereError, find_releases
 from tests.support.api_server import APIServer, status
 
 HERE = "/api/v1/namespaces/default/configmaps"
@@ -58,7 +51,7 @@ def test_a_release_that_is_not_there(
     elsewhere: list[str], line: str, connection: Connection, server: APIServer
 ) -> None:
     server.objects(HERE, routemap("hello"))
-    server.objects(EVERYWHERE, routemap("hello"), *(routemap("shop", each) for each in elsewhere))
+    server.objects(EVERYWHERE, routemap("hello"), *(routemap("shop", namespace) for namespace in elsewhere))
     with pytest.raises(ReleaseNotThereError) as caught:
         find_releases(connection, ["shop", "hello"])
     assert caught.value.lines == (line,)
@@ -76,37 +69,3 @@ def test_who_may_read_one_namespace_only(connection: Connection, server: APIServ
 def test_everywhere(connection: Connection, server: APIServer) -> None:
     server.objects(EVERYWHERE, routemap("hello", "b"), routemap("hello", "a"))
     assert [key.namespace for key in find_releases(connection, ["hello"], everywhere=True)] == ["a", "b"]
-
-
-def test_what_may_not_be_read_is_told(connection: Connection, server: APIServer) -> None:
-    """The objects that can be read are there all the same; a missing CRD has no objects."""
-    label = {"app.kubernetes.io/instance": "hello"}
-    ours = {**label, "app.kubernetes.io/managed-by": "cdk8s-iter8"}
-    mine = {"metadata": {"name": "a", "namespace": "default", "labels": ours}}
-    foreign = {"metadata": {"name": "b", "namespace": "default", "labels": label}}
-    server.objects(HERE, mine, foreign)
-    server.answer("GET", "/api/v1/namespaces/default/services", status(403, "Forbidden", "User cannot list"))
-    found = release_objects(connection, ReleaseKey("default", "hello"))
-    assert [str(key) for key in found.objects] == ["configmaps default/a"]
-    assert [each.call.gvr.resource for each in found.refused] == ["services"]
-    assert len(found.missing) == len(TYPES) - 2
-
-
-@pytest.mark.parametrize(
-    ("labels", "manager", "expected"),
-    [
-        ({"app.kubernetes.io/managed-by": "Helm"}, None, False),
-        ({"app.kubernetes.io/managed-by": "Helm"}, ("cdk8s-iter8", "Update"), False),
-        ({"app.kubernetes.io/managed-by": "Helm"}, ("cdk8s-iter8", "Apply"), True),
-        ({"app.kubernetes.io/managed-by": "cdk8s-iter8"}, None, True),
-        ({"iter8.tools/watch": "true"}, None, True),
-        ({"iter8.tools/kind": "routemap", "app.kubernetes.io/managed-by": "iter8"}, None, True),
-    ],
-)
-def test_the_label_alone_does_not_make_an_object_the_releases(
-    labels: dict[str, str], manager: tuple[str, str] | None, expected: bool
-) -> None:
-    managed = [{"manager": manager[0], "operation": manager[1]}] if manager else []
-    metadata = {"labels": {"app.kubernetes.io/instance": "hello", **labels}, "managedFields": managed}
-    assert belongs({"metadata": metadata}, "hello") is expected
-    assert belongs({"metadata": metadata}, "other") is False

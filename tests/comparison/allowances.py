@@ -58,7 +58,7 @@ def adapted(case: Case) -> tuple[Object, list[str]]:
 
 def refusal(case: Case) -> Refusal | None:
     """Why we refuse a case that the chart takes."""
-    return next((each for each in REFUSALS if each.when(case)), None)
+    return next((known for known in REFUSALS if known.when(case)), None)
 
 
 ALLOWANCES = (
@@ -147,11 +147,13 @@ def _candidates(case: Case) -> list[Any]:
 
 def _unmatched(case: Case) -> bool:
     candidates = _candidates(case)
-    return len(candidates) > 1 and any(not each.get("match") and not each.get("matches") for each in candidates)
+    return len(candidates) > 1 and any(
+        not candidate.get("match") and not candidate.get("matches") for candidate in candidates
+    )
 
 
 def _weighted_canary(case: Case) -> bool:
-    weighs = any("weight" in each for each in case.values["application"]["versions"])
+    weighs = any("weight" in version for version in case.values["application"]["versions"])
     models = case.environment in ("kserve", "kserve-0.11", "kserve-0.10")
     return case.strategy == "canary" and weighs and not models
 

@@ -21,15 +21,15 @@ def weight_zero(case: Case, chart: Object) -> None:
         if config:
             config["metadata"]["annotations"]["iter8.tools/weight"] = "0"
     gone = tuple(f"{members(case)[index].placed[0]}." for index in zero)
-    for each in [one for route in routes.values() for one in route["rules"]]:
-        each["mirrors"] = [mirror for mirror in each["mirrors"] if not mirror["to"]["host"].startswith(gone)]
+    for rule in [one for route in routes.values() for one in route["rules"]]:
+        rule["mirrors"] = [mirror for mirror in rule["mirrors"] if not mirror["to"]["host"].startswith(gone)]
     shared_anew(case, chart, lambda _: True)
 
 
 def weight_config_first(_: Case, chart: Object) -> None:
     for routemap in chart["routemaps"].values():
         for version in routemap["versions"]:
-            version["resources"].sort(key=lambda each: each["gvrShort"] != "cm")
+            version["resources"].sort(key=lambda resource: resource["gvrShort"] != "cm")
 
 
 def weight_config_namespace(case: Case, chart: Object) -> None:
@@ -101,15 +101,15 @@ def knative_port(case: Case, chart: Object) -> None:
 def service_port(case: Case, chart: Object) -> None:
     for member in members(case):
         ports = [
-            each["port"] for each in member.values.get("serviceSpecification", {}).get("spec", {}).get("ports", [])
+            entry["port"] for entry in member.values.get("serviceSpecification", {}).get("spec", {}).get("ports", [])
         ]
         port = member.values.get("port") or case.values["application"].get("port", 80)
         if ports and port not in ports:
             _set_port(chart["routemaps"], f"{member.placed[0]}.", ports[0])
 
 
-def _set_port(found: Any, host: str, port: int) -> None:
-    for each in found.values() if isinstance(found, dict) else found if isinstance(found, list) else []:
-        _set_port(each, host, port)
-    if isinstance(found, dict) and str(found.get("host", "")).startswith(host) and "port" in found:
-        found["port"] = port
+def _set_port(node: Any, host: str, port: int) -> None:
+    for part in node.values() if isinstance(node, dict) else node if isinstance(node, list) else []:
+        _set_port(part, host, port)
+    if isinstance(node, dict) and str(node.get("host", "")).startswith(host) and "port" in node:
+        node["port"] = port

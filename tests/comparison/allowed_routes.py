@@ -34,7 +34,7 @@ def mirrors(case: Case, chart: Object) -> None:
         for index in range(1, len(versions))
     }
     for ready in ready_sets(len(versions)):
-        mirrors = [mirror for index, each in alone.items() if ready[index] for mirror in each]
+        mirrors = [mirror for index, mirrored in alone.items() if ready[index] for mirror in mirrored]
         [only] = routes[ready_name(ready)]["rules"]
         only["mirrors"] = mirrors
 
@@ -43,7 +43,7 @@ def gateway_canary(case: Case, chart: Object) -> None:
     if (case.environment, case.strategy) != ("deployment-gtw", "canary"):
         return
     routes, versions = template(case, chart)
-    if case.render and any("matches" not in each.values for each in members(case)[1:]):
+    if case.render and any("matches" not in candidate.values for candidate in members(case)[1:]):
         values = copy.deepcopy(case.values)
         for version in values["application"]["versions"][1:]:
             version["matches"] = _http_clauses(version)
@@ -52,9 +52,9 @@ def gateway_canary(case: Case, chart: Object) -> None:
     names = [member.placed[0] for member in members(case)]
     for ready in ready_sets(len(versions)):
         live, rules = weights([1] * len(versions), ready), []
-        for each in routes[ready_name(ready)]["rules"]:
-            index = names.index(each["shares"][0]["to"]["app-version"])
-            rules += [each] if not index or live[index] else []
+        for rule in routes[ready_name(ready)]["rules"]:
+            index = names.index(rule["shares"][0]["to"]["app-version"])
+            rules += [rule] if not index or live[index] else []
         routes[ready_name(ready)]["rules"] = sorted(rules, key=json.dumps)
 
 
@@ -62,26 +62,26 @@ def _http_clauses(version: Object) -> list[Object]:
     """A candidate's clauses as Gateway API spells them, from Istio's exact headers; by default `traffic: test`."""
     clauses = version.get("match") or [{"headers": {"traffic": {"exact": "test"}}}]
     return version.get("matches") or [
-        {"headers": [{"name": name, "value": one["exact"]} for name, one in each["headers"].items()]}
-        for each in clauses
+        {"headers": [{"name": name, "value": one["exact"]} for name, one in clause["headers"].items()]}
+        for clause in clauses
     ]
 
 
 def clauses_ored(case: Case, chart: Object) -> None:
     candidates = members(case)[1:]
-    broken = any("headers" not in clause for each in candidates for clause in each.values.get("match", []))
+    broken = any("headers" not in clause for candidate in candidates for clause in candidate.values.get("match", []))
     if case.environment == "deployment-gtw" or case.strategy != "canary" or not broken or not case.render:
         return
     values = copy.deepcopy(case.values)
     for index, version in enumerate(values["application"]["versions"][1:]):
         version["match"] = [{"headers": {"candidate": {"exact": str(index)}}}]
     routes, _ = template(case, rendered(case, values))
-    by_name = {each.placed[0]: each.values["match"] for each in candidates}
+    by_name = {candidate.placed[0]: candidate.values["match"] for candidate in candidates}
     for route in routes.values():
         route["rules"] = [
-            {**each, "match": clause}
-            for each in route["rules"]
-            for clause in by_name.get(each["shares"][0]["to"]["app-version"], [None])
+            {**rule, "match": clause}
+            for rule in route["rules"]
+            for clause in by_name.get(rule["shares"][0]["to"]["app-version"], [None])
         ]
     replace(chart, "canary", routes)
 

@@ -14,7 +14,7 @@ from tests.comparison.route import Object, rule
 def template(case: Case, chart: Object) -> tuple[Object, list[Object]]:
     """The routes for each set of ready versions, and the versions."""
     [routemap] = chart["routemaps"].values() or [{"versions": []}]
-    routes = {key: each for key, each in routemap.get(case.strategy, {}).items() if key != "gvrShort"}
+    routes = {key: route for key, route in routemap.get(case.strategy, {}).items() if key != "gvrShort"}
     return routes, routemap["versions"]
 
 
@@ -25,14 +25,17 @@ def replace(chart: Object, strategy: str, routes: Object) -> None:
 
 
 def everyone(routes: Object, case: Case) -> Object:
-    found: Object = routes[ready_name(True for _ in members(case))]
-    return found
+    route: Object = routes[ready_name(True for _ in members(case))]
+    return route
 
 
 def target(rules: Iterable[Object], member: Member) -> Object:
     """What a route says of a version that answers."""
     return next(
-        share["to"] for each in rules for share in each["shares"] if share["to"].get("app-version") == member.placed[0]
+        share["to"]
+        for made_rule in rules
+        for share in made_rule["shares"]
+        if share["to"].get("app-version") == member.placed[0]
     )
 
 
@@ -44,10 +47,15 @@ def shared_anew(case: Case, chart: Object, wanted: Callable[[list[int]], bool]) 
     all_ready = everyone(routes, case)
     targets = [target(all_ready["rules"], member) for member in members(case)]
     for ready in ready_sets(len(versions)):
-        live = weights([each["weight"] for each in versions], ready)
+        live = weights([version["weight"] for version in versions], ready)
         if wanted(live):
-            shares = [(each, Fraction(100 * weight, sum(live))) for each, weight in zip(targets, live, strict=True)]
-            routes[ready_name(ready)] = {**all_ready, "rules": [rule(None, [each for each in shares if each[1]], [])]}
+            shares = [
+                (address, Fraction(100 * weight, sum(live))) for address, weight in zip(targets, live, strict=True)
+            ]
+            routes[ready_name(ready)] = {
+                **all_ready,
+                "rules": [rule(None, [share for share in shares if share[1]], [])],
+            }
     replace(chart, "blue-green", routes)
 
 
@@ -62,6 +70,6 @@ def rendered(case: Case, values: Object) -> Object:
         raise ValueError("there is no chart at hand")
     if case.environment != "kserve-0.10":
         return copy.deepcopy(case.render(values).chart or {})
-    found = copy.deepcopy(case.render({**values, "environment": "kserve"}).chart or {})
-    in_text(found, "-predictor.", "-predictor-default.")
-    return found
+    chart = copy.deepcopy(case.render({**values, "environment": "kserve"}).chart or {})
+    in_text(chart, "-predictor.", "-predictor-default.")
+    return chart

@@ -42,27 +42,27 @@ class Case:
 
 def ready_name(ready: Iterable[bool]) -> str:
     """A set of ready versions in a difference: `ready 1 - 3`."""
-    return "ready " + " ".join(str(index) if each else "-" for index, each in enumerate(ready))
+    return "ready " + " ".join(str(index) if is_ready else "-" for index, is_ready in enumerate(ready))
 
 
 def document(objects: Sequence[Object]) -> Object:
     """A release by its objects, its routing templates executed as the controller does."""
-    routemaps = [each for each in objects if each["metadata"].get("labels", {}).get(KIND) == "routemap"]
-    others = [each for each in objects if each not in routemaps]
-    return assembled(others, [_routemap(each) for each in routemaps])
+    routemaps = [manifest for manifest in objects if manifest["metadata"].get("labels", {}).get(KIND) == "routemap"]
+    others = [manifest for manifest in objects if manifest not in routemaps]
+    return assembled(others, [_routemap(routemap) for routemap in routemaps])
 
 
 def assembled(objects: Sequence[Object], routemaps: Sequence[Object]) -> Object:
     """A release by its objects and its routemaps, each routing template with its `routes`."""
     return {
-        "objects": {_name(each): _clean(each) for each in objects},
-        "routemaps": {_name(each): _compared(each) for each in routemaps},
+        "objects": {_name(manifest): _clean(manifest) for manifest in objects},
+        "routemaps": {_name(routemap): _compared(routemap) for routemap in routemaps},
     }
 
 
-def _name(found: Object) -> str:
-    metadata = found["metadata"]
-    return f"{found.get('kind', 'Routemap')} {metadata.get('namespace', '')}/{metadata['name']}"
+def _name(manifest: Object) -> str:
+    metadata = manifest["metadata"]
+    return f"{manifest.get('kind', 'Routemap')} {metadata.get('namespace', '')}/{metadata['name']}"
 
 
 def _clean(value: Any) -> Any:
@@ -80,10 +80,10 @@ def _clean(value: Any) -> Any:
 
 def _routemap(config_map: Object) -> Object:
     spec = yaml_readers.as_the_controller(config_map["data"]["strSpec"])
-    declared = [1 if each.get("weight") is None else each["weight"] for each in spec["versions"]]
+    declared = [1 if version.get("weight") is None else version["weight"] for version in spec["versions"]]
     templates = {
-        name: {"gvrShort": each["gvrShort"], "routes": list(_routes(each["template"], declared))}
-        for name, each in (spec.get("routingTemplates") or {}).items()
+        name: {"gvrShort": template["gvrShort"], "routes": list(_routes(template["template"], declared))}
+        for name, template in (spec.get("routingTemplates") or {}).items()
     }
     return {"metadata": config_map["metadata"], "versions": spec["versions"], "routingTemplates": templates}
 
@@ -92,12 +92,12 @@ def _routes(template: str, declared: list[int]) -> Iterable[Object]:
     sets = list(ready_sets(len(declared)))
     live = [weights(declared, ready) for ready in sets]
     try:
-        outputs = execute([(template, each) for each in live])
+        outputs = execute([(template, set_weights) for set_weights in live])
     except TemplateError as error:
         yield from ({"ready": ready, "refused": str(error)} for ready in sets)
         return
     parsed = parse_template(template)
-    assert [parsed.execute(each) for each in live] == outputs, "our interpreter writes what Go writes"
+    assert [parsed.execute(set_weights) for set_weights in live] == outputs, "our interpreter writes what Go writes"
     for ready, output in zip(sets, outputs, strict=True):
         try:
             yield {"ready": ready, "object": yaml_readers.as_the_controller(output)}
@@ -107,18 +107,21 @@ def _routes(template: str, declared: list[int]) -> Iterable[Object]:
 
 def _compared(routemap: Object) -> Object:
     templates = {
-        name: {"gvrShort": each["gvrShort"], **{ready_name(one["ready"]): _route(one) for one in each["routes"]}}
-        for name, each in routemap.get("routingTemplates", {}).items()
+        name: {
+            "gvrShort": template["gvrShort"],
+            **{ready_name(one["ready"]): _route(one) for one in template["routes"]},
+        }
+        for name, template in routemap.get("routingTemplates", {}).items()
     }
-    versions = [_clean(each) for each in routemap["versions"]]
+    versions = [_clean(version) for version in routemap["versions"]]
     return {"metadata": _clean(routemap["metadata"]), "versions": versions, **templates}
 
 
-def _route(found: Object) -> Object:
-    if "object" not in found:
-        return {"refused": found["refused"]}
+def _route(executed: Object) -> Object:
+    if "object" not in executed:
+        return {"refused": executed["refused"]}
     try:
-        return route(found["object"])
+        return route(executed["object"])
     except (KeyError, TypeError, AttributeError, RefusedError) as error:
         return {"refused": f"{type(error).__name__}: {error}"}
 
@@ -132,7 +135,7 @@ def differences(chart: Any, ours: Any, path: str = "") -> list[str]:
         return [line for key in keys for line in _of_key(chart, ours, key, f"{path}.{key}".lstrip("."))]
     if isinstance(chart, list) and isinstance(ours, list) and len(chart) == len(ours):
         if path.endswith(("shares", "mirrors")):
-            chart, ours = (sorted(each, key=lambda item: json.dumps(item, sort_keys=True)) for each in (chart, ours))
+            chart, ours = (sorted(side, key=lambda item: json.dumps(item, sort_keys=True)) for side in (chart, ours))
         pairs = enumerate(zip(chart, ours, strict=True))
         return [line for index, (one, other) in pairs for line in differences(one, other, f"{path}[{index}]")]
     return [] if chart == ours else [f"{path}: the chart has {chart!r}, we have {ours!r}"]

@@ -21,6 +21,6 @@ def golden() -> list[Any]:
 
 
 def _case(file: Path) -> Case:
-    found = json.loads(file.read_text(encoding="utf-8"))
-    chart = None if "error" in found else assembled(found["objects"], found["routemaps"])
-    return Case(file.stem, found["release"], found["namespace"], found["values"], chart, found.get("error"))
+    recorded = json.loads(file.read_text(encoding="utf-8"))
+    chart = None if "error" in recorded else assembled(recorded["objects"], recorded["routemaps"])
+    return Case(file.stem, recorded["release"], recorded["namespace"], recorded["values"], chart, recorded.get("error"))

@@ -23,7 +23,7 @@ def chart_case(name: str, release: str, namespace: str, values: Object) -> Case:
     done = _template(release, namespace, yaml.safe_dump(values, sort_keys=False))
     if done.returncode:
         return Case(name, release, namespace, values, error=done.stderr, render=render)
-    objects = [each for each in yaml.safe_load_all(done.stdout) if each]
+    objects = [manifest for manifest in yaml.safe_load_all(done.stdout) if manifest]
     return Case(name, release, namespace, values, document(objects), render=render)
 
 

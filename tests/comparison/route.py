@@ -16,7 +16,7 @@ def route(resource: Object) -> Object:
     """
     spec, namespace = resource["spec"], resource["metadata"].get("namespace")
     is_istio = resource["kind"] == "VirtualService"
-    bound = spec["gateways"] if is_istio else [_filled_parent(each) for each in spec["parentRefs"]]
+    bound = spec["gateways"] if is_istio else [_filled_parent(parent) for parent in spec["parentRefs"]]
     try:
         if is_istio:
             rules = _resolved([rule for entry in spec["http"] for rule in _istio(entry)])
@@ -64,9 +64,10 @@ def _istio(entry: Object) -> Iterator[Object]:
     if len(entry["route"]) == 1:
         weights = [(_istio_target(entry["route"][0], path), 1)]
     else:  # a missing weight is 0
-        weights = [(_istio_target(each, path), each.get("weight", 0)) for each in entry["route"]]
+        weights = [(_istio_target(destination, path), destination.get("weight", 0)) for destination in entry["route"]]
     mirrors = [
-        (_address(each["destination"]), Fraction(each["percentage"]["value"])) for each in entry.get("mirrors", [])
+        (_address(mirror["destination"]), Fraction(mirror["percentage"]["value"]))
+        for mirror in entry.get("mirrors", [])
     ]
     if "mirror" in entry:
         mirrors.append((_address(entry["mirror"]), Fraction(entry.get("mirrorPercentage", {}).get("value", 100))))
@@ -99,20 +100,20 @@ def _address(destination: Object) -> Object:
 def _resolved(rules: list[Object]) -> list[Object]:
     """Rules whose requests come back marked by a header are what becomes of them then."""
     second = {
-        (name, string["exact"]): each["shares"][0]["to"]
-        for each in rules
-        for name, string in (each["match"] or {}).get("headers", {}).items()
+        (name, string["exact"]): made_rule["shares"][0]["to"]
+        for made_rule in rules
+        for name, string in (made_rule["match"] or {}).get("headers", {}).items()
         if name == "branch"
     }
     if not second:
         return rules
-    for each in rules:
-        for share in each["shares"]:
+    for made_rule in rules:
+        for share in made_rule["shares"]:
             if mark := share["to"].get("set", {}).get("branch"):
                 if ("branch", mark) not in second:
                     raise RefusedError(f"no rule takes the branch {mark}")
                 share["to"] = {**second["branch", mark], "asked as": share["to"]["set"]["host"]}
-    return [each for each in rules if "branch" not in (each["match"] or {}).get("headers", {})]
+    return [made_rule for made_rule in rules if "branch" not in (made_rule["match"] or {}).get("headers", {})]
 
 
 def _filled_parent(parent: Object) -> Object:
@@ -123,15 +124,15 @@ def _gateway_api(entry: Object, namespace: str | None) -> Iterator[Object]:
     filters = entry.get("filters", [])
     mirrors = [
         (
-            _reference(each["requestMirror"]["backendRef"], namespace),
-            Fraction(each["requestMirror"].get("percent", 100)),
+            _reference(part["requestMirror"]["backendRef"], namespace),
+            Fraction(part["requestMirror"].get("percent", 100)),
         )
-        for each in filters
-        if each["type"] == "RequestMirror"
+        for part in filters
+        if part["type"] == "RequestMirror"
     ]
     targets = [
-        ({**_reference(each, namespace), **_modifications(each.get("filters", []))}, each.get("weight", 1))
-        for each in entry["backendRefs"]
+        ({**_reference(backend, namespace), **_modifications(backend.get("filters", []))}, backend.get("weight", 1))
+        for backend in entry["backendRefs"]
     ]
     for clause in entry.get("matches") or [None]:
         yield rule(_filled_clause(clause), _shares(targets), mirrors)
@@ -143,8 +144,8 @@ def _reference(reference: Object, namespace: str | None) -> Object:
 
 
 def _modifications(filters: list[Object]) -> Object:
-    [modifier] = [each["responseHeaderModifier"] for each in filters if each["type"] == "ResponseHeaderModifier"]
-    return {each["name"]: each["value"] for each in modifier["add"]}
+    [modifier] = [part["responseHeaderModifier"] for part in filters if part["type"] == "ResponseHeaderModifier"]
+    return {header["name"]: header["value"] for header in modifier["add"]}
 
 
 def _filled_clause(clause: Object | None) -> Object | None:
@@ -153,7 +154,7 @@ def _filled_clause(clause: Object | None) -> Object | None:
     filled = dict(clause)
     for key in ("headers", "queryParams"):
         if key in clause:
-            filled[key] = sorted(({"type": "Exact", **each} for each in clause[key]), key=json.dumps)
+            filled[key] = sorted(({"type": "Exact", **condition} for condition in clause[key]), key=json.dumps)
     if "path" in clause:
         filled["path"] = {"type": "PathPrefix", "value": "/", **clause["path"]}
     return filled

@@ -56,8 +56,8 @@ def test_weights_of_nothing_are_refused() -> None:
 
 def test_clauses_are_ored() -> None:
     clauses: list[Object] = [{"headers": {"a": {}}}, {"headers": {"b": {}}}]
-    found = route(virtual_service({"match": clauses, "route": [destination("x")]}, {"route": [destination("y")]}))
-    assert [each["match"] for each in found["rules"]] == [*clauses, None]
+    read = route(virtual_service({"match": clauses, "route": [destination("x")]}, {"route": [destination("y")]}))
+    assert [rule["match"] for rule in read["rules"]] == [*clauses, None]
 
 
 def test_a_marked_request_is_what_becomes_of_it() -> None:

@@ -4,19 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from cdk8s_iter8.template import evaluate
 from tests.support.answered import answered
 from tests.support.istio_request import Request
-from tests.support.released import LEAST, Json, listed, objects, one, planned, problems, values
+from tests.support.released import LEAST, Json, listed, objects, one, problems, route, values
 
 ROUTED = sorted(set(LEAST) - {"deployment"})
 NEW = Request(authority="app.default")
-
-
-def route(directory: Path, data: Json, weights: tuple[int, ...]) -> Json:
-    found = evaluate(planned(directory, data).template(), weights)
-    assert isinstance(found, dict)
-    return dict(found)
 
 
 @pytest.mark.parametrize("name", ROUTED)
@@ -57,14 +50,14 @@ def test_versions_are_reached_in_their_own_namespaces(tmp_path: Path, name: str)
 def test_clauses_are_ored_with_and_without_headers(tmp_path: Path, name: str) -> None:
     clauses = [{"uri": {"prefix": "/beta"}}, {"headers": {"a": {"exact": "b"}}, "method": {"exact": "GET"}}]
     data = values(name, "canary", {}, {"match": clauses})
-    found = route(tmp_path, data, (1, 1))
-    assert found["spec"]["http"][0]["match"] == clauses
+    made = route(tmp_path, data, (1, 1))
+    assert made["spec"]["http"][0]["match"] == clauses
     for request, candidate in (
         (Request(path="/beta/x", method="POST"), True),
         (Request(headers={"a": "b"}), True),
         (Request(headers={"a": "b"}, method="POST"), False),
     ):
-        assert answered(request, found).shares == {"app-1" if candidate else "app-0": 100}
+        assert answered(request, made).shares == {"app-1" if candidate else "app-0": 100}
 
 
 @pytest.mark.parametrize("name", ROUTED)

@@ -19,7 +19,7 @@ def problems(
     values: Mapping[str, Any], *releases: ResolvedRelease, known: tuple[ResolvedRelease, ...] = ()
 ) -> list[str]:
     controller = resolve_controller(ControllerValues.model_validate(values, by_name=False), known)
-    return [str(each) for each in controller_problems(controller, releases)]
+    return [str(problem) for problem in controller_problems(controller, releases)]
 
 
 @pytest.mark.parametrize("strategy", ["none", "blue-green", "canary", "mirror"])
@@ -35,9 +35,9 @@ def test_a_type_that_the_controller_does_not_know() -> None:
 
 
 def test_every_release_is_named() -> None:
-    found = problems({**EVERYWHERE, "resourceTypes": {"vs": None}}, hello(), hello("shop"), hello("shop", "none"))
+    messages = problems({**EVERYWHERE, "resourceTypes": {"vs": None}}, hello(), hello("shop"), hello("shop", "none"))
     line = "`vs: {Group: networking.istio.io, Version: v1beta1, Resource: virtualservices}`"
-    assert found == [
+    assert messages == [
         f"resourceTypes.vs: is missing, but release default/hello uses it: add the line {line}",
         f"resourceTypes.vs: is missing, but release shop/hello uses it: add the line {line}",
     ]

@@ -61,7 +61,7 @@ def test_the_routing_controller_is_told_which_types_are_applied() -> None:
     sts = {"Group": "apps", "Version": "v1", "Resource": "statefulsets"}
     types = routing(resourceTypes={"sts": {**sts, "applied": True}, "ds": {**sts, "Resource": "daemonsets"}})
     assert types["resourceTypes"]["sts"] == {**sts, "applied": True}
-    assert [name for name, each in types["resourceTypes"].items() if "applied" in each] == ["sts"]
+    assert [name for name, resource_type in types["resourceTypes"].items() if "applied" in resource_type] == ["sts"]
 
 
 def test_badgerdb_is_the_default_store() -> None:
@@ -100,4 +100,4 @@ def test_abn_has_its_port() -> None:
 def test_the_fingerprint_changes_with_any_file() -> None:
     first = {"a": "1", "b": "2"}
     assert fingerprint(first) == fingerprint(dict(first))
-    assert len({fingerprint(each) for each in (first, {"a": "1", "b": "3"}, {"a": "1"}, {"a": "1b: 2"})}) == 4
+    assert len({fingerprint(config) for config in (first, {"a": "1", "b": "3"}, {"a": "1"}, {"a": "1b: 2"})}) == 4

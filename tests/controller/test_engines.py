@@ -8,7 +8,7 @@ from cdk8s_iter8.values.routing_controller import RoutingControllerValues
 
 
 def problems(**data: Any) -> list[str]:
-    return [str(each) for each in validate_controller(data)[1]]
+    return [str(problem) for problem in validate_controller(data)[1]]
 
 
 def test_a_file_without_engine_is_for_iter8s() -> None:
@@ -18,8 +18,8 @@ def test_a_file_without_engine_is_for_iter8s() -> None:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_file_is_for_the_engine_that_it_names(engine: str) -> None:
-    values, found = validate_controller({"engine": engine})
-    assert (values, found) == (ENGINES[engine](), [])
+    values, messages = validate_controller({"engine": engine})
+    assert (values, messages) == (ENGINES[engine](), [])
     assert values is not None
     assert values.engine == engine
 
@@ -54,7 +54,7 @@ def test_keys_that_only_the_routing_controller_reads(key: str) -> None:
 
 
 def test_everything_that_is_wrong_is_said_at_once() -> None:
-    assert [each.split(" ")[0] for each in problems(engine="cdk8s-iter8", abn=1, replicas=9, nam="x")] == [
+    assert [problem.split(" ")[0] for problem in problems(engine="cdk8s-iter8", abn=1, replicas=9, nam="x")] == [
         "abn:",
         "replicas:",
         "nam:",

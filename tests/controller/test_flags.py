@@ -65,7 +65,7 @@ def test_what_the_chart_has_otherwise_needs_what_differs() -> None:
 
 def test_several_releases_need_the_types_of_all_once() -> None:
     settings = controller_flags([hello(), hello(strategy="canary"), pools()]).settings()
-    assert [each.split("=")[0] for each in settings] == [
+    assert [setting.split("=")[0] for setting in settings] == [
         "resourceTypes.ksvc.Group",
         "resourceTypes.ksvc.Version",
         "resourceTypes.ksvc.Resource",

@@ -34,7 +34,7 @@ def test_without_routes_nothing_is_created_and_without_weights_no_config_map_cha
 
 
 def test_two_short_names_of_one_resource_are_one_permission() -> None:
-    services = [each for each in permitted() if (each.group, each.resource) == ("", "services")]
+    services = [permission for permission in permitted() if (permission.group, permission.resource) == ("", "services")]
     assert services == [Permission("", "services", WATCHED)]
 
 

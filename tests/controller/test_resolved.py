@@ -77,10 +77,10 @@ def release_in(name: str, strategy: str, http_route_version: str) -> ResolvedRel
 def test_in_every_environment_the_types_are_those_of_the_routemap(name: str, strategy: str) -> None:
     release = release_in(name, strategy, "v1")
     used = used_types(release)
-    named = {resource.gvr_short for each in release.routemap_versions() for resource in each.resources}
-    assert {short for short, each in used.items() if not each.applied} == named
+    named = {resource.gvr_short for version in release.routemap_versions() for resource in version.resources}
+    assert {short for short, used_type in used.items() if not used_type.applied} == named
     template = release.template()
-    routes = [f"{each.type.group}/{each.type.version}" for each in used.values() if each.applied]
+    routes = [f"{used_type.type.group}/{used_type.type.version}" for used_type in used.values() if used_type.applied]
     assert routes == ([template["apiVersion"]] if isinstance(template, dict) else [])
     assert not list(controller_problems(resolve_controller(AUTO, [release]), [release]))
 

@@ -34,17 +34,19 @@ def test_without_weights_no_config_map_is_changed_and_without_routes_nothing_is_
 
 
 def test_auto_follows_from_every_release() -> None:
-    found = {each.resource: each.verbs for each in permitted(hello(), pools(), resourceTypes="auto")}
-    assert found["pools"] == WATCHED
-    assert found["trafficsplits"] == found["virtualservices"] == APPLIED
+    verbs_of = {
+        permission.resource: permission.verbs for permission in permitted(hello(), pools(), resourceTypes="auto")
+    }
+    assert verbs_of["pools"] == WATCHED
+    assert verbs_of["trafficsplits"] == verbs_of["virtualservices"] == APPLIED
 
 
 def test_types_that_are_given() -> None:
     pool = {"Group": "pool.example.com", "Version": "v1", "Resource": "pools"}
     for applied, verbs in ((True, APPLIED), (False, WATCHED)):
-        found = permitted(resourceTypes={"pool": {**pool, "applied": applied}, "isvc": None})
-        assert Permission("pool.example.com", "pools", verbs) in found
-        assert not [each for each in found if each.resource == "inferenceservices"]
+        permissions = permitted(resourceTypes={"pool": {**pool, "applied": applied}, "isvc": None})
+        assert Permission("pool.example.com", "pools", verbs) in permissions
+        assert not [permission for permission in permissions if permission.resource == "inferenceservices"]
 
 
 def test_its_own_lease_and_no_other() -> None:

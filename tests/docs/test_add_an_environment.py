@@ -34,13 +34,13 @@ def test_the_values_are_the_examples() -> None:
 
 def imports(file: Path) -> set[tuple[str, str]]:
     """What a file imports: modules and the names from them."""
-    found: set[tuple[str, str]] = set()
+    imported: set[tuple[str, str]] = set()
     for node in ast.walk(ast.parse(file.read_text())):
         if isinstance(node, ast.Import):
-            found |= {(each.name, "") for each in node.names}
+            imported |= {(alias.name, "") for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            found |= {(node.module or "", each.name) for each in node.names}
-    return found
+            imported |= {(node.module or "", alias.name) for alias in node.names}
+    return imported
 
 
 def test_environments_use_nothing_that_a_package_could_not() -> None:

@@ -42,7 +42,7 @@ def directory(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("command", [each for each in COMMANDS if "completion" not in each])
+@pytest.mark.parametrize("command", [command for command in COMMANDS if "completion" not in command])
 def test_every_command_runs(command: str, directory: Path) -> None:
     done = shell(command, directory)
     assert (done.returncode, done.stderr) == (0, "")
@@ -76,10 +76,10 @@ def test_cdk8s_synth_by_itself_empties_its_output_directory(directory: Path) -> 
 
 
 def test_an_app_merges_layers_as_the_command_does(tmp_path: Path) -> None:
-    """The layer is the example's file; the program makes of it what `template` writes."""
-    [layer] = [block for block in blocks(TEXT, "yaml") if block.startswith("# examples/layers/")]
-    name, _, text = layer.partition("\n")
-    assert (ROOT / name.removeprefix("# ")).read_text() == text
+    """The layers are the examples' files; the program makes of them what `template` writes."""
+    for layer in [block for block in blocks(TEXT, "yaml") if block.startswith("# examples/layers/")]:
+        name, _, text = layer.partition("\n")
+        assert (ROOT / name.removeprefix("# ")).read_text() == text
     [program] = [block for block in blocks(TEXT, "python") if "layers/prod.yaml" in block]
     given = {**os.environ, "CDK8S_OUTDIR": str(tmp_path)}
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, env=given, check=True)

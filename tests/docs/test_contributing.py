@@ -40,7 +40,7 @@ def test_the_files_exist() -> None:
     assert [name for name in files if not any((place / name).exists() for place in (ROOT, package))] == []
 
 
-@pytest.mark.parametrize("command", [each for each in COMMANDS if " -m pytest " in each])
+@pytest.mark.parametrize("command", [command for command in COMMANDS if " -m pytest " in command])
 def test_the_tests_that_it_runs_are_found(command: str) -> None:
     arguments = shlex.split(command)[1:]
     done = subprocess.run(
@@ -49,7 +49,7 @@ def test_the_tests_that_it_runs_are_found(command: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("command", [each.partition(" | dot ")[0] for each in COMMANDS if " | dot " in each])
+@pytest.mark.parametrize("command", [command.partition(" | dot ")[0] for command in COMMANDS if " | dot " in command])
 def test_the_picture_has_the_folders(command: str) -> None:
     program, *arguments = shlex.split(command)
     done = subprocess.run(

@@ -13,7 +13,7 @@ import yaml
 from typer.testing import CliRunner
 
 from cdk8s_iter8 import ControllerValues, Iter8Controller, RoutingController, RoutingControllerValues
-from cdk8s_iter8.app.controllers import file_problems
+from cdk8s_iter8.app.controllers import checked_controller
 from cdk8s_iter8.cli.main import app as command
 from cdk8s_iter8.controller.file import load_controller
 from cdk8s_iter8.release.check import load
@@ -106,7 +106,7 @@ def test_the_type_comes_to_the_configuration(app: cdk8s.App) -> None:
         "".join(config.splitlines(keepends=True)[1:]).replace("\n", "\n  ").strip()
         in only("ConfigMap", emitted)["data"]["config.yaml"]
     )
-    (rule,) = (each for each in only("ClusterRole", emitted)["rules"] if each["resources"] == ["rollouts"])
+    (rule,) = (granted for granted in only("ClusterRole", emitted)["rules"] if granted["resources"] == ["rollouts"])
     assert rule == yaml.safe_load(blocks("yaml", "# rule")[0])
 
 
@@ -122,7 +122,9 @@ def test_the_error_is_the_one_that_a_user_sees(tmp_path: Path, monkeypatch: pyte
     monkeypatch.chdir(tmp_path)
     Path("controller.yaml").write_text("clusterScoped: true\nresourceTypes:\n  ksvc: null\n")
     (error,) = (text for text in blocks("text") if "ksvc" in text and "controller.yaml:" in text)
-    (problem,) = file_problems(load_controller("controller.yaml"), [load(ROOT / "releases" / "hello.yaml")])
+    (problem,) = checked_controller(
+        load_controller("controller.yaml"), [load(ROOT / "releases" / "hello.yaml")]
+    ).problems
     assert str(problem) == error.strip()
 
 
@@ -154,7 +156,7 @@ def test_the_tables_of_permissions_name_every_verb(
     }
     table = section(titles[chart])
     emitted = chart(app, "controller").to_json()
-    rules = [rule for each in emitted if each["kind"].endswith("Role") for rule in each["rules"]]
+    rules = [rule for manifest in emitted if manifest["kind"].endswith("Role") for rule in manifest["rules"]]
     verbs = {verb for rule in rules for verb in rule["verbs"]}
     rows = "".join(re.findall(r"^\|.*?\|(.*?)\|.*\|$", table, re.MULTILINE))
     assert set(re.findall(r"`(\w+)`", rows)) == verbs

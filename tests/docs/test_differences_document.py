@@ -25,7 +25,7 @@ def test_every_named_test_is_there(name: str, file: str) -> None:
 
 def test_all_differences_that_the_comparison_allows_are_listed() -> None:
     listed = re.findall(r"^- (\S.*)$", PAGE.split("and no others:")[1].split("##")[0], re.MULTILINE)
-    assert listed == [each.name for each in (*ALLOWANCES, *REFUSALS)]
+    assert listed == [allowance.name for allowance in (*ALLOWANCES, *REFUSALS)]
 
 
 def test_the_table_says_what_each_environment_can_do() -> None:

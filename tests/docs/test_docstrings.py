@@ -44,6 +44,6 @@ def test_examples(module: str) -> None:
 
 
 def test_there_are_examples() -> None:
-    found = modules_with_examples()
-    assert len(found) > 20
-    assert "cdk8s_iter8.charts.release" in found
+    modules = modules_with_examples()
+    assert len(modules) > 20
+    assert "cdk8s_iter8.charts.release" in modules

@@ -24,10 +24,10 @@ def test_every_output_is_what_the_command_prints(page: Path) -> None:
 
 @PAGES
 def test_values_are_valid_and_those_of_an_example_where_they_name_one(page: Path, tmp_path: Path) -> None:
-    found = [block for block in blocks(page.read_text(), "yaml") if "environment: " in block]
+    files = [block for block in blocks(page.read_text(), "yaml") if "environment: " in block]
     pages_without = ("command-line.md", "preview.md", "verbs.md")
-    assert found or page.name in pages_without, "the other pages have whole values files"
-    for number, block in enumerate(found):
+    assert files or page.name in pages_without, "the other pages have whole values files"
+    for number, block in enumerate(files):
         file = tmp_path / f"block-{number}.yaml"
         file.write_text(block)
         if not block.startswith("# examples/versions/"):  # a part of values
@@ -46,19 +46,19 @@ def objects(file: Path) -> Iterator[str]:
     kinds = {"serving.knative.dev/v1": "ksvc", "v1": "configmap"}
     release = load(file)
     yield f"virtualservice/{release.application.name}"
-    for each in release.manifests():
-        yield f"{kinds[each['apiVersion']]}/{each['metadata']['name']}"
+    for manifest in release.manifests():
+        yield f"{kinds[manifest['apiVersion']]}/{manifest['metadata']['name']}"
 
 
 @PAGES
 def test_commands_name_objects_and_files_that_there_are(page: Path) -> None:
     commands = "\n".join((*blocks(page.read_text(), "shell"), *re.findall(r"`(kubectl [^`]+)`", page.read_text())))
     named = set(re.findall(r"\b(?:ksvc|configmap|cm|virtualservice)/\S+", commands))
-    assert named <= {each for file in RELEASES for each in objects(file)}
+    assert named <= {name for file in RELEASES for name in objects(file)}
     instances = set(re.findall(r"app.kubernetes.io/instance=(\S+)", commands))
     assert instances <= {file.stem for file in RELEASES}
     for file in re.findall(r"-f (\S+)", commands):
-        assert (ROOT / file).exists() or Path(file).name in {f"{each.stem}.k8s.yaml" for each in RELEASES}
+        assert (ROOT / file).exists() or Path(file).name in {f"{release.stem}.k8s.yaml" for release in RELEASES}
 
 
 def test_every_strategy_has_a_section_and_a_row() -> None:
@@ -86,7 +86,7 @@ def test_the_environments_that_the_reference_knows_are_all() -> None:
 
 
 def test_the_types_to_prune_are_those_of_each_environment(tmp_path: Path) -> None:
-    """The table of strategies.md and the README's list, against what every strategy makes, in two namespaces."""
+    """The table of strategies.md and its commands, against what every strategy makes, in two namespaces."""
     rows = re.findall(
         r"^\| (`.*?`) \| (.*?) \|$", STRATEGIES_PAGE.split("\n## Prune\n")[1].split("\n## ")[0], re.MULTILINE
     )
@@ -103,9 +103,9 @@ def test_the_types_to_prune_are_those_of_each_environment(tmp_path: Path) -> Non
             data = values(environment, strategy, {}, {"metadata": {"namespace": "elsewhere"}})
             if problems(tmp_path, data):
                 continue
-            for each in planned(tmp_path, data).manifests():
-                api = each["apiVersion"] if "/" in each["apiVersion"] else f"core/{each['apiVersion']}"
-                made.add(f"{api}/{each['kind']}")
+            for manifest in planned(tmp_path, data).manifests():
+                api = manifest["apiVersion"] if "/" in manifest["apiVersion"] else f"core/{manifest['apiVersion']}"
+                made.add(f"{api}/{manifest['kind']}")
         assert made | {"core/v1/Service"} == types, environment
-    readme = (ROOT / "README.md").read_text()
-    assert set(re.findall(r"--prune-allowlist=(\S+)", readme)) == listed["knative-istio"]
+    commands = re.findall(r"--prune-allowlist=(\S+)", STRATEGIES_PAGE)
+    assert set(commands) == listed["knative-istio"]

@@ -34,15 +34,15 @@ Object = dict[str, Any]
 
 def objects(file: Path, directory: Path) -> list[Object]:
     """What an example becomes."""
-    found: list[Object] = Release(cdk8s.App(outdir=str(directory)), file.stem, values=file).to_json()
-    return found
+    manifests: list[Object] = Release(cdk8s.App(outdir=str(directory)), file.stem, values=file).to_json()
+    return manifests
 
 
 def routemap(emitted: list[Object]) -> Object:
     """The routemap's specification."""
-    [text] = [each["data"]["strSpec"] for each in emitted if each["metadata"]["name"].endswith("-routemap")]
-    found: Object = yaml.safe_load(text)
-    return found
+    [text] = [manifest["data"]["strSpec"] for manifest in emitted if manifest["metadata"]["name"].endswith("-routemap")]
+    spec: Object = yaml.safe_load(text)
+    return spec
 
 
 def applied(spec: Object) -> list[list[RoutedRule]]:
@@ -51,7 +51,8 @@ def applied(spec: Object) -> list[list[RoutedRule]]:
     declared = [version.get("weight", 1) for version in spec["versions"]]
     live = [weights(declared, ready) for ready in ready_sets(len(declared))]
     return [
-        rules(yaml.safe_load(text)) for text in go_template.execute([(template["template"], each) for each in live])
+        rules(yaml.safe_load(text))
+        for text in go_template.execute([(template["template"], set_weights) for set_weights in live])
     ]
 
 
@@ -70,9 +71,9 @@ def test_the_preview_is_as_expected(file: Path) -> None:
 
 @FILES
 def test_every_object_is_valid_and_has_a_namespace(file: Path, tmp_path: Path) -> None:
-    for each in objects(file, tmp_path):
-        assert validate_object(each) == []
-        assert each["metadata"]["namespace"] == "default"
+    for manifest in objects(file, tmp_path):
+        assert validate_object(manifest) == []
+        assert manifest["metadata"]["namespace"] == "default"
 
 
 @FILES
@@ -115,7 +116,7 @@ def test_all_at_once_are_refused_as_the_document_says(tmp_path: Path) -> None:
 
 
 def test_every_expectation_is_of_an_example() -> None:
-    assert {each.stem for each in EXPECTED.iterdir()} == {each.stem for each in EXAMPLES.glob("*.yaml")}
+    assert {path.stem for path in EXPECTED.iterdir()} == {path.stem for path in EXAMPLES.glob("*.yaml")}
 
 
 def test_a_sticky_user_gets_the_cookie_of_the_version_that_answers(tmp_path: Path) -> None:
@@ -131,24 +132,24 @@ def test_cluster_local_binds_knatives_gateway_and_leads_callers_to_it(tmp_path: 
     [template] = routemap(emitted)["routingTemplates"].values()
     route = yaml.safe_load(go_template.execute([(template["template"], [90, 10])])[0])
     assert route["spec"]["gateways"] == ["knative-serving/knative-local-gateway", "mesh"]
-    [service] = [each for each in emitted if each["apiVersion"] == "v1" and each["kind"] == "Service"]
+    [service] = [manifest for manifest in emitted if manifest["apiVersion"] == "v1" and manifest["kind"] == "Service"]
     assert service["spec"]["externalName"] == "knative-local-gateway.istio-system.svc.cluster.local"
 
 
 def test_mirrored_versions_have_the_service_that_copies_reach(tmp_path: Path) -> None:
     emitted = objects(EXAMPLES / "mirror.yaml", tmp_path)
     selectors = {
-        each["metadata"]["name"]: each["spec"].get("selector")
-        for each in emitted
-        if each["apiVersion"] == "v1" and each["kind"] == "Service"
+        manifest["metadata"]["name"]: manifest["spec"].get("selector")
+        for manifest in emitted
+        if manifest["apiVersion"] == "v1" and manifest["kind"] == "Service"
     }
     pods = {
-        each["metadata"]["name"]: {
-            "serving.knative.dev/service": each["metadata"]["name"],
-            **each["spec"]["template"].get("metadata", {}).get("labels", {}),
+        manifest["metadata"]["name"]: {
+            "serving.knative.dev/service": manifest["metadata"]["name"],
+            **manifest["spec"]["template"].get("metadata", {}).get("labels", {}),
         }
-        for each in emitted
-        if each["apiVersion"] == "serving.knative.dev/v1"
+        for manifest in emitted
+        if manifest["apiVersion"] == "serving.knative.dev/v1"
     }
     assert selectors == {"hello": None, "hello-1-mirror": pods["hello-1"], "hello-2-mirror": pods["hello-2"]}
     assert {len(labels) for labels in selectors.values() if labels} == {2}
@@ -156,7 +157,7 @@ def test_mirrored_versions_have_the_service_that_copies_reach(tmp_path: Path) ->
 
 def test_none_has_no_entry_and_no_weights(tmp_path: Path) -> None:
     emitted = objects(EXAMPLES / "none.yaml", tmp_path)
-    assert [(each["kind"], each["metadata"]["name"]) for each in emitted] == [
+    assert [(manifest["kind"], manifest["metadata"]["name"]) for manifest in emitted] == [
         ("ConfigMap", "hello-routemap"),
         ("Service", "hello-0"),
         ("Service", "hello-1"),

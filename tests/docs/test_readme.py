@@ -54,7 +54,7 @@ def test_the_library_snippet_runs(tmp_path: Path) -> None:
 
 
 def test_the_make_targets_exist() -> None:
-    makefiles = (ROOT / "Makefile").read_text() + (ROOT / "tests" / "e2e" / "e2e.mk").read_text()
+    makefiles = "".join(file.read_text() for file in (ROOT / "Makefile", *ROOT.glob("tests/*/*.mk")))
     targets = set(re.findall(r"`?make ([a-z0-9-]+)", README))
     assert targets
     assert not [target for target in targets if not re.search(rf"^{target}:", makefiles, re.MULTILINE)]

@@ -51,11 +51,11 @@ def test_there_are_rows() -> None:
 @pytest.mark.parametrize("row", ROWS, ids=str)
 def test_the_figures(row: tuple[list[float], list[float], list[float]]) -> None:
     declared, requests, users = row
-    weights = [Fraction(each) for each in declared]
-    assert requests == [float(100 * each / sum(weights)) for each in weights]
+    weights = [Fraction(weight) for weight in declared]
+    assert requests == [float(100 * weight / sum(weights)) for weight in weights]
     exact = [share(weights, index) for index in range(len(weights))]
     assert sum(exact) == 1
-    assert users == [round(float(100 * each), 1) for each in exact]
+    assert users == [round(float(100 * fraction), 1) for fraction in exact]
 
 
 @pytest.mark.parametrize("weights", [(30, 70), (70, 20, 10)])
@@ -63,7 +63,7 @@ def test_what_iter8_does_comes_to_the_same(weights: tuple[int, ...]) -> None:
     users = 20_000
     seen = Counter(chosen(weights, f"user-{number}") for number in range(users))
     for index in range(len(weights)):
-        expected = float(share([Fraction(each) for each in weights], index))
+        expected = float(share([Fraction(weight) for weight in weights], index))
         assert abs(seen[index] / users - expected) < 4 * sqrt(expected * (1 - expected) / users)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tests.e2e.stack.cluster import Stack
+from tests.e2e.stack.cluster import Cluster
 from tests.e2e.values import Values, knative, ksvc
 from tests.e2e.verbs import Verbs
 from tests.support.routed import rules
@@ -18,7 +18,7 @@ def weighted(**weights: int) -> Values:
     return knative("blue-green", *(version(f"hello-{name}", weight=weight) for name, weight in weights.items()))
 
 
-def shares(verbs: Verbs, stack: Stack) -> Mapping[str, float] | None:
+def shares(verbs: Verbs, stack: Cluster) -> Mapping[str, float] | None:
     """What the route gives each version, in percent; None: there is no route."""
     route = stack.api.get("vs", verbs.namespace, verbs.name)
     if route is None:
@@ -26,15 +26,15 @@ def shares(verbs: Verbs, stack: Stack) -> Mapping[str, float] | None:
     return {target.host.partition(".")[0]: float(share) for target, share in rules(route)[-1].shares.items()}
 
 
-def left(verbs: Verbs, stack: Stack) -> set[str]:
+def left(verbs: Verbs, stack: Cluster) -> set[str]:
     """The objects of the release in the cluster, but for the Services that Knative makes for versions."""
-    found = {
+    names = {
         (kind, item["metadata"]["name"])
         for kind in ("cm", "ksvc", "svc", "vs")
         for item in stack.api.list(kind, verbs.namespace)
     }
-    knative_made = {("svc", name) for kind, name in found if kind == "svc" and name != verbs.name}
-    return {f"{kind} {name}" for kind, name in found - knative_made if name.startswith(verbs.name)}
+    knative_made = {("svc", name) for kind, name in names if kind == "svc" and name != verbs.name}
+    return {f"{kind} {name}" for kind, name in names - knative_made if name.startswith(verbs.name)}
 
 
 def objects(*versions: str) -> set[str]:

@@ -56,7 +56,7 @@ class Confined:
         (mount,) = self.installation.container["volumeMounts"]
         python = [Path(prefix) for prefix in {sys.base_prefix, sys.base_exec_prefix} if not prefix.startswith("/usr")]
         return {
-            **{each: str(each) for each in (*python, self.programs)},
+            **{path: str(path) for path in (*python, self.programs)},
             self.directory / "config": str(mount["mountPath"]),
             self.directory / "account": ACCOUNT,
         }
@@ -69,7 +69,7 @@ class Confined:
             "KUBERNETES_SERVICE_HOST": "127.0.0.1",
             "KUBERNETES_SERVICE_PORT": str(self.port),
             **{
-                each["name"]: each.get("value") or fields[each["valueFrom"]["fieldRef"]["fieldPath"]]
-                for each in self.installation.container["env"]
+                variable["name"]: variable.get("value") or fields[variable["valueFrom"]["fieldRef"]["fieldPath"]]
+                for variable in self.installation.container["env"]
             },
         }

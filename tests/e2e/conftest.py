@@ -1,9 +1,6 @@
 """The stack, what turns routemaps into routes, and releases, as fixtures."""
 
 import functools
-import os
-import re
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,7 +15,9 @@ from tests.e2e.stack import cluster as clusters
 from tests.e2e.stack.build import MissingError
 from tests.e2e.stack.cluster import Cluster, Stack
 from tests.e2e.stack.kubectl import Kubectl
-from tests.e2e.stack.local_gateway import local_gateway
+from tests.e2e.stack.local_gateway import LocalGateway, local_gateway
+from tests.e2e.values import blue_green
+from tests.support.end_to_end import last_lines, namespace_of, report, scenario_of, skip_own_controller
 
 FIGURES = pytest.StashKey[Figures]()
 DIRECTORY = pytest.StashKey[Path]()
@@ -72,12 +71,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if not wanted(config):
         return
     items.sort(key=lambda item: LAST.index(item.path.name) + 1 if item.path.name in LAST else 0)
-    for item in items:
-        if ROOT / "tests" / "e2e" not in item.path.parents:
-            continue
-        marker = item.get_closest_marker("own_controller")
-        if marker and given() is not None:
-            item.add_marker(pytest.mark.skip(reason=f"Iter8's controller does not: {marker.args[0]}"))
+    mine = [item for item in items if ROOT / "tests" / "e2e" in item.path.parents]
+    if given() is not None:
+        skip_own_controller(mine)
+    for item in mine:
         if item.get_closest_marker("local_envoy") and clusters.given():
             item.add_marker(pytest.mark.skip(reason="needs the local Envoy: unset KUBECONFIG"))
 
@@ -85,25 +82,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     if not wanted(config):
         return
-    figures, directory = config.stash[FIGURES], config.stash[DIRECTORY]
-    figures.scenarios = len(terminalreporter.stats.get("passed", []))
-    terminalreporter.section("figures")
-    for line in figures.lines():
-        terminalreporter.write_line(line)
-    results = Path(os.environ.get("E2E_RESULTS") or ROOT / "build" / "e2e.json")
-    figures.write(results)
-    terminalreporter.write_line(
-        f"{figures.scenarios} scenarios passed, {sum(f.sent for f in figures.figures)} requests measured, "
-        f"routes made by {figures.router}; all figures in {results}"
-    )
-    if terminalreporter.stats.get("failed") or terminalreporter.stats.get("error"):
-        terminalreporter.write_line(f"logs are kept in {directory}")
-        for log in sorted(directory.glob("*.log")):
-            last = log.read_text(errors="replace").splitlines()[-8:]
-            terminalreporter.write_line(f"--- {log.name}")
-            terminalreporter.write_line("\n".join(line[:400] for line in last))
-    else:
-        shutil.rmtree(directory, ignore_errors=True)
+    logs = config.stash[DIRECTORY]
+    if report(terminalreporter, config.stash[FIGURES], ROOT / "build" / "e2e.json", logs):
+        for line in last_lines(logs):
+            terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")
@@ -136,10 +118,16 @@ def stack(cluster: Cluster) -> Stack:
 
 
 @pytest.fixture(scope="session")
-def gateway_port(stack: Stack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    """The port of an Envoy that is Knative's local gateway."""
-    with local_gateway(stack, tmp_path_factory.mktemp("gateway")) as port:
-        yield port
+def knative_gateway(stack: Stack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalGateway]:
+    """An Envoy that is Knative's local gateway."""
+    with local_gateway(stack, tmp_path_factory.mktemp("gateway")) as gateway:
+        yield gateway
+
+
+@pytest.fixture(scope="session")
+def gateway_port(knative_gateway: LocalGateway) -> int:
+    """Its port."""
+    return knative_gateway.port
 
 
 @pytest.fixture(scope="session")
@@ -210,8 +198,7 @@ def idle(cluster: Cluster, controller: object) -> None:
 @pytest.fixture
 def namespace(cluster: Cluster, request: pytest.FixtureRequest) -> Iterator[str]:
     """A namespace for one test; in a cluster that is not thrown away, it is deleted after the test."""
-    test = re.sub(r"[^a-z0-9]+", "-", request.node.name.removeprefix("test_").lower()).strip("-")[:40].strip("-")
-    name = f"{test}-{os.urandom(2).hex()}"
+    name = namespace_of(request)
     cluster.kubectl("create", "namespace", name)
     yield name
     if not isinstance(cluster, Stack):
@@ -227,7 +214,16 @@ def release(
     def make(name: str = "hello") -> Release:
         directory = tmp_path / name
         directory.mkdir()
-        scenario = f"{request.path.stem.removeprefix('test_')}: {request.node.name.removeprefix('test_')}"
-        return Release(cluster, namespace, name, directory, figures, scenario)
+        return Release(cluster, namespace, name, directory, figures, scenario_of(request))
 
     return make
+
+
+@pytest.fixture
+def started(release: Callable[[], Release]) -> Release:
+    """A release of two versions, with its route."""
+    hello = release()
+    hello.apply(blue_green(30, 70))
+    hello.ready()
+    hello.routed({"hello-0": 30, "hello-1": 70})
+    return hello

@@ -22,20 +22,20 @@ class Installation:
 
     def only(self, kind: str) -> Object:
         """The one object of that kind."""
-        (found,) = (item for item in self.objects if item["kind"] == kind)
-        return found
+        (manifest,) = (item for item in self.objects if item["kind"] == kind)
+        return manifest
 
     @property
     def workload(self) -> Object:
         """What makes its pods."""
-        (found,) = (item for item in self.objects if item["kind"] in ("StatefulSet", "Deployment"))
-        return found
+        (workload,) = (item for item in self.objects if item["kind"] in ("StatefulSet", "Deployment"))
+        return workload
 
     @property
     def container(self) -> Object:
         """The container of its pods."""
-        (found,) = self.workload["spec"]["template"]["spec"]["containers"]
-        container: Object = found
+        (single,) = self.workload["spec"]["template"]["spec"]["containers"]
+        container: Object = single
         return container
 
     @property

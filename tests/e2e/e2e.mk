@@ -1,5 +1,5 @@
 # The end-to-end tests: a real API server, Istio and Envoy on loopback. Beyond what the other targets need: Linux and
-# Go >= 1.26 for the first run, which builds for about 17 minutes; later runs take the programs from
+# Go >= 1.26 for the first run, which builds for about 20 minutes; later runs take the programs from
 # $XDG_CACHE_HOME/cdk8s-iter8. ITER8_BIN names an Iter8 controller, KUBECONFIG another cluster, CRD_DIR other CRDs.
 
 .venv/.e2e: tests/e2e/requirements.txt .venv/.project

@@ -40,5 +40,5 @@ def engine(cluster: Cluster, installation: Installation, number: int = 0) -> Con
 def arguments(installation: Installation, port: int) -> list[str]:
     """The arguments of the emitted container, but that it listens on loopback."""
     _, *command = installation.container["command"]
-    others = [each for each in installation.container["args"] if not each.startswith("--listen=")]
+    others = [argument for argument in installation.container["args"] if not argument.startswith("--listen=")]
     return [*command, *others, f"--listen=127.0.0.1:{port}"]

@@ -20,6 +20,9 @@ from tests.support.released import values
 
 Json = dict[str, Any]
 
+PREDICTORS = {"kserve": "predictor", "kserve-0.11": "predictor", "kserve-0.10": "predictor-default"}
+"""What follows the name of a model in that of its server."""
+
 MESH = "modelmesh-serving"
 MESH_PORT = 8033
 
@@ -49,12 +52,12 @@ def serve_predictors(stack: Stack, release: Release, predictor: str) -> None:
         server = f"{name}-{predictor}"
         labels = {"serving.knative.dev/service": server}
         stack.pods.run(release.namespace, name, labels, QUEUE_PROXY_PORT)
-        private = f"{server}-00001-private"
+        revision = f"{server}-00001"
         port = {"name": "http", "port": 80, "targetPort": QUEUE_PROXY_PORT}
         spec = {"selector": labels, "ports": [port]}
-        stack.api.apply("svc", release.namespace, private, service(private, spec), manager="knative")
+        stack.api.apply("svc", release.namespace, revision, service(revision, spec), manager="knative")
         host = f"{server}.{release.namespace}.svc.cluster.local"
-        route = {"destination": {"host": f"{private}.{release.namespace}.svc.cluster.local", "port": {"number": 80}}}
+        route = {"destination": {"host": f"{revision}.{release.namespace}.svc.cluster.local", "port": {"number": 80}}}
         gateways = [f"{NAMESPACE}/{GATEWAY}"]
         ingress = {
             "apiVersion": "networking.istio.io/v1beta1",
@@ -88,4 +91,4 @@ def shares(route: Json | None, header: str) -> dict[str, int] | None:
     if route is None:
         return None
     last = route["spec"]["http"][-1]["route"]
-    return {each["headers"]["request"]["set"][header]: each.get("weight", 100) for each in last}
+    return {destination["headers"]["request"]["set"][header]: destination.get("weight", 100) for destination in last}

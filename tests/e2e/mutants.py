@@ -60,6 +60,26 @@ def by_ready(text: str) -> str:
     return text.replace("RoutesReady", "Ready")
 
 
+def other_version(text: str) -> str:
+    """Prometheus is asked about the primary, whichever version is meant."""
+    return re.sub(r"(cluster_name=~?\"outbound\S*?|kn_service_name=\")hello-1\b", r"\1hello-0", text)
+
+
+def inbound(text: str) -> str:
+    """Prometheus is asked for the requests that an Envoy receives, not for those that it sends."""
+    return text.replace('cluster_name="outbound', 'cluster_name="inbound')
+
+
+def every_class(text: str) -> str:
+    """Every answer counts as an error."""
+    return re.sub(r', response_code_class="5xx"|http_response_status_code=~"5..", ', "", text)
+
+
+def every_pod(text: str) -> str:
+    """The pods of every version count."""
+    return re.sub(r', kn_service_name="[^"]*"', "", text)
+
+
 MUTANTS: dict[str, Callable[[str], str]] = {
     "drop-host": drop_host,
     "swap-weights": swap_weights,
@@ -72,10 +92,14 @@ MUTANTS: dict[str, Callable[[str], str]] = {
     "port-by-number": port_by_number,
     "every-revision": every_revision,
     "by-ready": by_ready,
+    "other-version": other_version,
+    "inbound": inbound,
+    "every-class": every_class,
+    "every-pod": every_pod,
 }
 
 
 def mutate(text: str) -> str:
-    """The YAML of a release or of a controller, made wrong as the environment asks, if it does."""
+    """The YAML of a release or of a controller, or a query, made wrong as the environment asks, if it does."""
     name = os.environ.get("E2E_MUTANT")
     return MUTANTS[name](text) if name else text

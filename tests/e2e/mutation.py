@@ -35,6 +35,8 @@ SCENARIOS = {
     "drop-path": ["test_kserve.py::test_canary"],
     "keep-branch": ["test_kserve.py::test_session_affinity"],
     "one-model": ["test_model_mesh.py::test_canary"],
+    "inbound": ["test_metrics.py::test_deployments[deployment-istio]"],
+    "other-version": ["test_metrics.py::test_callers_choose", "test_metrics.py::test_kserve[kserve]"],
 }
 """Per mutant the scenarios that must notice it."""
 
@@ -50,13 +52,13 @@ def outcomes(mutant: str, scenarios: Sequence[str], runner: Sequence[str]) -> di
         own = {"E2E_MUTANT": mutant, "E2E_RESULTS": str(Path(directory) / "e2e.json")}
         environment = {"E2E_PATIENCE": "10", **os.environ, **own}
         run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-        found: dict[str, str] = {}
+        failures: dict[str, str] = {}
         if report.exists():
             cases = ET.parse(report).iter("testcase")  # noqa: S314 (written by pytest just now)
-            found = {case.attrib["name"]: assertion(case) for case in cases}
-        if not all(found.values()) or len(found) != len(scenarios):
+            failures = {case.attrib["name"]: assertion(case) for case in cases}
+        if not all(failures.values()) or len(failures) != len(scenarios):
             sys.stderr.write(run.stdout + run.stderr)
-        return found
+        return failures
 
 
 def assertion(case: ET.Element) -> str:

@@ -13,9 +13,11 @@ import yaml
 
 from tests.e2e import controller_installation
 from tests.e2e.release import KSVC, ROOT, Release, synth
+from tests.e2e.serving import serving
 from tests.e2e.stack.cluster import Stack
 from tests.e2e.stack.eventually import eventually
 from tests.e2e.stack.readiness import set_conditions
+from tests.e2e.verbs import Verbs
 
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PRUNED = ("cm", "svc", "ksvc")
@@ -76,13 +78,15 @@ class Reader:
             self.ask(arguments)
         elif program == "kubectl":
             self.kubectl(arguments)
+        elif program == "cdk8s-iter8":
+            self.verb(arguments)
         else:
             raise AssertionError(f"nobody can follow: {command}")
 
     # --- the cluster ------------------------------------------------------------------------------
 
     def kubectl(self, arguments: list[str]) -> None:
-        here = [str(self.directory / each) if each.startswith("dist/") else each for each in arguments]
+        here = [str(self.directory / argument) if argument.startswith("dist/") else argument for argument in arguments]
         controller = here[:2] == ["delete", "-f"] and "iter8-controller" in here[2]
         self.release.cluster.kubectl(*here, *(["--wait=false"] if controller else []))
         if controller:  # what would let go of its volume does not run here
@@ -93,29 +97,47 @@ class Reader:
         if "--prune" in arguments:
             self.pruned()
         if arguments[0] == "annotate":
-            name = next(each for each in arguments if each.startswith("configmap/"))
+            name = next(argument for argument in arguments if argument.startswith("configmap/"))
             version = name.removeprefix("configmap/").removesuffix("-weight-config")
             self.weights[version] = int(arguments[-1].removeprefix("iter8.tools/weight="))
         if arguments[0] in ("apply", "annotate") and self.weights:
             self.release.routed(self.weights)
 
+    def verb(self, arguments: list[str]) -> None:
+        """A command of this project; Knative works meanwhile, for `apply` waits for it."""
+        verbs = Verbs(self.stack.kubectl.kubeconfig, self.directory, self.release.namespace, self.release.name)
+        with serving(self.stack, self.release.namespace):
+            verbs.run(*arguments)
+        if arguments[0] == "apply":
+            self.release.objects = tuple(yaml.safe_load_all(verbs.run("template", arguments[1])))
+            self.weights = self.declared()
+            self.pruned()
+        if "--live" in arguments:
+            self.weights |= {name: int(weight) for name, weight in (each.split("=") for each in arguments[2:-1])}
+        if "--clear" in arguments:
+            self.weights = self.declared()
+        if arguments[0] == "apply" or {"--live", "--clear"} & {*arguments}:
+            self.release.routed(self.weights)
+
     def applied(self, dist: Path) -> None:
         """Knative makes the versions ready; the route should be as the file has it."""
         self.release.objects = controller_installation.read([dist])
-        (routemap,) = (each for each in self.release.objects if "strSpec" in each.get("data", {}))
-        self.weights = {
-            version["resources"][-1]["name"]: version["weight"]
-            for version in yaml.safe_load(routemap["data"]["strSpec"])["versions"]
-        }
+        self.weights = self.declared()
         for name in self.release.named(KSVC):
             self.stack.knative.serve(self.release.namespace, name)
             set_conditions(
                 self.stack.api, KSVC.short, self.release.namespace, name, **dict.fromkeys(KSVC.conditions, "True")
             )
 
+    def declared(self) -> dict[str, float]:
+        """The weights that the routemap of the release's objects declares, by the name of the version."""
+        (routemap,) = (item for item in self.release.objects if "strSpec" in item.get("data", {}))
+        versions = yaml.safe_load(routemap["data"]["strSpec"])["versions"]
+        return {version["resources"][-1]["name"]: version["weight"] for version in versions}
+
     def pruned(self) -> None:
         """Of the release nothing is left but what its file has."""
-        declared = {each["metadata"]["name"] for each in self.release.objects}
+        declared = {manifest["metadata"]["name"] for manifest in self.release.objects}
         eventually(self.left, lambda left: left == declared, f"only {sorted(declared)} left")
         for version in {name.partition(".")[0] for name in self.stack.knative.versions} - declared:
             self.stack.knative.remove(self.release.namespace, version)
@@ -137,7 +159,7 @@ class Reader:
         """Sends the request of a pod: by its sidecar with `exec`, by the gateway with `run`, whose pod is none here."""
         place = arguments.index("--")
         if arguments[0] == "run":
-            options = [each for each in arguments[:place] if each not in ("--rm", "-i")]
+            options = [argument for argument in arguments[:place] if argument not in ("--rm", "-i")]
             self.release.cluster.kubectl(*options, "--dry-run=server", *arguments[place:])
         eventually(lambda: self.answer(arguments), lambda said: "200 OK" in said, f"an answer to {arguments}")
 
@@ -148,10 +170,10 @@ class Reader:
         command = [program, "--connect-to", f"::127.0.0.1:{port}", *rest]
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout.replace("\r", "")
 
-    def sees(self, shown: str) -> None:
+    def sees(self, output: str) -> None:
         """The answer to the last request has the lines that the document shows."""
         arguments = shlex.split(self.commands[-1])[1:]
-        lines = set(shown.splitlines())
+        lines = set(output.splitlines())
         eventually(lambda: self.answer(arguments), lambda said: lines <= set(said.splitlines()), f"the lines {lines}")
 
 

@@ -22,6 +22,7 @@ from tests.e2e.values import Values, blue_green
 from tests.support.routed import rules
 
 ROOT = Path(__file__).parents[2]
+BIN = Path(sys.executable).parent
 DEVIATIONS = 4
 """How many standard deviations a measured share may be off; a fair draw is further off once in 16,000 times."""
 
@@ -42,15 +43,29 @@ DEPLOYMENT = Kind("apps", "Deployment", "deploy", ("Available",))
 ISVC = Kind("serving.kserve.io", "InferenceService", "isvc", ("Ready",))
 
 
+def shares_of(route: Object) -> dict[str, float]:
+    """Each version's share of a route's last rule, in percent."""
+    return {target.host.partition(".")[0]: float(share) for target, share in rules(route)[-1].shares.items()}
+
+
 class SynthError(Exception):
     """The program refused the values; the message is its standard error."""
 
 
 def synth(directory: Path, out: Path) -> list[Path]:
-    """Run the program on a directory of releases, as a user does, and return the files it wrote."""
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])  # node is beside Python
+    """Run the app on a directory of releases, as a user does, and return the files it wrote."""
+    return written([sys.executable, str(ROOT / "main.py"), str(directory)], out)
+
+
+def template(directory: Path, out: Path) -> list[Path]:
+    """Run `cdk8s-iter8 template` on it, which writes the same files in less than half of the time."""
+    return written([str(BIN / "cdk8s-iter8"), "template", str(directory), "-o", str(out)], out)
+
+
+def written(command: list[str], out: Path) -> list[Path]:
+    """Run a command that writes the files of releases, and return them."""
+    path = os.pathsep.join([str(BIN), os.environ["PATH"]])  # node is beside Python
     environment = {**os.environ, "CDK8S_OUTDIR": str(out), "PYTHONWARNINGS": "ignore", "PATH": path}
-    command = [sys.executable, str(ROOT / "main.py"), str(directory)]
     result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     if result.returncode:
         raise SynthError(result.stderr)
@@ -99,7 +114,7 @@ class Release:
         releases.mkdir()
         (releases / f"{self.name}.yaml").write_text(yaml.safe_dump(values, sort_keys=False))
         out = self.directory / f"dist-{self.synths}"
-        self.objects = controller_installation.read(synth(releases, out))
+        self.objects = controller_installation.read(template(releases, out))
         return out
 
     @property
@@ -161,9 +176,7 @@ class Release:
     def shares(self) -> dict[str, float] | None:
         """Each version's share of the last rule, in percent; None without a route."""
         route = self.route()
-        if route is None:
-            return None
-        return {target.host.partition(".")[0]: float(share) for target, share in rules(route)[-1].shares.items()}
+        return None if route is None else shares_of(route)
 
     def rules(self) -> list[str] | None:
         """The names of the route's rules, in order, with Gateway API that of a rule's first backend; None without."""

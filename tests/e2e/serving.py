@@ -19,6 +19,8 @@ class Serving:
     Attributes:
         seconds: How long a new revision takes; its Ready is Unknown meanwhile.
         broken: Names of versions that never get ready.
+
+    An image with the tag `absent` cannot be pulled: its Ready is Unknown for as long as Knative tries.
     """
 
     stack: Stack
@@ -42,15 +44,29 @@ class Serving:
 
     def rolled_out(self, item: Object) -> None:
         name, uid, generation = (item["metadata"][key] for key in ("name", "uid", "generation"))
+        if name not in self.seen and _is_ready(item):  # it served before the `with` block
+            self.seen[name], self.done[name] = (uid, generation, 0), (uid, generation)
         if self.seen.get(name, ("", 0))[:2] != (uid, generation):
             self.seen[name] = (uid, generation, time.monotonic())
             set_conditions(self.stack.api, "ksvc", self.namespace, name, Ready="Unknown", RoutesReady="Unknown")
-        ready = time.monotonic() - self.seen[name][2] >= self.seconds and name not in self.broken
+        broken = name in self.broken or images(item)[0].endswith(":absent")
+        ready = time.monotonic() - self.seen[name][2] >= self.seconds and not broken
         if ready and self.done.get(name) != (uid, generation):
             if host(self.namespace, name) not in self.stack.knative.versions:
                 self.stack.knative.serve(self.namespace, name)
             set_conditions(self.stack.api, "ksvc", self.namespace, name, Ready="True", RoutesReady="True")
             self.done[name] = (uid, generation)
+
+
+def images(ksvc: Object) -> list[str]:
+    """The images of a Knative Service's containers."""
+    return [each["image"] for each in ksvc["spec"]["template"]["spec"]["containers"]]
+
+
+def _is_ready(item: Object) -> bool:
+    status = item.get("status", {})
+    ready = {"True"} == {each["status"] for each in status.get("conditions", ())}
+    return ready and status.get("observedGeneration") == item["metadata"]["generation"]
 
 
 @contextlib.contextmanager

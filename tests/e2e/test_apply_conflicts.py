@@ -42,7 +42,7 @@ def test_kubectl_apply_before_and_after(verbs: Verbs, stack: Stack) -> None:
     assert "team" not in ksvc["metadata"]["labels"]
     last = "kubectl.kubernetes.io/last-applied-configuration"
     assert last in ksvc["metadata"]["annotations"]
-    (kept,) = [each for each in ksvc["metadata"]["managedFields"] if each["manager"] == "kubectl-client-side-apply"]
+    (kept,) = [entry for entry in ksvc["metadata"]["managedFields"] if entry["manager"] == "kubectl-client-side-apply"]
     assert kept["fieldsV1"] == {"f:metadata": {"f:annotations": {f"f:{last}": {}}}}
     assert shares(verbs, stack) == {"hello-v1": 60, "hello-v2": 40}
     verbs.write(weighted(v1=50, v2=50))
@@ -55,6 +55,22 @@ def test_kubectl_apply_before_and_after(verbs: Verbs, stack: Stack) -> None:
     assert left(verbs, stack) == objects("hello-v2")
 
 
+def test_a_server_side_apply_of_kubectl(verbs: Verbs, stack: Stack) -> None:
+    """It is another field manager: what has the same value is taken over, another value is refused by name."""
+    verbs.write(weighted(v1=70, v2=30))
+    kubectl_apply(verbs, stack, "--server-side")
+    newer = weighted(v1=70, v2=30)
+    first = newer["application"]["versions"][0]["ksvcSpecification"]
+    first["spec"]["template"]["spec"]["containers"][0]["image"] += "-newer"
+    field = '.spec.template.spec.containers belongs to the field manager "kubectl"; --force-conflicts takes it over'
+    assert verbs.apply(newer, code=1).splitlines() == [f"ksvc {verbs.namespace}/hello-v1: {field}"]
+    verbs.apply(weighted(v1=70, v2=30))
+    assert shares(verbs, stack) == {"hello-v1": 70, "hello-v2": 30}
+    kubectl_apply(verbs, stack, "--server-side", "--force-conflicts")
+    verbs.apply(newer, "--force-conflicts")
+    assert shares(verbs, stack) == {"hello-v1": 70, "hello-v2": 30}
+
+
 def test_a_field_of_another_manager(verbs: Verbs, stack: Stack) -> None:
     verbs.apply(ONE)
     patch = {"spec": {"template": {"spec": {"timeoutSeconds": 7, "containers": [{"name": "user", "image": "mine"}]}}}}
@@ -65,10 +81,10 @@ def test_a_field_of_another_manager(verbs: Verbs, stack: Stack) -> None:
     assert 'belongs to the field manager "ed"' in said
     assert "--force-conflicts takes it over" in said
     verbs.apply(None, "--force-conflicts")
-    found = stack.api.get("ksvc", verbs.namespace, "hello-v1")
-    assert found is not None
-    assert found["spec"]["template"]["spec"]["timeoutSeconds"] == 7, "a field that no value sets is anybody's"
-    assert found["spec"]["template"]["spec"]["containers"][0]["image"] != "mine"
+    live = stack.api.get("ksvc", verbs.namespace, "hello-v1")
+    assert live is not None
+    assert live["spec"]["template"]["spec"]["timeoutSeconds"] == 7, "a field that no value sets is anybody's"
+    assert live["spec"]["template"]["spec"]["containers"][0]["image"] != "mine"
 
 
 @pytest.mark.parametrize("kind", ["ksvc", "cm"])
@@ -120,6 +136,20 @@ def test_an_object_that_belongs_to_a_tool(
         assert f"belongs to {owner}; --owned deletes it too" in verbs.delete(code=1)
         verbs.delete("--owned")
     assert left(verbs, stack) == set()
+
+
+def test_what_belongs_to_a_tool_is_not_pruned(verbs: Verbs, stack: Stack) -> None:
+    verbs.apply(weighted(v1=70, v2=30))
+    mark = "argocd.argoproj.io/tracking-id=web:serving.knative.dev/Service:default/hello-v2"
+    stack.kubectl("annotate", "-n", verbs.namespace, "ksvc/hello-v2", mark)
+    owner = "Argo CD (application web, by argocd.argoproj.io/tracking-id)"
+    stays = f"ksvc {verbs.namespace}/hello-v2 stays: it belongs to {owner}; --adopt deletes it"
+    assert stays in verbs.apply(ONE, "--dry-run")
+    assert stays in verbs.apply()
+    assert left(verbs, stack) == objects("hello-v1") | {"ksvc hello-v2"}
+    assert shares(verbs, stack) == {"hello-v1": 100}
+    verbs.apply(None, "--adopt")
+    assert left(verbs, stack) == objects("hello-v1")
 
 
 def test_what_another_release_has(verbs: Verbs, stack: Stack) -> None:

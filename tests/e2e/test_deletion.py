@@ -55,7 +55,7 @@ def test_versions_in_a_route_have_the_finalizer(release: New) -> None:
 
     def finalizers() -> set[str]:
         items = [hello.cluster.api.get("ksvc", hello.namespace, name) for name in hello.named(KSVC)]
-        return {each for item in items if item for each in item["metadata"].get("finalizers", ["missing"])}
+        return {finalizer for item in items if item for finalizer in item["metadata"].get("finalizers", ["missing"])}
 
     eventually(finalizers, lambda seen: seen == {FINALIZER}, "the controller's finalizer on every version")
     gone(hello)

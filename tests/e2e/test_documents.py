@@ -19,7 +19,7 @@ NewReader = Callable[[str], Reader]
 README = (ROOT / "README.md").read_text()
 STRATEGIES = (ROOT / "docs" / "strategies.md").read_text()
 WITHOUT_NAMES = STRATEGIES.split("\n### Versions without names\n")[1].split("\n## ")[0]
-DELETE = "kubectl delete"
+DELETE = ("kubectl delete", "cdk8s-iter8 delete")
 
 
 @pytest.fixture
@@ -35,8 +35,8 @@ def reader(
         return made[-1]
 
     yield make
-    for each in made:
-        stack.kubectl("delete", "cm,ksvc,svc", "-l", f"app.kubernetes.io/instance={each.release.name}")
+    for other in made:
+        stack.kubectl("delete", "cm,ksvc,svc", "-l", f"app.kubernetes.io/instance={other.release.name}")
 
 
 def section(document: str, *titles: str) -> str:
@@ -88,7 +88,9 @@ def test_a_caller_without_sidecar_gets_404_without_the_two_lines(reader: NewRead
     assert {reply.status for reply in traffic.send(shop.gateway, shop.release.host, 20).replies} == {404}
 
 
-@pytest.mark.parametrize("titles", [("Shift traffic", "Roll back", "See what is"), ("Promote a candidate", "Prune")])
+@pytest.mark.parametrize(
+    "titles", [("Shift traffic", "Roll back", "See the current state"), ("Promote a candidate", "Prune")]
+)
 def test_strategies(reader: NewReader, titles: tuple[str, ...]) -> None:
     """Of the release that the README has applied; what is without names is a release of its own."""
     shop = reader("shop")

@@ -23,16 +23,6 @@ FINALIZER = "iter8.tools/finalizer"
 
 
 @pytest.fixture
-def started(release: New) -> Release:
-    """A release of two versions, with its route."""
-    hello = release()
-    hello.apply(blue_green(30, 70))
-    hello.ready()
-    hello.routed({"hello-0": 30, "hello-1": 70})
-    return hello
-
-
-@pytest.fixture
 def away(controller: object) -> Iterator[Controller]:
     """The session's controller, killed for as long as a test wants."""
     assert isinstance(controller, Controller)

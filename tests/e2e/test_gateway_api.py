@@ -22,9 +22,11 @@ def accepted(release: Release) -> None:
     def conditions() -> dict[str, str]:
         route = release.route()
         assert route is not None
-        every = [each for parent in route["status"].get("parents", []) for each in parent["conditions"]]
-        newest = [each for each in every if each["observedGeneration"] == route["metadata"]["generation"]]
-        return {each["type"]: each["status"] for each in newest}
+        every = [condition for parent in route["status"].get("parents", []) for condition in parent["conditions"]]
+        newest = [
+            condition for condition in every if condition["observedGeneration"] == route["metadata"]["generation"]
+        ]
+        return {condition["type"]: condition["status"] for condition in newest}
 
     eventually(
         conditions,

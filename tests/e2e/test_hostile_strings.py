@@ -52,6 +52,6 @@ def test_in_a_specification(release: New) -> None:
     ksvc_ = hello.cluster.api.get("ksvc", hello.namespace, "hello-0")
     assert ksvc_ is not None
     env = ksvc_["spec"]["template"]["spec"]["containers"][0]["env"]
-    assert [each["value"] for each in env] == HOSTILE
+    assert [variable["value"] for variable in env] == HOSTILE
     annotations = ksvc_["metadata"]["annotations"]
     assert [annotations[f"example.com/v{number}"] for number in range(len(HOSTILE))] == HOSTILE

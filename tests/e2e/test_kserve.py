@@ -16,8 +16,7 @@ pytestmark = pytest.mark.local_envoy
 
 New = Callable[..., Release]
 
-ASKED = "/"  # what is behind it would be kept: Istio puts the path of the model in the place of this prefix
-PREDICTORS = {"kserve": "predictor", "kserve-0.11": "predictor", "kserve-0.10": "predictor-default"}
+ASKED = "/"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -29,7 +28,7 @@ def gateway(stack: Stack, gateway_port: int) -> Iterator[None]:
 
 def applied(hello: Release, stack: Stack, environment: str, values: Values) -> None:
     hello.apply(values)
-    models.serve_predictors(stack, hello, PREDICTORS[environment])
+    models.serve_predictors(stack, hello, models.PREDICTORS[environment])
 
 
 def routed(hello: Release, weights: dict[str, int]) -> None:
@@ -71,7 +70,7 @@ def splits(hello: Release, weights: dict[str, int], requests: int = 1000) -> Non
     assert set(tally.versions) <= set(weights)
 
 
-@pytest.mark.parametrize("environment", PREDICTORS)
+@pytest.mark.parametrize("environment", models.PREDICTORS)
 def test_blue_green(release: New, stack: Stack, environment: str) -> None:
     hello = release()
     applied(hello, stack, environment, models.models(environment, "blue-green", {"weight": 30}, {"weight": 70}))
@@ -110,6 +109,16 @@ def test_canary(release: New, stack: Stack) -> None:
         tally = sent(hello, 100, headers)
         hello.record(tally, {version: 1})
         assert tally.versions == {version: 100}
+
+
+def test_what_is_behind_the_first_slash_is_kept(release: New, stack: Stack) -> None:
+    """As with the chart's routes: callers ask for a model at `/` alone."""
+    hello = release()
+    applied(hello, stack, "kserve", models.models("kserve", "blue-green", {"weight": 30}, {"weight": 70}))
+    hello.ready()
+    routed(hello, {"hello-0": 30, "hello-1": 70})
+    for reply in hello.requests(20, "/v1").replies:
+        assert reply.body["path"] == f"/v2/models/{reply.version}/inferv1"
 
 
 def test_session_affinity(release: New, stack: Stack) -> None:

@@ -30,12 +30,12 @@ def rendered(cluster: Cluster, directory: Path, values: str, kustomization: str)
 
 
 def places(objects: list[Object]) -> set[tuple[str, str]]:
-    return {(each["metadata"]["namespace"], each["metadata"]["name"]) for each in objects}
+    return {(manifest["metadata"]["namespace"], manifest["metadata"]["name"]) for manifest in objects}
 
 
 def watched(objects: list[Object]) -> set[tuple[str, str]]:
     """What the routemap has the controller wait for."""
-    (text,) = (each["data"]["strSpec"] for each in objects if "strSpec" in each.get("data", {}))
+    (text,) = (manifest["data"]["strSpec"] for manifest in objects if "strSpec" in manifest.get("data", {}))
     return {
         (resource["namespace"], resource["name"])
         for version in yaml.safe_load(text)["versions"]
@@ -58,12 +58,14 @@ def test_metadata_in_values_and_labels_by_kustomize(cluster: Cluster, tmp_path: 
     objects = rendered(cluster, tmp_path, values, KUSTOMIZATION)
     assert watched(objects) <= places(objects)
     assert ("staging", "hello-staging") in places(objects)
-    assert all(each["metadata"]["labels"]["team"] == "shop" for each in objects)
-    (mirror,) = (each for each in objects if each["metadata"]["name"] == "hello-staging-1-mirror")
+    assert all(manifest["metadata"]["labels"]["team"] == "shop" for manifest in objects)
+    (mirror,) = (manifest for manifest in objects if manifest["metadata"]["name"] == "hello-staging-1-mirror")
     (pods,) = (
-        each["spec"]["template"]["metadata"]["labels"]
-        for each in objects
-        if each["kind"] == "Service" and each["apiVersion"].startswith("serving.") and "-1" in each["metadata"]["name"]
+        manifest["spec"]["template"]["metadata"]["labels"]
+        for manifest in objects
+        if manifest["kind"] == "Service"
+        and manifest["apiVersion"].startswith("serving.")
+        and "-1" in manifest["metadata"]["name"]
     )
     assert mirror["spec"]["selector"] == {"serving.knative.dev/service": "hello-staging-1", **pods}
     assert set(pods) == {"cdk8s-iter8/mirrored"}

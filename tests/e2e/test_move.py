@@ -52,11 +52,11 @@ def ours(stack: Stack, routing_installed: Installation) -> Iterator[Controller]:
 def releases(release: New, theirs: Controller) -> list[Release]:
     """Three releases of two versions, with routes that Iter8's controller has applied."""
     made = [release(name) for name in ("one", "two", "three")]
-    for each in made:
-        each.apply(blue_green(30, 70))
-        each.ready()
-    for each in made:
-        routed(each, BOTH)
+    for started in made:
+        started.apply(blue_green(30, 70))
+        started.ready()
+    for started in made:
+        routed(started, BOTH)
     controller_process.idle(theirs)
     return made
 
@@ -96,7 +96,7 @@ def found(release: Release) -> Object:
 def owned_by_its_routemap(release: Release) -> bool:
     routemap = release.cluster.api.get("cm", release.namespace, f"{release.name}-routemap")
     assert routemap is not None
-    return [each["uid"] for each in found(release)["metadata"]["ownerReferences"]] == [routemap["metadata"]["uid"]]
+    return [owner["uid"] for owner in found(release)["metadata"]["ownerReferences"]] == [routemap["metadata"]["uid"]]
 
 
 def held(releases: list[Release], kind: str) -> set[str]:
@@ -120,7 +120,7 @@ def test_to_the_routing_controller_and_back(
     releases: list[Release], theirs: Controller, ours: Controller, stack: Stack
 ) -> None:
     one, two, three = releases
-    versions = {f"{each.name}-{number}" for each in releases for number in (0, 1)}
+    versions = {f"{release.name}-{number}" for release in releases for number in (0, 1)}
     configs = {f"{version}-weight-config" for version in versions}
     assert (held(releases, "ksvc"), held(releases, "cm")) == (versions, configs)
     # In no routemap, and watched by Iter8's controller all the same.
@@ -129,7 +129,7 @@ def test_to_the_routing_controller_and_back(
 
     with flowing(releases, "while the cluster moved to cdk8s-iter8's controller"):
         take_over(theirs, ours, releases, gone=three, stack=stack)
-        assert [managers(each) for each in releases] == [{"cdk8s-iter8"}] * 3
+        assert [managers(release) for release in releases] == [{"cdk8s-iter8"}] * 3
     # Iter8's finalizers: they stay on versions in a route, and go from everything else.
     eventually(lambda: held(releases, "cm"), lambda seen: not seen, "no finalizer on a ConfigMap", LINGER + 30)
     assert held(releases, "ksvc") == versions - {"three-1"}
@@ -146,9 +146,9 @@ def test_to_the_routing_controller_and_back(
     with flowing(releases, "while the cluster moved to cdk8s-iter8's controller once more"):
         take_over(theirs, ours, releases, gone=one, stack=stack)
         assert managers(one) == {"cdk8s-iter8"}
-    for each in releases:
-        stack.kubectl("delete", "-f", str(each.dist), "--ignore-not-found", "--timeout=60s")
-        eventually(each.route, lambda seen: seen is None, "the VirtualService gone", 60)
+    for release in releases:
+        stack.kubectl("delete", "-f", str(release.dist), "--ignore-not-found", "--timeout=60s")
+        eventually(release.route, lambda seen: seen is None, "the VirtualService gone", 60)
     ours.stop()
     theirs.start()
 
@@ -156,8 +156,8 @@ def test_to_the_routing_controller_and_back(
 def take_over(former: Controller, next_: Controller, releases: list[Release], gone: Release, stack: Stack) -> None:
     """Stop one controller and start the other; a version of one release is deleted while neither runs."""
     manager = "iter8-controller" if next_.slow else "cdk8s-iter8"
-    others = [each for each in releases if each is not gone]
-    before = [found(each)["spec"] for each in others]
+    others = [release for release in releases if release is not gone]
+    before = [found(release)["spec"] for release in others]
     former.stop()
     delete(gone, f"{gone.name}-1")
     time.sleep(2)
@@ -169,16 +169,16 @@ def take_over(former: Controller, next_: Controller, releases: list[Release], go
     seconds = time.monotonic() - began
     gone.figures.note(gone.scenario, f"{manager}: the deleted version was gone {seconds:.1f} s after its start")
     routed(gone, {"NAME-0": 1})
-    assert [found(each)["spec"] for each in others] == before
+    assert [found(release)["spec"] for release in others] == before
     assert all(map(owned_by_its_routemap, releases))
-    for each in others:
-        shares = each.shares()
+    for release in others:
+        shares = release.shares()
         assert shares is not None
-        if f"{each.name}-1" in shares:
-            each.ready(f"{each.name}-1", status="False")
-            routed(each, {"NAME-0": 1})
-            each.ready(f"{each.name}-1")
-            routed(each, BOTH)
+        if f"{release.name}-1" in shares:
+            release.ready(f"{release.name}-1", status="False")
+            routed(release, {"NAME-0": 1})
+            release.ready(f"{release.name}-1")
+            routed(release, BOTH)
 
 
 def test_iter8_is_removed_for_good(releases: list[Release], theirs: Controller, stack: Stack) -> None:

@@ -16,41 +16,41 @@ VIRTUAL_SERVICES = ("networking.istio.io", "virtualservices")
 LEASES = ("coordination.k8s.io", "leases")
 
 
-def each(verbs: str, *types: tuple[str, str]) -> Calls:
+def calls_of(verbs: str, *types: tuple[str, str]) -> Calls:
     return [(verb, *of) for of in types for verb in verbs.split()]
 
 
 # Read off Iter8's calls: informers get, list and watch, finalizers update, routes are applied, events created.
 ITER8 = [
-    *each("get list watch update", KSVC, CONFIGMAPS, VIRTUAL_SERVICES),
-    *each("patch create", VIRTUAL_SERVICES),
+    *calls_of("get list watch update", KSVC, CONFIGMAPS, VIRTUAL_SERVICES),
+    *calls_of("patch create", VIRTUAL_SERVICES),
     ("create", "", "events"),
 ]
 # test_routing_deployment.py compares what the routing controller may do with what it does.
 ROUTING = [
-    *each("list watch patch", KSVC, CONFIGMAPS, VIRTUAL_SERVICES),
-    *each("get create delete", VIRTUAL_SERVICES),
+    *calls_of("list watch patch", KSVC, CONFIGMAPS, VIRTUAL_SERVICES),
+    *calls_of("get create delete", VIRTUAL_SERVICES),
     ("create", "", "events"),
 ]
 FOR_NEITHER = [
-    *each("get list watch create update delete", ("", "secrets")),
-    *each("create update patch delete", ("", "pods")),
-    *each("create delete", KSVC, CONFIGMAPS),
-    *each("get list delete", ("", "nodes")),
+    *calls_of("get list watch create update delete", ("", "secrets")),
+    *calls_of("create update patch delete", ("", "pods")),
+    *calls_of("create delete", KSVC, CONFIGMAPS),
+    *calls_of("get list delete", ("", "nodes")),
     ("create", "", "serviceaccounts"),
     ("impersonate", "", "users"),
-    *each("create bind", ("rbac.authorization.k8s.io", "clusterroles")),
+    *calls_of("create bind", ("rbac.authorization.k8s.io", "clusterroles")),
     ("list", "networking.istio.io", "gateways"),
     ("get", "batch", "jobs"),
     ("create", "apps", "deployments"),
     ("get", "apiextensions.k8s.io", "customresourcedefinitions"),
 ]
-NOT_FOR_ITER8S = [("delete", *VIRTUAL_SERVICES), *each("get list create update", LEASES)]
+NOT_FOR_ITER8S = [("delete", *VIRTUAL_SERVICES), *calls_of("get list create update", LEASES)]
 NOT_FOR_ROUTING = [
-    *each("get update", KSVC, CONFIGMAPS),
+    *calls_of("get update", KSVC, CONFIGMAPS),
     ("update", *VIRTUAL_SERVICES),
     ("get", "", "pods"),
-    *each("get list watch update delete", LEASES),
+    *calls_of("get list watch update delete", LEASES),
 ]
 
 EITHER = pytest.mark.parametrize("of", ["iter8_installed", "routing_installed"])

@@ -82,7 +82,7 @@ def running(stopped: None, confined: Confined, stack: Stack) -> Iterator[Process
     """The program with the emitted arguments, once its readiness probe is content."""
     container = confined.installation.container
     probe = container["readinessProbe"]["httpGet"]["path"]
-    (port,) = (each["containerPort"] for each in container["ports"])
+    (port,) = (entry["containerPort"] for entry in container["ports"])
     process = Process(
         "confined",
         confined.command([container["command"][0], *engine.arguments(confined.installation, port)]),
@@ -101,9 +101,9 @@ def test_it_is_confined_as_the_deployment_says(confined: Confined) -> None:
     command = confined.command(["python", "-c", LOOK])
     done = subprocess.run(command, cwd="/", capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout)
-    assert found.pop("places") > 100
-    assert found == {
+    report = json.loads(done.stdout)
+    assert report.pop("places") > 100
+    assert report == {
         "writable": [],
         "user": confined.installation.container["securityContext"]["runAsUser"],
         "groups": [],
@@ -116,7 +116,7 @@ def test_it_is_confined_as_the_deployment_says(confined: Confined) -> None:
 def test_it_serves_a_release(release: New, running: Process, confined: Confined, stack: Stack) -> None:
     """From the first route to the last, with what the Deployment gives it; it does all that it may, and no more."""
     container = confined.installation.container
-    (port,) = (each["containerPort"] for each in container["ports"])
+    (port,) = (entry["containerPort"] for entry in container["ports"])
     assert loopback.get(port, container["livenessProbe"]["httpGet"]["path"])[0] == 200
     assert loopback.get(port, "/metrics")[0] == 200
     hello = release()

@@ -5,7 +5,6 @@ import json
 import os
 import re
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.e2e.release import ROOT, Release
+from tests.e2e.release import BIN, ROOT, Release
 from tests.e2e.stack import packages
 from tests.e2e.stack.cluster import Cluster, Stack
 from tests.e2e.stack.eventually import eventually
@@ -23,7 +22,6 @@ from tests.support.documents import blocks
 from tests.support.released import values
 
 New = Callable[..., Release]
-BIN = Path(sys.executable).parent
 READER = """
 apiVersion: v1
 kind: ServiceAccount
@@ -65,11 +63,12 @@ def file(release: Release, given: Values) -> Path:
     return path
 
 
-def gets(found: dict[str, Any]) -> dict[str, float]:
+def gets(status: dict[str, Any]) -> dict[str, float]:
     """The percentage of each version, of all requests."""
-    return {version["name"]: sum(each["percent"] for each in version["gets"]) for version in found["versions"]}
+    return {version["name"]: sum(share["percent"] for share in version["gets"]) for version in status["versions"]}
 
 
+@pytest.mark.own_controller("the page names the routing controller")
 def test_the_document(cluster: Cluster) -> None:
     """docs/status.md shows what the commands print, but for ages."""
     text = (ROOT / "docs" / "status.md").read_text()
@@ -91,35 +90,31 @@ def test_the_document(cluster: Cluster) -> None:
             set_conditions(cluster.api, "ksvc", "default", name, Ready="True", RoutesReady="True")
         said("cdk8s-iter8 status shop --wait 60s")
         transcript = "\n".join(blocks(text, "text"))
-        shown = re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", transcript, re.MULTILINE)
-        assert len(shown) == 5
-        for command, output in shown:
+        commands = re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", transcript, re.MULTILINE)
+        assert len(commands) == 5
+        for command, output in commands:
             if command.startswith("kubectl"):
                 assert said(command) == output.strip()
             else:  # the route follows a moment later
                 expected = ageless(output)
                 eventually(functools.partial(said, command), expected.__eq__, f"{command}:\n{expected}")
-        (command,) = [line for block in blocks(text, "shell") for line in block.splitlines()]
+        label, status = [line for block in blocks(text, "shell") for line in block.splitlines()]
         cluster.kubectl("annotate", "configmap/shop-v2-weight-config", "iter8.tools/weight=10", "--overwrite")
-        assert "as declared" in said(command)
+        assert "as declared" in said(status)
+        if own := cluster.api.get("cm", "iter8-system", "iter8") is None:
+            cluster.kubectl("create", "configmap", "iter8", "--namespace", "iter8-system")
+        assert said(label).startswith("configmap/iter8 ")
+        if own:
+            cluster.kubectl("delete", "configmap", "iter8", "--namespace", "iter8-system")
     finally:
         said(f"{manifests} | kubectl delete -f - --timeout=60s")
 
 
-@pytest.fixture
-def started(release: New) -> Release:
-    hello = release()
-    hello.apply(blue_green(30, 70))
-    hello.ready()
-    hello.routed({"hello-0": 30, "hello-1": 70})
-    return hello
-
-
 def test_a_release_that_is_as_declared(started: Release) -> None:
-    found = read(started, "--wait", "30s")
-    assert found["settled"], found["reasons"]
-    assert gets(found) == {"hello-0": 30, "hello-1": 70}
-    assert found["routes"][0]["controller"] in ("cdk8s-iter8", "iter8-controller")
+    status = read(started, "--wait", "30s")
+    assert status["settled"], status["reasons"]
+    assert gets(status) == {"hello-0": 30, "hello-1": 70}
+    assert status["routes"][0]["controller"] in ("cdk8s-iter8", "iter8-controller")
     assert "hello in" in run(started, "status", "-n", started.namespace)
 
 
@@ -127,13 +122,16 @@ def test_an_override_and_a_version_that_is_not_ready(started: Release) -> None:
     kubectl = started.cluster.kubectl
     kubectl("annotate", "-n", started.namespace, "cm/hello-0-weight-config", "iter8.tools/weight=90", "--overwrite")
     eventually(lambda: gets(read(started))["hello-0"], lambda share: share == 56.25, "the route with the override")
-    found = read(started)
-    assert [(each["declaredWeight"], each["liveWeight"]) for each in found["versions"]] == [(30, 90), (70, 70)]
+    status = read(started)
+    assert [(version["declaredWeight"], version["liveWeight"]) for version in status["versions"]] == [
+        (30, 90),
+        (70, 70),
+    ]
     started.ready("hello-1", status="False")
     eventually(lambda: gets(read(started)), lambda seen: seen == {"hello-0": 100, "hello-1": 0}, "the route without it")
-    found = read(started)
-    assert not found["settled"]
-    assert found["versions"][1]["reason"] == "Ready is False"
+    status = read(started)
+    assert not status["settled"]
+    assert status["versions"][1]["reason"] == "ksvc hello-1 condition RoutesReady is False"
 
 
 def test_a_file_that_is_not_applied_yet(started: Release) -> None:
@@ -165,13 +163,13 @@ def test_strategies(release: New, strategy: str) -> None:
     hello = release()
     hello.apply(knative(strategy, ksvc("v1"), ksvc("v2", **more)))
     hello.ready()
-    found = read(hello, "--wait", "30s")
+    status = read(hello, "--wait", "30s")
     expected = {
         "canary": [{"requests": ["header traffic = test"], "percent": 100, "mirrored": False}],
         "mirror": [{"requests": [], "percent": 40, "mirrored": True}],
         "none": [],
     }
-    assert found["versions"][1]["gets"] == expected[strategy]
+    assert status["versions"][1]["gets"] == expected[strategy]
 
 
 @pytest.mark.parametrize("environment", ["deployment-istio", "deployment-gtw"])
@@ -179,8 +177,8 @@ def test_deployments(release: New, environment: str) -> None:
     hello = release()
     hello.apply(deployment(environment, "blue-green", {"weight": 25}, {"weight": 75}))
     hello.ready()
-    found = read(hello, "--wait", "30s")
-    assert gets(found) == {"hello-0": 25, "hello-1": 75}
+    status = read(hello, "--wait", "30s")
+    assert gets(status) == {"hello-0": 25, "hello-1": 75}
 
 
 @pytest.mark.parametrize("environment", ["kserve", "kserve-modelmesh-istio"])
@@ -190,8 +188,8 @@ def test_models(release: New, environment: str) -> None:
     hello.apply(values(environment, "blue-green", {"weight": 20}, {"weight": 80}))
     for name in ("hello-0", "hello-1"):
         set_conditions(hello.cluster.api, "isvc", hello.namespace, name, Ready="True")
-    found = read(hello, "--wait", "30s")
-    assert gets(found) == {"hello-0": 20, "hello-1": 80}
+    status = read(hello, "--wait", "30s")
+    assert gets(status) == {"hello-0": 20, "hello-1": 80}
 
 
 def test_an_account_that_only_reads(started: Release, stack: Stack) -> None:

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.local_envoy
 def test_a_page_is_what_happens(page: Path, stack: Stack, tmp_path: Path) -> None:
     now = played(page, stack, tmp_path)
     assert set(failures(now)) == {0}
-    assert len(failures(now)) > 10
+    assert len(failures(now)) >= 10
     assert comparable(now) == comparable(page.read_text()), "run `python -m tests.e2e.transcript` and commit"
 
 

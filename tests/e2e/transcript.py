@@ -3,6 +3,7 @@
 A page holds values files (blocks of the language `yaml`, whose first line is `# FILE`) and commands (blocks of the
 language `console`). The commands are run in their order, in a directory of their own. From the first answer of the
 release until its deletion requests are sent without a pause, and a line behind each command says what became of them.
+A command that does not end with exit code 0 is followed by a line with the exit code.
 """
 
 import re
@@ -24,7 +25,7 @@ from tests.e2e.stack.cluster import Stack
 from tests.e2e.stack.traffic import Flow
 from tests.e2e.verbs import Verbs
 
-PAGES = [ROOT / "docs" / "release-transcript.md"]
+PAGES = [ROOT / "docs" / f"{name}-transcript.md" for name in ("release", "rollback")]
 _BLOCK = re.compile(r"^```(yaml|console)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _NAME = "shop"
 
@@ -81,7 +82,10 @@ class Player:
             self.running.close()
             self.requests = None
         yield command
-        yield self.verbs.run(verb, *arguments).rstrip("\n")
+        said, code = self.verbs.ended(verb, *arguments)
+        yield said.rstrip("\n")
+        if code:
+            yield f"# exit code {code}"
         if self.requests is not None:
             yield self.requests.since()
         elif verb == "apply":
@@ -101,7 +105,7 @@ def comparable(page: str) -> str:
     """A page without what varies from run to run: what was waited for, numbers of seconds and of requests, shares."""
     lines = [line for line in page.splitlines() if not line.startswith("  waits: ")]
     text = "\n".join(lines)
-    text = re.sub(r"\b[0-9]+(\.[0-9]+)?(ms|s|m)\b|\b[0-9]+(\.[0-9]+)? s\b", "TIME", text)
+    text = re.sub(r"\b([0-9]+(\.[0-9]+)?(ms|s|m))+\b|\b[0-9]+(\.[0-9]+)? s\b", "TIME", text)
     text = re.sub(r"^# [0-9]+ requests meanwhile, 0 failed; .*$", "# N requests, 0 failed", text, flags=re.MULTILINE)
     return re.sub("─+", "─", re.sub(" +", " ", text))
 

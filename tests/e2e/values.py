@@ -30,5 +30,5 @@ def blue_green(*weights: int, **application: Any) -> Values:
 
 def deployment(environment: str, strategy: str, *versions: Values, **application: Any) -> Values:
     """A release of Deployments whose containers listen on 8080, in deployment-istio or deployment-gtw."""
-    images = [{"image": f"example.com/hello:{number}", **each} for number, each in enumerate(versions, start=1)]
+    images = [{"image": f"example.com/hello:{number}", **version} for number, version in enumerate(versions, start=1)]
     return values(environment, strategy, *images, application={"port": 8080, **application})

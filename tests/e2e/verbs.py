@@ -51,12 +51,25 @@ class Verbs:
             text=True,
         )
 
-    def run(self, *arguments: object, code: int = 0) -> str:
-        """Runs a verb to its end; returns what it printed."""
+    def ended(self, *arguments: object) -> tuple[str, int]:
+        """Runs a verb to its end; returns what it printed, and its exit code."""
         process = self.start(*arguments)
         out, err = process.communicate(timeout=120)
-        assert process.returncode == code, f"{arguments}: {process.returncode}: {out}{err}"
-        return out + err
+        return out + err, process.returncode
+
+    def run(self, *arguments: object, code: int = 0) -> str:
+        """Runs a verb that ends with that exit code; returns what it printed."""
+        said, ended = self.ended(*arguments)
+        assert ended == code, f"{arguments}: {ended}: {said}"
+        return said
+
+    def refused(self, *arguments: object) -> list[str]:
+        """Runs a verb that ends with exit code 1; returns the lines of its standard error, all that it prints."""
+        process = self.start(*arguments)
+        out, err = process.communicate(timeout=120)
+        assert (process.returncode, out) == (1, ""), f"{arguments}: {process.returncode}: {out}{err}"
+        assert "Traceback" not in err
+        return err.splitlines()
 
     def apply(self, values: Values | None = None, *arguments: object, code: int = 0) -> str:
         """Applies the values file, of new values if given."""

@@ -1,8 +1,5 @@
 """The stack with Knative, what turns routemaps into routes, and releases, as fixtures."""
 
-import os
-import re
-import resource
 import shutil
 import sys
 import time
@@ -11,17 +8,22 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e import controller_installation, engine, iter8
-from tests.e2e.controller_installation import Installation
+from tests.e2e import iter8
+from tests.e2e.controller_process import Controller
 from tests.e2e.figures import Figures
-from tests.e2e.release import ROOT, synth_controller
+from tests.e2e.release import ROOT
 from tests.e2e.stack.build import MissingError
+from tests.e2e_knative import controllers
+from tests.e2e_knative.memory import Peak
 from tests.e2e_knative.release import KnativeRelease
+from tests.e2e_knative.revised import SHARES, blue_green
 from tests.e2e_knative.stack import cluster as clusters
 from tests.e2e_knative.stack.cluster import KnativeStack
 from tests.e2e_knative.stack.node import ADDRESS
+from tests.support.end_to_end import namespace_of, report, scenario_of, skip_own_controller
 
 FIGURES = pytest.StashKey[Figures]()
+PEAK = pytest.StashKey[Peak]()
 BEGAN = time.monotonic()
 DIRECTORY = ROOT / "build" / "e2e-knative"
 """The logs of one run; the next run begins with an empty directory."""
@@ -43,6 +45,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "own_controller(shows): what only this project's own controller does")
     if wanted(config):
         config.stash[FIGURES] = Figures(router=router())
+        config.stash[PEAK] = Peak()
         shutil.rmtree(DIRECTORY, ignore_errors=True)
         DIRECTORY.mkdir(parents=True)
 
@@ -57,30 +60,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Skip by name what Iter8's controller does not do."""
     if not wanted(config) or iter8.binary() is None:
         return
-    for item in items:
-        if marker := item.get_closest_marker("own_controller"):
-            item.add_marker(pytest.mark.skip(reason=f"Iter8's controller does not: {marker.args[0]}"))
+    skip_own_controller(items)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     if not wanted(config):
         return
-    figures = config.stash[FIGURES]
-    figures.scenarios = len(terminalreporter.stats.get("passed", []))
-    terminalreporter.section("figures")
-    for line in figures.lines():
-        terminalreporter.write_line(line)
-    figures.write(Path(os.environ.get("E2E_RESULTS") or ROOT / "build" / "e2e-knative.json"))
-    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    terminalreporter.write_line(
-        f"{figures.scenarios} scenarios passed in {time.monotonic() - BEGAN:.0f} s, "
-        f"{sum(f.sent for f in figures.figures)} requests measured, routes made by {figures.router}, "
-        f"largest process {memory} MB"
-    )
-    if terminalreporter.stats.get("failed") or terminalreporter.stats.get("error"):
-        terminalreporter.write_line(f"logs are kept in {DIRECTORY}")
-    else:
-        shutil.rmtree(DIRECTORY, ignore_errors=True)
+    memory = f"at most {config.stash[PEAK].bytes / 1e9:.1f} GB of memory for all processes together"
+    more = f", {time.monotonic() - BEGAN:.0f} s, {memory}"
+    report(terminalreporter, config.stash[FIGURES], ROOT / "build" / "e2e-knative.json", DIRECTORY, more)
 
 
 @pytest.fixture(scope="session")
@@ -89,12 +77,12 @@ def figures(pytestconfig: pytest.Config) -> Figures:
 
 
 @pytest.fixture(scope="session")
-def cluster() -> Iterator[KnativeStack]:
+def cluster(pytestconfig: pytest.Config) -> Iterator[KnativeStack]:
     """Everything, Knative among it."""
     if f" {ADDRESS} " not in Path("/proc/net/fib_trie").read_text().replace("\n", " "):
         pytest.exit("these tests need a network of their own: run `make e2e-knative`", returncode=1)
     try:
-        with clusters.running(DIRECTORY) as stack:
+        with pytestconfig.stash[PEAK], clusters.running(DIRECTORY) as stack:
             sys.stderr.write(f"\ne2e-knative: the stack started in {stack.seconds:.1f} s\n")
             yield stack
     except MissingError as error:
@@ -102,15 +90,9 @@ def cluster() -> Iterator[KnativeStack]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def controller(cluster: KnativeStack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
+def controller(cluster: KnativeStack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Controller]:
     """The controller with its emitted configuration and only the permissions of its ServiceAccount."""
-    program = iter8.binary()
-    file = "controller.yaml" if program else "routing-controller.yaml"
-    values = (ROOT / "tests" / "e2e" / file).read_text()
-    objects = synth_controller(values, tmp_path_factory.mktemp("controller"))
-    installation = Installation(controller_installation.read(objects))
-    installation.install(cluster)
-    process = iter8.iter8(program, cluster, installation) if program else engine.engine(cluster, installation)
+    process = controllers.installed(controllers.values(), cluster, tmp_path_factory.mktemp("controller"))
     try:
         process.start()
         yield process
@@ -121,11 +103,10 @@ def controller(cluster: KnativeStack, tmp_path_factory: pytest.TempPathFactory) 
 @pytest.fixture
 def namespace(cluster: KnativeStack, request: pytest.FixtureRequest) -> Iterator[str]:
     """A namespace for one test, deleted after it, so that its pods do not take the machine from others."""
-    test = re.sub(r"[^a-z0-9]+", "-", request.node.name.removeprefix("test_").lower()).strip("-")[:40].strip("-")
-    name = f"{test}-{os.urandom(2).hex()}"
+    name = namespace_of(request)
     cluster.kubectl("create", "namespace", name)
     yield name
-    cluster.kubectl("delete", "namespace", name, "--wait=false")
+    cluster.delete_namespace(name)
 
 
 @pytest.fixture
@@ -137,8 +118,18 @@ def release(
     def make(name: str = "hello") -> KnativeRelease:
         directory = tmp_path / name
         directory.mkdir()
-        scenario = f"{request.path.stem.removeprefix('test_')}: {request.node.name.removeprefix('test_')}"
         entry = cluster.sidecar.listeners[80]
-        return KnativeRelease(cluster, namespace, name, directory, figures, scenario, entry=entry)
+        return KnativeRelease(cluster, namespace, name, directory, figures, scenario_of(request), entry=entry)
 
     return make
+
+
+@pytest.fixture
+def started(release: Callable[..., KnativeRelease]) -> KnativeRelease:
+    """30/70, with one revision each."""
+    hello = release()
+    hello.apply(blue_green("v1", "v2"))
+    hello.becomes()
+    hello.routed(SHARES)
+    hello.requests(50)
+    return hello

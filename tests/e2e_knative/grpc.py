@@ -1,11 +1,20 @@
-"""Calls of the gRPC client, a program of its own, through the sidecar."""
+"""Versions that speak gRPC, and calls of the gRPC client, a program of its own, through the sidecar."""
 
 import json
 import subprocess
+from typing import Any
 
 from tests.e2e.stack.traffic import NUMBERS
+from tests.e2e.values import Values
 from tests.e2e_knative.release import KnativeRelease
 from tests.e2e_knative.stack import programs
+
+
+def h2c(version: Values) -> Values:
+    """The version with a port that speaks HTTP/2."""
+    container: dict[str, Any] = version["ksvcSpecification"]["spec"]["template"]["spec"]["containers"][0]
+    container["ports"] = [{"name": "h2c", "containerPort": 8080}]
+    return version
 
 
 def calls(release: KnativeRelease, number: int) -> list[dict[str, str]]:

@@ -7,7 +7,10 @@ from tests.e2e.mutation import main
 SCENARIOS = {
     "port-by-number": ["test_mirror.py::test_grpc"],
     "every-revision": ["test_mirror.py::test_update_of_the_candidate"],
-    "by-ready": ["test_updates.py::test_good_update[both]", "test_updates.py::test_crash"],
+    "every-pod": ["test_metrics.py::test_two_versions_updated_and_asleep"],
+    "every-class": ["test_metrics.py::test_copies"],
+    "other-version": ["test_metrics.py::test_two_versions_updated_and_asleep"],
+    "by-ready": ["test_updates.py::test_good_update[both]", "test_updates.py::test_bad_update[crash-candidate]"],
 }
 """Per mutant the scenarios that must notice it."""
 

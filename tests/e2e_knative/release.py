@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from tests.e2e.release import Release
+from tests.e2e.release import Release, Weights
 from tests.e2e.stack.api import Object
 from tests.e2e.stack.eventually import eventually
 from tests.e2e.stack.traffic import Tally
@@ -31,9 +31,9 @@ class KnativeRelease(Release):
 
     def ksvc(self, name: str) -> Object:
         """A version as Knative sees it."""
-        found = self.cluster.api.get("ksvc", self.namespace, name)
-        assert found is not None, f"no ksvc {name}"
-        return found
+        ksvc = self.cluster.api.get("ksvc", self.namespace, name)
+        assert ksvc is not None, f"no ksvc {name}"
+        return ksvc
 
     def condition(self, name: str, kind: str = "Ready") -> str | None:
         """The status of a condition; None while Knative has not looked at the newest generation."""
@@ -41,7 +41,7 @@ class KnativeRelease(Release):
         status = item.get("status", {})
         if status.get("observedGeneration") != item["metadata"]["generation"]:
             return None
-        return next((str(each["status"]) for each in status["conditions"] if each["type"] == kind), None)
+        return next((str(condition["status"]) for condition in status["conditions"] if condition["type"] == kind), None)
 
     def becomes(self, status: str = "True", *names: str, seconds: float = 60) -> None:
         """Wait until versions, without a name all, are Ready or not."""
@@ -68,13 +68,20 @@ class KnativeRelease(Release):
 
     def pods(self, name: str) -> list[Object]:
         """The pods of a version that are not ending."""
-        found = self.cluster.api.list(PODS, self.namespace, f"labelSelector=serving.knative.dev%2Fservice%3D{name}")
-        return [item for item in found if "deletionTimestamp" not in item["metadata"]]
+        pods = self.cluster.api.list(PODS, self.namespace, f"labelSelector=serving.knative.dev%2Fservice%3D{name}")
+        return [item for item in pods if "deletionTimestamp" not in item["metadata"]]
 
     def asleep(self, *names: str, seconds: float = 60) -> None:
         """Wait until versions have no pod."""
         for name in names:
             eventually(lambda: len(self.pods(name)), lambda seen: seen == 0, f"pods of {name}", seconds)  # noqa: B023
+
+    # --- what requests met ---------------------------------------------------------------------
+
+    def record(self, tally: Tally, weights: Weights | None = None, note: str = "") -> None:
+        """Keep the figures for the report, with the answers of each revision."""
+        answers = f"revisions {revisions(tally)}"
+        super().record(tally, weights, f"{note}; {answers}" if note else answers)
 
     # --- what the containers saw ---------------------------------------------------------------
 

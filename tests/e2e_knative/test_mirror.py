@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
@@ -11,17 +10,10 @@ from tests.e2e.stack import traffic
 from tests.e2e.stack.eventually import eventually
 from tests.e2e.stack.traffic import Flow
 from tests.e2e.values import Values, knative, ksvc
-from tests.e2e_knative.grpc import calls
+from tests.e2e_knative.grpc import calls, h2c
 from tests.e2e_knative.release import KnativeRelease
 
 New = Callable[..., KnativeRelease]
-
-
-def h2c(version: Values) -> Values:
-    """The version with a port that speaks HTTP/2."""
-    container: dict[str, Any] = version["ksvcSpecification"]["spec"]["template"]["spec"]["containers"][0]
-    container["ports"] = [{"name": "h2c", "containerPort": 8080}]
-    return version
 
 
 def mirrored(release: KnativeRelease, values: Values) -> None:
@@ -29,6 +21,14 @@ def mirrored(release: KnativeRelease, values: Values) -> None:
     release.apply(values)
     release.becomes()
     release.routed({"hello-0": 1})
+
+
+def uncopied(release: KnativeRelease, number: int) -> bool:
+    """Send some requests; tells whether no copy of them has arrived."""
+    before = release.received("hello-1").total()
+    release.requests(number)
+    time.sleep(0.5)
+    return release.received("hello-1").total() == before
 
 
 def copies(release: KnativeRelease, before: int, sent: int, share: float) -> int:
@@ -61,7 +61,7 @@ def test_grpc(release: New) -> None:
     time.sleep(0.5)
     before = hello.received("hello-1").total()
     replies = calls(hello, 100)
-    assert [each for each in replies if each.get("version") != "hello-0"] == []
+    assert [reply for reply in replies if reply.get("version") != "hello-0"] == []
     got = copies(hello, before, 100, 1)
     assert {line["protocol"] for line in hello.lines("hello-1")} == {"grpc"}
     hello.figures.note(hello.scenario, f"{got} of 100 gRPC calls copied, all answered by the primary", 100)
@@ -93,3 +93,41 @@ def test_update_of_the_candidate(release: New) -> None:
     hello.record(
         tally, note=f"copies by revision {dict(hello.received('hello-1'))}; the old one ended in {seconds:.1f} s"
     )
+
+
+def test_primary_at_zero(release: New) -> None:
+    """The first request wakes it; the candidate, which keeps its pod, gets a copy of each."""
+    hello = release()
+    mirrored(hello, knative("mirror", ksvc("v1"), ksvc("v2", weight=100)))
+    eventually(lambda: bool(hello.requests(5)) and hello.received("hello-1").total(), bool, "a copy")
+    hello.asleep("hello-0")
+    assert len(hello.pods("hello-1")) == 1, "a mirrored version keeps a pod"
+    before = hello.received("hello-1").total()
+    hello.answered_by("hello-0", 100)
+    got = copies(hello, before, 100, 1)
+    hello.figures.note(hello.scenario, f"the primary woken from zero; {got} copies of 100")
+
+
+def test_candidate_at_zero(release: New) -> None:
+    """Where somebody lets it scale to zero in the cluster: copies go nowhere and wake nothing; no request fails."""
+    hello = release()
+    mirrored(hello, knative("mirror", ksvc("v1"), ksvc("v2", weight=100)))
+    eventually(lambda: bool(hello.requests(5)) and hello.received("hello-1").total(), bool, "a copy")
+    template = {"metadata": {"annotations": {"autoscaling.knative.dev/min-scale": "0"}}}
+    hello.cluster.api.merge("ksvc", hello.namespace, "hello-1", {"spec": {"template": template}})
+    hello.serves("hello-1-00002")
+    hello.asleep("hello-1")
+    assert hello.condition("hello-1") == "True", "asleep is ready"
+    eventually(lambda: uncopied(hello, 5), bool, "Envoy has no endpoint any more")
+    before = hello.received("hello-1").total()
+    with Flow(hello.port, hello.host) as tally:
+        time.sleep(4)
+        assert hello.pods("hello-1") == [], "a copy starts no pod"
+    assert tally.failed == 0, tally.explain()
+    assert tally.versions.keys() == {"hello-0"}
+    assert hello.received("hello-1").total() == before
+    hello.record(tally, note="the candidate at zero: no copy arrives, no pod starts")
+    apart = release("apart")
+    apart.name = "hello-1"  # a request to the version itself wakes it, and copies arrive again
+    apart.requests(1)
+    eventually(lambda: bool(hello.requests(5)) and hello.received("hello-1").total() - before > 5, bool, "copies again")

@@ -15,14 +15,14 @@ from tests.e2e_knative.stack import namespaces
 
 def with_argument(word: str) -> set[int]:
     """The processes that have this argument."""
-    found = set()
-    for each in Path("/proc").glob("[0-9]*"):
+    processes = set()
+    for process in Path("/proc").glob("[0-9]*"):
         try:
-            if word in (each / "cmdline").read_text().split("\0"):
-                found.add(int(each.name))
+            if word in (process / "cmdline").read_text().split("\0"):
+                processes.add(int(process.name))
         except OSError:
             continue
-    return found
+    return processes
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
@@ -49,6 +49,17 @@ def test_killed_from_outside(number: int) -> None:
     assert os.listdir("/sys/class/net") == before  # noqa: PTH208
 
 
+def test_ctrl_c_reaches_the_command() -> None:
+    """It ends in its own way, as pytest does with a report; a terminal sends the signal to all processes."""
+    program = "import time\ntry:\n print('up', flush=True); time.sleep(60)\nexcept KeyboardInterrupt:\n exit(9)"
+    command = [sys.executable, "-m", "tests.e2e_knative.stack.namespaces", sys.executable, "-c", program]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, start_new_session=True) as inner:
+        assert inner.stdout
+        assert inner.stdout.readline() == b"up\n"
+        os.killpg(inner.pid, signal.SIGINT)
+        assert inner.wait(20) == 9
+
+
 def test_exit_code_is_the_commands() -> None:
     command = [sys.executable, "-m", "tests.e2e_knative.stack.namespaces", "bash", "-c", "exit 7"]
     assert subprocess.run(command, cwd=ROOT, check=False).returncode == 7
@@ -57,3 +68,20 @@ def test_exit_code_is_the_commands() -> None:
 def test_what_is_missing_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert "the program ip is missing; Debian's package iproute2 has it" in list(namespaces.missing(0))
+
+
+def test_whoever_is_not_root_is_told_what_forbids_namespaces(tmp_path: Path) -> None:
+    """The kernel's own answer, in a namespace of users that may have no others inside, and the setting behind it."""
+    program = "from tests.e2e_knative.stack import namespaces as n; print(*n.missing(1), sep='\\n')"
+    inner = 'echo 0 > /proc/sys/user/max_user_namespaces; exec "$@"'
+    command = ["unshare", "--user", "--map-root-user", "sh", "-c", inner, "sh", sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    said, setting = done.stdout.splitlines()
+    assert said.startswith("namespaces of its own are needed (for others than root, namespaces of users)")
+    assert setting.startswith("sysctl user.max_user_namespaces is 0; as root, `sysctl -w user.max_user_namespaces=")
+    (tmp_path / "kernel").mkdir()
+    (tmp_path / "kernel" / "unprivileged_userns_clone").write_text("0\n")
+    (tmp_path / "kernel" / "apparmor_restrict_unprivileged_userns").write_text("0\n")
+    assert [line.partition(";")[0] for line in namespaces.forbidden(tmp_path)] == [
+        "sysctl kernel.unprivileged_userns_clone is 0"
+    ]

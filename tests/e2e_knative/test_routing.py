@@ -1,5 +1,6 @@
 """Strategies under the real Knative, also from zero; callers without a sidecar; releases beside each other."""
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from tests.e2e.stack import istiod, traffic
 from tests.e2e.stack.eventually import eventually
 from tests.e2e.stack.traffic import Client, Tally
 from tests.e2e.values import Values, blue_green, knative, ksvc
+from tests.e2e_knative.grpc import calls, h2c
 from tests.e2e_knative.release import KnativeRelease
 from tests.e2e_knative.stack import manifests
 from tests.e2e_knative.stack.cluster import KnativeStack
@@ -92,17 +94,60 @@ def test_cluster_local_for_a_caller_without_a_sidecar(release: New, cluster: Kna
     cluster.kubectl("delete", "gateways.networking.istio.io", LOCAL_GATEWAY, "-n", manifests.SYSTEM)
 
 
+def test_versions_that_are_cluster_local(release: New) -> None:
+    """With Knative's label for it: their only URL is that of the local gateway, and callers see no difference."""
+    local = {"metadata": {"labels": {"networking.knative.dev/visibility": "cluster-local"}}}
+    versions = [ksvc("v1", weight=30), ksvc("v2", weight=70)]
+    for version in versions:
+        version["ksvcSpecification"] |= local
+    hello = release()
+    hello.apply(knative("blue-green", *versions))
+    hello.becomes()
+    for name in ("hello-0", "hello-1"):
+        assert hello.ksvc(name)["status"]["url"] == f"http://{name}.{hello.namespace}.svc.cluster.local"
+    hello.splits({"hello-0": 30, "hello-1": 70}, requests=400)
+
+
+def test_grpc(release: New) -> None:
+    """Calls are shared as requests are."""
+    hello = release()
+    hello.apply(knative("blue-green", h2c(ksvc("v1", weight=30)), h2c(ksvc("v2", weight=70))))
+    hello.becomes()
+    hello.routed({"hello-0": 30, "hello-1": 70})
+    replies = calls(hello, 400)
+    versions = Counter(reply.get("version") for reply in replies)
+    assert versions.keys() == {"hello-0", "hello-1"}, replies
+    hello.figures.note(hello.scenario, f"gRPC calls by version: {dict(versions)}", 400)
+    assert traffic.standard_deviations(versions["hello-0"], 400, 0.3) <= DEVIATIONS
+
+
+def test_none(release: New) -> None:
+    """Nothing is routed: callers choose, and Knative answers for each version."""
+    hello = release()
+    hello.apply(knative("none", ksvc("v1"), ksvc("v2")))
+    hello.becomes()
+    assert hello.cluster.api.get("vs", hello.namespace, "hello") is None
+    client, tally = Client(hello.port), Tally()
+    for name in ("hello-0", "hello-1"):
+        host = f"{name}.{hello.namespace}.svc.cluster.local"
+        eventually(lambda: client.send(host).version, lambda seen: seen == name, f"an answer of {name}")  # noqa: B023
+        tally.replies += [client.send(host) for _ in range(50)]
+    client.close()
+    hello.record(tally, {"hello-0": 50, "hello-1": 50}, "each version by its own name")
+    assert tally.versions == {"hello-0": 50, "hello-1": 50}
+
+
 def test_one_name_in_two_namespaces(release: New, cluster: KnativeStack) -> None:
     hello, other = release(), release("other")
     other.name, other.namespace = "hello", f"{hello.namespace}-2"
     cluster.kubectl("create", "namespace", other.namespace)
     hello.apply(blue_green(30, 70))
     other.apply(blue_green(80, 20))
-    for each in (hello, other):
-        each.becomes()
+    for made in (hello, other):
+        made.becomes()
     hello.splits({"hello-0": 30, "hello-1": 70}, requests=400)
     other.splits({"hello-0": 80, "hello-1": 20}, requests=400)
-    cluster.kubectl("delete", "namespace", other.namespace, "--wait=false")
+    cluster.delete_namespace(other.namespace)
 
 
 def test_twenty_releases_at_once(release: New, tmp_path: Path) -> None:
@@ -119,13 +164,13 @@ def test_twenty_releases_at_once(release: New, tmp_path: Path) -> None:
     total: dict[str, int] = {"0": 0, "1": 0}
     for number in range(20):
         name = f"release-{number}"
-        each = KnativeRelease(
+        made = KnativeRelease(
             first.cluster, first.namespace, name, tmp_path, first.figures, first.scenario, entry=first.entry
         )
-        each.becomes("True", f"{name}-0", f"{name}-1", seconds=180)
-        eventually(lambda: traffic.send(each.port, each.host, 1).failed, lambda failed: failed == 0, f"{name} answers")  # noqa: B023
-        each.settle()
-        tally = each.requests(50)
+        made.becomes("True", f"{name}-0", f"{name}-1", seconds=180)
+        eventually(lambda: traffic.send(made.port, made.host, 1).failed, lambda failed: failed == 0, f"{name} answers")  # noqa: B023
+        made.settle()
+        tally = made.requests(50)
         for version, count in tally.versions.items():
             assert version.startswith(f"{name}-")
             total[version.rpartition("-")[2]] += count

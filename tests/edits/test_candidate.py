@@ -76,7 +76,7 @@ def test_the_container_that_serves_gets_the_image(tmp_path: Path) -> None:
     text = KSVC.replace("            containers:\n", "            containers:\n            - image: side/car\n", 1)
     added = done(text, Candidate("hello-v3", "shop"), tmp_path).release.values.application.versions[2]
     containers = added.ksvc_specification.spec["template"]["spec"]["containers"]
-    assert [each["image"] for each in containers] == ["side/car", "shop"]
+    assert [container["image"] for container in containers] == ["side/car", "shop"]
 
 
 @pytest.mark.parametrize("strategy", ["none", "canary"])

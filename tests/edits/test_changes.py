@@ -60,10 +60,10 @@ def at(data: object, path: Path) -> object:
 
 def read(document: Document) -> object:
     """What our reader says, which must be what the document must say."""
-    found = parse(document.text, "f.yaml")
-    assert found.problems == ()
-    assert same(found.data, document.data), document.text
-    return found.data
+    parsed = parse(document.text, "f.yaml")
+    assert parsed.problems == ()
+    assert same(parsed.data, document.data), document.text
+    return parsed.data
 
 
 @given(documents(), VALUES, st.data())
@@ -77,9 +77,9 @@ def test_put_makes_a_part_what_is_wanted_and_keeps_the_rest(text: str, wanted: o
 @given(documents(), st.data())
 def test_a_scalar_that_is_put_back_leaves_the_same_bytes(text: str, data: st.DataObject) -> None:
     document = Document.of(text)
-    found = [path for path in paths(document.data) if type(at(document.data, path)) is str]
-    assume(found)
-    path = data.draw(st.sampled_from(found))
+    texts = [path for path in paths(document.data) if type(at(document.data, path)) is str]
+    assume(texts)
+    path = data.draw(st.sampled_from(texts))
     old = document.find(path)
     assert old is not None
     assume(old.start_mark.line == old.end_mark.line)

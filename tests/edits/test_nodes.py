@@ -19,9 +19,9 @@ e:
 
 
 def root(text: str) -> yaml.Node:
-    found = Composition(text).root
-    assert found is not None
-    return found
+    node = Composition(text).root
+    assert node is not None
+    return node
 
 
 def test_data_is_what_our_reader_reads() -> None:
@@ -29,15 +29,15 @@ def test_data_is_what_our_reader_reads() -> None:
 
 
 def test_an_alias_stands_where_it_is_written() -> None:
-    found = [node for node in within(root(SHARED)) if isinstance(node, Alias)]
-    assert [node.start_mark.line for node in found] == [3, 6, 6, 8]
+    aliases = [node for node in within(root(SHARED)) if isinstance(node, Alias)]
+    assert [node.start_mark.line for node in aliases] == [3, 6, 6, 8]
 
 
 def test_expanded_has_all_that_aliases_bring_and_keeps_quotes() -> None:
     node = expanded(root(SHARED))
     assert same(plain(node), parse(SHARED, "f.yaml").data)
-    assert not [each for each in within(node) if isinstance(each, Alias)]
-    assert [each.style for each in within(node) if isinstance(each, yaml.ScalarNode) and each.value == "4"] == ['"']
+    assert not [inner for inner in within(node) if isinstance(inner, Alias)]
+    assert [inner.style for inner in within(node) if isinstance(inner, yaml.ScalarNode) and inner.value == "4"] == ['"']
 
 
 def test_with_value_adds_what_is_missing() -> None:

@@ -31,7 +31,7 @@ def refused(file: Path, before: str = BEFORE) -> str:
 
 def alone(file: Path) -> bool:
     """Nothing is left beside it."""
-    return [each.name for each in file.parent.iterdir()] == [file.name]
+    return [path.name for path in file.parent.iterdir()] == [file.name]
 
 
 def test_bytes_and_permissions(file: Path) -> None:
@@ -167,6 +167,6 @@ def test_two_commands_at_once_one_of_them_is_refused(file: Path) -> None:
             subprocess.Popen([sys.executable, "-c", program, file, BEFORE, text], stderr=subprocess.DEVNULL)
             for text in ("one", "two")
         ]
-        codes = [each.wait() for each in commands]
+        codes = [process.wait() for process in commands]
         assert sorted(codes) == [0, 1]
         assert file.read_text() == ("one", "two")[codes.index(0)]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from cdk8s_iter8.cluster.keys import Object, ObjectKey
 from cdk8s_iter8.engine.decision import Decision, decide
 from cdk8s_iter8.engine.observed_object import ObservedObject, observe
-from cdk8s_iter8.engine.routemap import read_routemap
+from cdk8s_iter8.engine.routemap_reader import read_routemap
 from cdk8s_iter8.iter8.weights import weights
 from tests.support.engine_objects import CM, KSVC, TEMPLATE, config, ksvc, routemap, spec, weight_config
 
@@ -18,8 +18,8 @@ def decision(*items: Object, text: str | None = None) -> Decision:
     seen: dict[ObjectKey, ObservedObject] = {}
     for raw in items:
         gvr = KSVC if "status" in raw else CM
-        each = observe(raw, gvr, CONFIGURATION.conditions(gvr))
-        seen[each.key] = each
+        observed = observe(raw, gvr, CONFIGURATION.conditions(gvr))
+        seen[observed.key] = observed
     return decide(read_routemap(routemap(spec() if text is None else text), CONFIGURATION), seen.get)
 
 
@@ -27,7 +27,10 @@ READY = (ksvc("hello-0"), ksvc("hello-1"), weight_config("hello-0", "30"), weigh
 
 
 def shares(made: Decision) -> dict[str, int]:
-    return {each["destination"]["host"]: each["weight"] for each in made.routes[0].manifest["spec"]["http"][0]["route"]}
+    return {
+        destination["destination"]["host"]: destination["weight"]
+        for destination in made.routes[0].manifest["spec"]["http"][0]["route"]
+    }
 
 
 def test_all_ready() -> None:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cdk8s_iter8.engine.desired_route import DesiredRoute, RouteError, desired_route
-from cdk8s_iter8.engine.routemap import RoutemapError, read_routemap
+from cdk8s_iter8.engine.routemap import RoutemapError
+from cdk8s_iter8.engine.routemap_reader import read_routemap
 from tests.support.engine_objects import TEMPLATE, config, routemap, spec
 
 CONFIGURATION = config()

@@ -8,7 +8,8 @@ import yaml
 
 from cdk8s_iter8.cluster.keys import Object
 from cdk8s_iter8.engine.desired_route import RouteError, desired_route
-from cdk8s_iter8.engine.routemap import RoutemapError, read_routemap
+from cdk8s_iter8.engine.routemap import RoutemapError
+from cdk8s_iter8.engine.routemap_reader import read_routemap
 from cdk8s_iter8.template import Node, render
 from tests.support import engine_objects
 from tests.support.engine_objects import config, spec
@@ -55,10 +56,10 @@ def refusal(text: str) -> str:
     """Why a routemap or its route is refused; empty: it is not."""
     try:
         read = read_routemap(engine_objects.routemap(text), config())
-        routes = [desired_route(read, each, (30, 70)) for each in read.templates]
+        routes = [desired_route(read, made, (30, 70)) for made in read.templates]
     except (RoutemapError, RouteError) as error:
         return str(error)
-    assert {each.key.namespace for each in routes} <= {"default"}
+    assert {route.key.namespace for route in routes} <= {"default"}
     return ""
 
 

@@ -81,6 +81,6 @@ def test_what_waits_for_its_deletion_goes(api: FakeAPI) -> None:
 
 def test_a_missing_permission_is_named(api: FakeAPI) -> None:
     api.refuse = lambda method, _path: APIError(403, "Forbidden", "no") if method == "PATCH" else None
-    found = lines()
-    assert all(line.failed for line in found)
-    assert len(found) == 2
+    written = lines()
+    assert all(line.failed for line in written)
+    assert len(written) == 2

@@ -32,7 +32,7 @@ SERVICE: Json = {"selector": {"x": "1"}, "ports": [{"name": "http", "port": 80, 
 
 def test_a_version_is_a_deployment_and_a_service(tmp_path: Path) -> None:
     emitted = objects(tmp_path, values("deployment", "none", {"port": 8080}))
-    assert [each["kind"] for each in emitted] == ["ConfigMap", "Deployment", "Service"]
+    assert [manifest["kind"] for manifest in emitted] == ["ConfigMap", "Deployment", "Service"]
     assert one(emitted, "Deployment", "app-0") == {
         "apiVersion": "apps/v1",
         "kind": "Deployment",
@@ -164,11 +164,11 @@ IN_DEPLOYMENT, IN_SERVICE = f"{VERSION}.deploymentSpecification", f"{VERSION}.se
 def test_what_values_have_wrong(tmp_path: Path, version: Json, problem: str | None) -> None:
     data = values("deployment")
     data["application"]["versions"] = [version]
-    [found] = problems(tmp_path, data)
+    [message] = problems(tmp_path, data)
     if problem:
-        assert found == problem
+        assert message == problem
     else:
-        assert found.startswith(f"{VERSION}.ksvcSpecification: is not a known key; ")
+        assert message.startswith(f"{VERSION}.ksvcSpecification: is not a known key; ")
 
 
 def labelled(**labels: str) -> Json:
@@ -255,5 +255,5 @@ def test_traffic_is_not_routed(tmp_path: Path) -> None:
 
 
 def test_versions_may_have_one_name_in_two_namespaces_or_the_applications(tmp_path: Path) -> None:
-    named: list[Json] = [{"metadata": {"name": "app", "namespace": each}} for each in ("default", "beta")]
+    named: list[Json] = [{"metadata": {"name": "app", "namespace": namespace}} for namespace in ("default", "beta")]
     assert problems(tmp_path, values("deployment", "none", *named)) == []

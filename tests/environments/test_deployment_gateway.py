@@ -16,8 +16,8 @@ HEADER: Json = {"headers": [{"name": "traffic", "value": "test"}]}
 def spec(directory: Path, data: Json, weights: tuple[int, ...] = (50, 50), **more: Any) -> Json:
     route = evaluate(planned(directory, data, **more).template(), weights)
     assert isinstance(route, dict)
-    found: Any = route["spec"]
-    return dict(found)
+    made: Any = route["spec"]
+    return dict(made)
 
 
 @pytest.mark.parametrize("strategy", ["none", "blue-green", "canary", "mirror"])
@@ -80,7 +80,7 @@ def test_copies_go_to_the_candidates_services(tmp_path: Path) -> None:
             },
         },
     ]
-    assert [each["name"] for each in rule["backendRefs"]] == ["app-0"]
+    assert [backend["name"] for backend in rule["backendRefs"]] == ["app-0"]
     [alone] = spec(tmp_path, data, (50, 0, 0))["rules"]
     assert "filters" not in alone
 
@@ -106,13 +106,13 @@ class TestVersionsInOtherNamespaces:
 
     def test_backends_name_them(self, tmp_path: Path) -> None:
         [rule] = spec(tmp_path, self.DATA, (1, 1, 1))["rules"]
-        named = [(each["name"], each.get("namespace")) for each in rule["backendRefs"]]
+        named = [(backend["name"], backend.get("namespace")) for backend in rule["backendRefs"]]
         assert named == [("app-0", None), ("app-1", "beta"), ("far", "gamma")]
 
     def test_grants_let_the_route_reach_them(self, tmp_path: Path) -> None:
         emitted = objects(tmp_path, self.DATA)
-        grants = [each for each in emitted if each["kind"] == "ReferenceGrant"]
-        assert [each["metadata"] for each in grants] == [
+        grants = [manifest for manifest in emitted if manifest["kind"] == "ReferenceGrant"]
+        assert [manifest["metadata"] for manifest in grants] == [
             {"name": "app-app-1", "namespace": "beta", "labels": release_labels("app")},
             {"name": "app-far", "namespace": "gamma", "labels": release_labels("app")},
         ]
@@ -123,7 +123,7 @@ class TestVersionsInOtherNamespaces:
 
     def test_without_route_there_is_nothing_to_grant(self, tmp_path: Path) -> None:
         data = values("deployment-gtw", "none", {}, {"metadata": {"namespace": "beta"}})
-        assert {each["kind"] for each in objects(tmp_path, data)} == {"ConfigMap", "Deployment", "Service"}
+        assert {manifest["kind"] for manifest in objects(tmp_path, data)} == {"ConfigMap", "Deployment", "Service"}
 
 
 def test_matches_are_taken_as_they_are(tmp_path: Path) -> None:
@@ -202,7 +202,7 @@ METHODS = "GET, HEAD, POST, PUT, DELETE, CONNECT, OPTIONS, TRACE, PATCH"
             "queryParams['q[]']: is not possible with Gateway API: letters, digits and !#$%&'*+-.^_`|~",
         ),
         (
-            {"headers": {f"h{each}": {} for each in range(17)}},
+            {"headers": {f"h{number}": {} for number in range(17)}},
             "headers: has 17 conditions, at most 16 are possible with Gateway API",
         ),
     ],
@@ -236,8 +236,8 @@ def test_the_most_specific_clause_takes_a_request_in_preview_and_route(tmp_path:
     wide = {"matches": [HEADER, {"path": {"type": "Exact", "value": "/a"}}]}
     narrow = {"matches": [{**HEADER, "method": "GET"}, {"path": {"value": "/a"}, "method": "GET"}]}
     release = planned(tmp_path, values("deployment-gtw", "canary", {}, wide, narrow))
-    [shown, *_] = release_preview(release).sets
-    assert [(rule.match, list(rule.shares)) for rule in shown.rules] == [
+    [preview, *_] = release_preview(release).sets
+    assert [(rule.match, list(rule.shares)) for rule in preview.rules] == [
         (("uri = /a",), ["app-1"]),
         (("uri below /a and method = GET", "header traffic = test and method = GET"), ["app-2"]),
         (("header traffic = test",), ["app-1"]),

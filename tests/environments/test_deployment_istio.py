@@ -37,7 +37,7 @@ def test_a_weight_config_is_the_first_resource_of_every_version(tmp_path: Path, 
     emitted = objects(tmp_path, values("deployment-istio", strategy, {"weight": 40}, {"weight": 60}))
     for name, weight, version in zip(("app-0", "app-1"), (40, 60), listed(emitted), strict=True):
         assert version["weight"] == weight
-        assert [(each["gvrShort"], each["name"]) for each in version["resources"]] == [
+        assert [(resource["gvrShort"], resource["name"]) for resource in version["resources"]] == [
             ("cm", f"{name}-weight-config"),
             ("svc", name),
             ("deploy", name),
@@ -63,7 +63,7 @@ def test_requests_go_to_the_services_themselves(tmp_path: Path) -> None:
 
 def test_copies_go_to_the_candidates_services(tmp_path: Path) -> None:
     data = values("deployment-istio", "mirror", {}, {"weight": 100}, {"weight": 25, "port": 81})
-    assert not [each for each in objects(tmp_path, data) if each["metadata"]["name"].endswith("-mirror")]
+    assert not [manifest for manifest in objects(tmp_path, data) if manifest["metadata"]["name"].endswith("-mirror")]
     route = evaluate(planned(tmp_path, data).template(), [50, 100, 25])
     assert isinstance(route, dict)
     assert answered(Request(authority="app.default"), route).mirrors == {

@@ -47,10 +47,10 @@ def data(name: str, strategy: str, versions: int) -> Json:
 @pytest.mark.parametrize(("name", "strategy", "versions"), CASES)
 def test_every_object_is_valid_and_has_a_namespace(tmp_path: Path, name: str, strategy: str, versions: int) -> None:
     emitted = objects(tmp_path, data(name, strategy, versions))
-    assert [line for each in emitted for line in validate_object(each)] == []
-    assert all(each["metadata"]["namespace"] == "default" for each in emitted)
+    assert [line for manifest in emitted for line in validate_object(manifest)] == []
+    assert all(manifest["metadata"]["namespace"] == "default" for manifest in emitted)
     assert emitted[0]["metadata"]["name"] == "app-routemap"
-    identities = [(each["kind"], each["metadata"]["name"]) for each in emitted]
+    identities = [(manifest["kind"], manifest["metadata"]["name"]) for manifest in emitted]
     assert len(set(identities)) == len(identities)
 
 
@@ -59,15 +59,15 @@ def test_every_service_that_selects_pods_selects_those_of_one_deployment(
     tmp_path: Path, name: str, strategy: str, versions: int
 ) -> None:
     emitted = objects(tmp_path, data(name, strategy, versions))
-    pods = [each for each in emitted if each["kind"] == "Deployment"]
-    services = [each for each in emitted if each["kind"] == "Service"]
+    pods = [manifest for manifest in emitted if manifest["kind"] == "Deployment"]
+    services = [manifest for manifest in emitted if manifest["kind"] == "Service"]
     selected = {
-        service["metadata"]["name"]: [each["metadata"]["name"] for each in pods if selects(service, each)]
+        service["metadata"]["name"]: [workload["metadata"]["name"] for workload in pods if selects(service, workload)]
         for service in services
     }
     # Only versions have pods: what the entry Service sends on is decided by the route.
     assert {service: names for service, names in selected.items() if names} == {
-        each["metadata"]["name"]: [each["metadata"]["name"]] for each in pods
+        workload["metadata"]["name"]: [workload["metadata"]["name"]] for workload in pods
     }
 
 
@@ -79,7 +79,7 @@ def routes(release: ResolvedRelease) -> Iterator[tuple[tuple[bool, ...], Json]]:
     sets = list(product((True, False), repeat=len(declared)))
     live = [weights(declared, ready) for ready in sets]
     text = render(template)
-    for ready, weight, output in zip(sets, live, execute([(text, each) for each in live]), strict=True):
+    for ready, weight, output in zip(sets, live, execute([(text, set_weights) for set_weights in live]), strict=True):
         route: Json = as_the_controller(output)
         assert route == evaluate(template, weight)
         yield ready, route
@@ -110,13 +110,13 @@ def test_every_set_of_ready_versions_gets_the_previewed_traffic(
     for ready, route in routes(release):
         assert validate_object(route) == []
         names = [f"app-{index}" for index, is_ready in enumerate(ready) if is_ready]
-        [shown] = release_preview(release, names).sets
+        [preview] = release_preview(release, names).sets
         for match, request in requests(strategy, versions).items():
-            found, rule = answered(request, route), expected(match, shown.rules)
-            assert found.shares == pytest.approx(rule.shares, abs=0.01)
-            assert found.mirrors == {places[each]: percent for each, percent in rule.mirrors.items()}
+            answer, rule = answered(request, route), expected(match, preview.rules)
+            assert answer.shares == pytest.approx(rule.shares, abs=0.01)
+            assert answer.mirrors == {places[version]: percent for version, percent in rule.mirrors.items()}
             unready = {f"app-{index}" for index, is_ready in enumerate(ready) if not is_ready}
-            assert not unready & set(found.shares) or found.shares == {"app-0": 100}
+            assert not unready & set(answer.shares) or answer.shares == {"app-0": 100}
 
 
 def _mirror_places(release: ResolvedRelease) -> Iterator[tuple[str, str]]:
@@ -133,9 +133,11 @@ def test_users_return_to_the_version_that_first_answered(tmp_path: Path, name: s
     for ready, route in routes(release):
         assert validate_object(route) == []
         new = answered(Request(authority="app.default"), route)
-        [shown] = release_preview(release, [f"app-{index}" for index, each in enumerate(ready) if each]).sets
-        assert new.shares == pytest.approx(shown.rules[-1].shares, abs=0.01)
-        assert new.cookies == {each: f"seen={each}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax" for each in new.shares}
+        [preview] = release_preview(release, [f"app-{index}" for index, is_ready in enumerate(ready) if is_ready]).sets
+        assert new.shares == pytest.approx(preview.rules[-1].shares, abs=0.01)
+        assert new.cookies == {
+            version: f"seen={version}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax" for version in new.shares
+        }
         for index in range(versions):
             cookie = f"a=b; seen=app-{index}; seen2=app-9"
             back = answered(Request(authority="app.default", headers={"cookie": cookie}), route)
@@ -165,7 +167,7 @@ def test_the_controller_knows_every_type_that_a_routemap_names(
 ) -> None:
     release = planned(tmp_path, data(name, strategy, versions))
     used = release.environment.used_types(release.strategy)
-    named = {each.gvr_short for version in release.routemap_versions() for each in version.resources}
+    named = {resource.gvr_short for version in release.routemap_versions() for resource in version.resources}
     routed = yaml.safe_load(objects(tmp_path, data(name, strategy, versions))[0]["data"]["strSpec"])
-    named |= {each["gvrShort"] for each in routed.get("routingTemplates", {}).values()}
+    named |= {template["gvrShort"] for template in routed.get("routingTemplates", {}).values()}
     assert set(used) == named

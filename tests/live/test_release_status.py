@@ -27,7 +27,7 @@ CASES = [
 def release(directory: Path, name: str, strategy: str, versions: int, **application: Json) -> ResolvedRelease:
     given: list[Json] = [{"weight": weight} for weight in WEIGHTS.get(strategy, ())[:versions]] or [{}] * versions
     if strategy == "canary":
-        given = [{}, *({"match": [{"headers": {"user": {"exact": str(each)}}}]} for each in range(1, versions))]
+        given = [{}, *({"match": [{"headers": {"user": {"exact": str(number)}}}]} for number in range(1, versions))]
     return planned(directory, values(name, strategy, *given, application=application))
 
 
@@ -42,13 +42,13 @@ def status(live: LiveRelease) -> ReleaseStatus:
 
 def given(preview: Preview) -> dict[str, list[Given]]:
     """What the preview says that each version gets."""
-    found: dict[str, list[Given]] = {}
+    shares: dict[str, list[Given]] = {}
     for rule in preview.rules:
         for name, percent in rule.shares.items():
-            found.setdefault(name, []).append(Given(rule.match, percent))
+            shares.setdefault(name, []).append(Given(rule.match, percent))
         for name, percent in rule.mirrors.items():
-            found.setdefault(name, []).append(Given(rule.match, percent, mirrored=True))
-    return found
+            shares.setdefault(name, []).append(Given(rule.match, percent, mirrored=True))
+    return shares
 
 
 @pytest.mark.parametrize(("name", "strategy", "versions"), CASES)
@@ -57,25 +57,25 @@ def test_the_route_gives_what_the_preview_says(tmp_path: Path, name: str, strate
     resolved = release(tmp_path, name, strategy, versions)
     names = resolved.version_names()
     for ready in product((True, False), repeat=versions):
-        found = status(LiveRelease(resolved, ready))
-        assert found.settled == all(ready), found.reasons
-        assert [version.ready for version in found.versions] == list(ready)
+        seen = status(LiveRelease(resolved, ready))
+        assert seen.settled == all(ready), seen.reasons
+        assert [version.ready for version in seen.versions] == list(ready)
         if strategy == "none":
-            assert not found.routes
+            assert not seen.routes
             continue
-        (route,) = found.routes
+        (route,) = seen.routes
         assert not route.differences
         assert not route.elsewhere
         (preview,) = release_preview(
             resolved, [name for name, is_ready in zip(names, ready, strict=True) if is_ready]
         ).sets
-        assert {names[index]: list(each) for index, each in (route.given or {}).items()} == given(preview)
+        assert {names[index]: list(shares) for index, shares in (route.given or {}).items()} == given(preview)
 
 
 def test_session_affinity(tmp_path: Path) -> None:
-    found = status(blue_green(tmp_path, sessionAffinity={"cookieName": "sticky"}))
-    assert found.settled, found.reasons
-    (route,) = found.routes
+    seen = status(blue_green(tmp_path, sessionAffinity={"cookieName": "sticky"}))
+    assert seen.settled, seen.reasons
+    (route,) = seen.routes
     assert (route.given or {})[1] == (Given(("cookie sticky = app-1",), 100), Given((), 70))
 
 
@@ -83,12 +83,12 @@ def test_an_override_is_told(tmp_path: Path) -> None:
     live = blue_green(tmp_path)
     live.objects[live.resource("app-1-weight-config")]["metadata"]["annotations"]["iter8.tools/weight"] = "10"
     live.route()
-    found = status(live)
-    assert [(each.declared, each.live, each.overridden) for each in found.versions] == [
+    seen = status(live)
+    assert [(version.declared, version.live, version.overridden) for version in seen.versions] == [
         (30, 30, False),
         (70, 10, True),
     ]
-    assert found.reasons == (
+    assert seen.reasons == (
         "app-1 has weight 10 by the annotation iter8.tools/weight, not the declared 70; the next apply restores it",
     )
 
@@ -97,37 +97,51 @@ def test_a_route_that_does_not_follow(tmp_path: Path) -> None:
     """The controller is gone: the annotation has changed and the route has not."""
     live = blue_green(tmp_path)
     live.objects[live.resource("app-1-weight-config")]["metadata"]["annotations"]["iter8.tools/weight"] = "10"
-    found = status(live)
-    assert found.reasons[1:] == (
+    seen = status(live)
+    assert seen.reasons[1:] == (
         "virtualservice app is not what the routemap says: spec.http[0].route[1].weight: 70 becomes 10",
     )
-    assert (found.routes[0].given or {})[1] == (Given((), 70),)
+    assert (seen.routes[0].given or {})[1] == (Given((), 70),)
 
 
 def test_the_words_of_knative(tmp_path: Path) -> None:
     live = blue_green(tmp_path)
     live.condition(live.resource("app-1"), "False", reason="RevisionFailed", message="no image")
     live.route()
+    seen = status(live)
+    assert seen.versions[1].reason == "RevisionFailed: no image"
+    assert seen.reasons == ("app-1 is not ready: RevisionFailed: no image",)
+
+
+def test_a_version_is_ready_while_an_older_revision_serves(tmp_path: Path) -> None:
+    """By the rule of this project's controller; but what was applied is not there yet."""
+    live = blue_green(tmp_path)
+    live.objects[live.resource("app-1")]["metadata"]["generation"] = 2
+    live.objects[live.resource("app-1")]["status"]["observedGeneration"] = 1
+    live.route()
     found = status(live)
-    assert found.versions[1].reason == "RevisionFailed: no image"
-    assert found.reasons == ("app-1 is not ready: RevisionFailed: no image",)
+    outdated = "ksvc app-1 does not serve its newest revision: condition Ready is about an older generation"
+    assert (found.versions[1].ready, found.versions[1].outdated) == (True, outdated)
+    assert found.reasons == (f"app-1: {outdated}",)
 
 
 def test_a_condition_of_an_older_generation(tmp_path: Path) -> None:
+    """By Iter8's rule the version is not ready."""
     live = blue_green(tmp_path)
-    ksvc = live.objects[live.resource("app-1")]
-    ksvc["metadata"]["generation"] = 2
-    ksvc["status"]["observedGeneration"] = 1
-    live.route()
-    assert status(live).versions[1].reason == "ksvc app-1 condition Ready is about an older generation"
+    live.route("iter8-controller")
+    live.objects[live.resource("app-1")]["metadata"]["generation"] = 2
+    live.objects[live.resource("app-1")]["status"]["observedGeneration"] = 1
+    found = status(live)
+    assert found.versions[1].reason == "ksvc app-1 condition Ready is about an older generation"
+    assert (found.controller.manager, found.judged) == ("iter8-controller", {"ksvc": ("Ready",)})
 
 
 def test_a_version_without_objects_or_label(tmp_path: Path) -> None:
     live = blue_green(tmp_path)
     del live.objects[live.resource("app-0")]
     del live.objects[live.resource("app-1")]["metadata"]["labels"]["iter8.tools/watch"]
-    found = status(live)
-    assert [each.reason for each in found.versions] == [
+    seen = status(live)
+    assert [version.reason for version in seen.versions] == [
         "ksvc app-0 does not exist",
         'ksvc app-1 has no label iter8.tools/watch: "true", so no controller sees it',
     ]
@@ -163,15 +177,13 @@ def test_a_route_of_somebody_else(tmp_path: Path) -> None:
     route["metadata"] |= {"managedFields": [], "ownerReferences": []}
     route["spec"]["http"][0]["route"] = [{"destination": {"host": "elsewhere.example"}, "weight": 100}]
     route["spec"]["http"][0]["fault"] = {"abort": {"httpStatus": 500}}
-    found = status(live)
-    assert not found.routes[0].controller
-    assert found.routes[0].elsewhere == {"elsewhere.example": (Given((), 100),)}
-    assert found.notes == ("virtualservice app was applied by no controller of routemaps",)
-    assert "virtualservice app is not what the routemap says: it belongs to somebody else" in found.reasons[0]
-    assert (
-        "virtualservice app sends requests to elsewhere.example, which is no version of the routemap" in found.reasons
-    )
-    assert "virtualservice app: a rule has fault, which no routemap says" in found.reasons
+    seen = status(live)
+    assert not seen.routes[0].controller
+    assert seen.routes[0].elsewhere == {"elsewhere.example": (Given((), 100),)}
+    assert seen.notes == ("virtualservice app was applied by no controller of routemaps",)
+    assert "virtualservice app is not what the routemap says: it belongs to somebody else" in seen.reasons[0]
+    assert "virtualservice app sends requests to elsewhere.example, which is no version of the routemap" in seen.reasons
+    assert "virtualservice app: a rule has fault, which no routemap says" in seen.reasons
 
 
 @pytest.mark.parametrize("manager", ["cdk8s-iter8", "iter8-controller"])
@@ -183,9 +195,9 @@ def test_both_controllers(tmp_path: Path, manager: str) -> None:
     if manager == "iter8-controller":
         for mark in ("labels", "annotations"):
             del live.objects[key]["metadata"][mark]
-    found = status(live)
-    assert found.settled, found.reasons
-    assert found.routes[0].controller == manager
+    seen = status(live)
+    assert seen.settled, seen.reasons
+    assert seen.routes[0].controller == manager
 
 
 def test_what_may_not_be_read(tmp_path: Path) -> None:
@@ -193,19 +205,20 @@ def test_what_may_not_be_read(tmp_path: Path) -> None:
     key = live.resource("app-1")
     call = Call("get", key.gvr, key.namespace, key.name)
     refused = NotPermittedError(call, APIError(403, "Forbidden", ""), "not permitted: get it")
-    found = release_status(live.observation({key: refused}), NOW)
-    assert [each.ready for each in found.versions] == [True, None]
-    assert found.missing == ("not permitted: get it",)
-    assert not found.routes[0].differences
-    assert not found.settled
+    seen = release_status(live.observation({key: refused}), NOW)
+    assert [version.ready for version in seen.versions] == [True, None]
+    assert seen.missing == ("not permitted: get it",)
+    assert not seen.routes[0].differences
+    assert not seen.settled
 
 
 def test_a_routemap_that_cannot_be_read(tmp_path: Path) -> None:
     live = blue_green(tmp_path)
     live.config_map["data"]["strSpec"] = "versions: [{resources: [{gvrShort: unknown, name: a}]}]"
+    from cdk8s_iter8.live.controllers import Controllers
     from cdk8s_iter8.live.observation import read_config_map
 
-    found = release_status(read_config_map(live.key, live.config_map), NOW)
+    found = release_status(read_config_map(live.key, live.config_map, Controllers().serving(live.config_map)), NOW)
     assert not found.versions
     assert found.reasons[0].startswith("the routemap cannot be read: strSpec")
     assert "'unknown' is no type that the controller knows" in found.reasons[0]
@@ -215,6 +228,6 @@ def test_an_http_route_of_v1(tmp_path: Path) -> None:
     """The template says of which version the route is."""
     data = values("deployment-gtw", "blue-green")
     resolved = planned(tmp_path, data, http_route_version="v1")
-    found = status(LiveRelease(resolved))
-    assert found.settled, found.reasons
-    assert found.routes[0].key.gvr.version == "v1"
+    seen = status(LiveRelease(resolved))
+    assert seen.settled, seen.reasons
+    assert seen.routes[0].key.gvr.version == "v1"

@@ -50,9 +50,9 @@ def test_what_the_api_server_adds_to_an_http_route() -> None:
 
 @pytest.mark.parametrize("weights", [(0, 0), (0, 1), (3, 1)])
 def test_weights_of_zero_get_nothing(weights: tuple[int, int]) -> None:
-    items = [{"destination": {"host": str(index)}, "weight": each} for index, each in enumerate(weights)]
+    items = [{"destination": {"host": str(index)}, "weight": weight} for index, weight in enumerate(weights)]
     (rule,) = route_rules({"kind": "VirtualService", "spec": {"http": [{"route": items}]}})
-    assert rule.weights == {Target(str(index)): each for index, each in enumerate(weights) if each}
+    assert rule.weights == {Target(str(index)): weight for index, weight in enumerate(weights) if weight}
 
 
 def test_one_destination_needs_no_weight() -> None:

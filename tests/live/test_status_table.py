@@ -8,7 +8,7 @@ from rich.console import Console
 from cdk8s_iter8.live.release_status import release_status
 from cdk8s_iter8.live.status_json import status_json
 from cdk8s_iter8.live.status_table import status_table
-from cdk8s_iter8.previews.table import to_text
+from cdk8s_iter8.previews.terminal_text import to_text
 from tests.support.live_release import NOW, LiveRelease
 from tests.support.released import planned, values
 
@@ -87,11 +87,17 @@ def test_no_color(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_json(tmp_path: Path) -> None:
     data = status_json(release_status(hello(tmp_path).observation(), NOW))
     assert (data["settled"], data["strategy"], data["created"]) == (True, ["blue-green"], "2026-03-01T07:00:00Z")
+    assert data["readyBy"] == {
+        "controller": "cdk8s-iter8",
+        "configuration": None,
+        "conditions": {"ksvc": ["RoutesReady"]},
+    }
     assert data["versions"][1] == {
         "name": "app-1",
         "namespace": "default",
         "ready": True,
         "reason": "",
+        "outdated": "",
         "declaredWeight": 70,
         "liveWeight": 70,
         "overridden": False,

@@ -50,12 +50,12 @@ def test_a_selector_that_the_labels_meet(selector: dict[str, Any]) -> None:
     ],
 )
 def test_a_part_of_a_selector_that_the_labels_do_not_meet(selector: dict[str, Any], problem: str) -> None:
-    assert [str(each) for each in mismatches(selector, LABELS)] == [problem]
+    assert [str(mismatch) for mismatch in mismatches(selector, LABELS)] == [problem]
 
 
 def test_a_services_selector_needs_every_label() -> None:
     assert list(label_mismatches({"app": "hello"}, LABELS)) == []
-    assert [str(each) for each in label_mismatches({"app": "hi", "x": "1", "tier": "web"}, LABELS)] == [
+    assert [str(problem) for problem in label_mismatches({"app": "hi", "x": "1", "tier": "web"}, LABELS)] == [
         "app: 'hi' does not select the pods, whose label app is 'hello'",
         "x: '1' does not select the pods, which have no label x",
     ]

@@ -14,21 +14,21 @@ def manifest(**more: Any) -> Json:
 
 def test_what_names_an_object_is_first_and_other_keys_are_sorted() -> None:
     given = {"data": {}, "Aspect": 1, "metadata": {"name": "app", "labels": {"b": "", "a": ""}}, "kind": "A"}
-    found = normalized({**given, "apiVersion": "v1"})
-    assert list(found) == ["apiVersion", "kind", "metadata", "Aspect", "data"]
-    assert list(found["metadata"]) == ["labels", "name"]
-    assert list(found["metadata"]["labels"]) == ["a", "b"]
+    made = normalized({**given, "apiVersion": "v1"})
+    assert list(made) == ["apiVersion", "kind", "metadata", "Aspect", "data"]
+    assert list(made["metadata"]) == ["labels", "name"]
+    assert list(made["metadata"]["labels"]) == ["a", "b"]
 
 
 def test_keys_without_a_value_are_left_out_and_items_of_lists_stay() -> None:
-    found = normalized(manifest(data=None, spec={"a": None, "b": [None, {"c": None}], "d": {"e": None}}))
-    assert found == manifest(spec={"b": [None, {}], "d": {}})
+    made = normalized(manifest(data=None, spec={"a": None, "b": [None, {"c": None}], "d": {"e": None}}))
+    assert made == manifest(spec={"b": [None, {}], "d": {}})
 
 
 def test_what_is_empty_is_left_out_of_the_metadata_alone() -> None:
     nested = {"a": {"b": []}, "c": [{}, []]}
-    found = normalized(manifest(metadata={"name": "app", "labels": {}, "finalizers": [], **nested}, spec=nested))
-    assert found == manifest(metadata={"name": "app", "c": [None, None]}, spec={"a": {"b": []}, "c": [{}, []]})
+    made = normalized(manifest(metadata={"name": "app", "labels": {}, "finalizers": [], **nested}, spec=nested))
+    assert made == manifest(metadata={"name": "app", "c": [None, None]}, spec={"a": {"b": []}, "c": [{}, []]})
 
 
 @pytest.mark.parametrize(

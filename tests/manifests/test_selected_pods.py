@@ -30,7 +30,7 @@ def test_a_service_that_selects_no_pods_by_design(spec: dict[str, Any]) -> None:
 
 def test_pods_in_another_namespace_are_not_selected() -> None:
     here = service("beta", selector={"app": "hello"})
-    assert [each.path for each in service_problems(here, PODS)] == [("metadata", "namespace")]
+    assert [problem.path for problem in service_problems(here, PODS)] == [("metadata", "namespace")]
     assert not selects(here, PODS)
 
 
@@ -42,10 +42,10 @@ def test_a_port_by_name_is_one_of_the_containers(target: object, known: bool) ->
     sidecars = [{"name": "b", "restartPolicy": "Always", "ports": [{"containerPort": 9, "name": "metrics"}]}]
     template = {"metadata": {"labels": {"x": "1"}}, "spec": {"containers": containers, "initContainers": sidecars}}
     pods = deployment(Version("hello"), spec={"selector": {"matchLabels": {"x": "1"}}, "template": template})
-    found = list(service_problems(service(selector={"x": "1"}, ports=[{"port": 1, "targetPort": target}]), pods))
-    assert [each.path for each in found] == ([] if known else [("spec", "ports", 0, "targetPort")])
+    problems = list(service_problems(service(selector={"x": "1"}, ports=[{"port": 1, "targetPort": target}]), pods))
+    assert [problem.path for problem in problems] == ([] if known else [("spec", "ports", 0, "targetPort")])
 
 
 def test_pods_without_labels() -> None:
     pods = deployment(Version("hello"), spec={"selector": {"matchLabels": {"x": "1"}}, "template": {}})
-    assert [each.path for each in template_problems(pods)] == [("spec", "selector", "matchLabels", "x")]
+    assert [problem.path for problem in template_problems(pods)] == [("spec", "selector", "matchLabels", "x")]

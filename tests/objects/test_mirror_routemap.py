@@ -26,11 +26,11 @@ def test_candidates_get_copies(tmp_path: Path) -> None:
     ]
     template = spec["routingTemplates"]["mirror"]["template"]
     every, alone = (
-        yaml.safe_load(each) for each in go_template.execute([(template, [1, 150, 30]), (template, [1, 0, 0])])
+        yaml.safe_load(output) for output in go_template.execute([(template, [1, 150, 30]), (template, [1, 0, 0])])
     )
     (rule,) = every["spec"]["http"]
     assert rule["route"][0]["destination"]["host"] == "v-0.default.svc.cluster.local"
-    assert [(each["destination"]["host"], each["percentage"]["value"]) for each in rule["mirrors"]] == [
+    assert [(mirror["destination"]["host"], mirror["percentage"]["value"]) for mirror in rule["mirrors"]] == [
         ("v-1-mirror.shop.svc.cluster.local", 100),
         ("v-2-mirror.default.svc.cluster.local", 30),
     ]

@@ -18,9 +18,9 @@ def app(tmp_path: Path) -> cdk8s.App:
 def test_cdk8s_finds_the_object_of_every_construct(app: cdk8s.App, name: str) -> None:
     chart = cdk8s.Chart(app, "chart")
     [emitted] = (made := parts()[name](chart, "part", **ARGUMENTS[name]), chart.to_json())[1]
-    found = cdk8s.ApiObject.of(made)
-    assert found.to_json() == emitted
-    found.metadata.add_label("a", "b")
+    api_object = cdk8s.ApiObject.of(made)
+    assert api_object.to_json() == emitted
+    api_object.metadata.add_label("a", "b")
     assert chart.to_json()[0]["metadata"]["labels"]["a"] == "b"
 
 

@@ -82,8 +82,8 @@ def test_what_fits(strategy: str, versions: tuple[Version, ...]) -> None:
             "canary",
             THREE,
             [
-                f"{each}.matches: is missing: only a single candidate has a default, the header traffic: test"
-                for each in ("versions[1]", "versions[2]")
+                f"{place}.matches: is missing: only a single candidate has a default, the header traffic: test"
+                for place in ("versions[1]", "versions[2]")
             ],
         ),
         (

@@ -13,7 +13,7 @@ def chart(tmp_path: Path) -> cdk8s.Chart:
 
 
 def problems(chart: cdk8s.Chart) -> list[str]:
-    return [line for each in chart.node.find_all() for line in each.node.validate()]
+    return [line for construct in chart.node.find_all() for line in construct.node.validate()]
 
 
 def pods(**labels: str) -> dict[str, Any]:

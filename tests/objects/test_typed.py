@@ -60,21 +60,21 @@ def routes(router: Router, strategy: str, count: int) -> list[Any]:
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
 @pytest.mark.parametrize("strategy", STRATEGY_NAMES)
 def test_every_virtual_service_is_a_typed_one(strategy: str, count: int) -> None:
-    found = routes(IstioRouter(), strategy, count)
-    assert len(found) == 2**count
-    for each in found:
-        metadata = struct(ApiObjectMetadata, each["metadata"])
-        assert VirtualService.manifest(metadata=metadata, spec=struct(VirtualServiceSpec, each["spec"])) == each
-        assert validate_object(each) == []
+    made = routes(IstioRouter(), strategy, count)
+    assert len(made) == 2**count
+    for route in made:
+        metadata = struct(ApiObjectMetadata, route["metadata"])
+        assert VirtualService.manifest(metadata=metadata, spec=struct(VirtualServiceSpec, route["spec"])) == route
+        assert validate_object(route) == []
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
 @pytest.mark.parametrize("strategy", STRATEGY_NAMES)
 def test_every_http_route_is_a_typed_one(strategy: str, count: int) -> None:
-    for each in routes(GatewayApiRouter(), strategy, count):
-        metadata = struct(ApiObjectMetadata, each["metadata"])
-        assert HttpRoute.manifest(metadata=metadata, spec=struct(HttpRouteSpec, each["spec"])) == each
-        assert validate_object(each) == []
+    for route in routes(GatewayApiRouter(), strategy, count):
+        metadata = struct(ApiObjectMetadata, route["metadata"])
+        assert HttpRoute.manifest(metadata=metadata, spec=struct(HttpRouteSpec, route["spec"])) == route
+        assert validate_object(route) == []
 
 
 SPECS: dict[str, tuple[Any, Any, Any]] = {

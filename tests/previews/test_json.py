@@ -16,8 +16,8 @@ def test_a_set_has_exactly_the_promised_keys(tmp_path: Path) -> None:
 
 
 def test_mirrors_are_percentages_by_version(tmp_path: Path) -> None:
-    (shown,) = preview_json(previewed((EXAMPLES / "mirror.yaml").read_text(), tmp_path, ["hello-1", "hello-2"]))
-    assert shown == {
+    (preview,) = preview_json(previewed((EXAMPLES / "mirror.yaml").read_text(), tmp_path, ["hello-1", "hello-2"]))
+    assert preview == {
         "ready": ["hello-1", "hello-2"],
         "rules": [
             {"name": "hello", "match": [], "shares": {"hello-0": 100}, "mirrors": {"hello-1": 100, "hello-2": 50}}

@@ -25,9 +25,9 @@ def check(text: str) -> None:
     names: list[str] = []
     depth = 0
     for line in text.splitlines():
-        found = next((match for pattern in LINES if (match := re.fullmatch(pattern, line))), None)
-        assert found, line
-        groups = found.groupdict()
+        matched = next((match for pattern in LINES if (match := re.fullmatch(pattern, line))), None)
+        assert matched, line
+        groups = matched.groupdict()
         names += [name for key in ("box", "node") if (name := groups.get(key))]
         depth += ("box" in groups) - (line.strip() == "end")
         assert {groups.get("from"), groups.get("to")} <= {None, *names}, line

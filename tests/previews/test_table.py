@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from cdk8s_iter8.previews.release_preview import ReleasePreview
-from cdk8s_iter8.previews.table import preview_table, to_text
+from cdk8s_iter8.previews.table import preview_table
+from cdk8s_iter8.previews.terminal_text import to_text
 from tests.support.previewed import EXAMPLES, previewed
 from tests.support.released import blue_green, canary
 

@@ -11,7 +11,7 @@ from tests.support.previewed import previewed
 
 def test_of_weights(tmp_path: Path) -> None:
     before, after = previewed(blue_green(30, 70), tmp_path), previewed(blue_green(90, 10), tmp_path)
-    assert [(each.version, each.before, each.after) for each in changes(before, after)] == [
+    assert [(change.version, change.before, change.after) for change in changes(before, after)] == [
         ("hello-0", Share(30, 100), Share(90, 100)),
         ("hello-1", Share(70, 100), Share(10, 100)),
     ]
@@ -32,7 +32,7 @@ def test_of_versions_that_come_and_go(tmp_path: Path) -> None:
 
 def test_without_weight_no_request_whatever_is_ready(tmp_path: Path) -> None:
     before, after = previewed(blue_green(90, 10), tmp_path), previewed(blue_green(90, 0), tmp_path)
-    assert [each.after for each in changes(before, after)][1] == Share(0, 0)
+    assert [change.after for change in changes(before, after)][1] == Share(0, 0)
     assert change_lines(before, after)[-1] == " answered while one of these is ready: hello-0, hello-1 → hello-0"
 
 
@@ -52,7 +52,7 @@ def test_of_matches_and_copies(tmp_path: Path) -> None:
 
 def test_of_a_release_that_was_wrong(tmp_path: Path) -> None:
     after = previewed(blue_green(90, 10), tmp_path)
-    assert [each.before for each in changes(None, after)] == [None, None]
+    assert [change.before for change in changes(None, after)] == [None, None]
     assert change_lines(None, after)[1:] == [
         " hello-0  90%        100%",
         " hello-1  10%        100%",
@@ -76,9 +76,9 @@ def test_where_nothing_is_routed(tmp_path: Path) -> None:
 @given(st.lists(st.integers(0, 3), min_size=1, max_size=9))
 def test_most_is_what_a_version_gets_alone_and_the_primary_also_for_all(weights: list[int]) -> None:
     after = preview_of(weights)
-    found = {each.version: each.after for each in changes(None, after)}
+    shares = {change.version: change.after for change in changes(None, after)}
     for index, weight in enumerate(weights):
-        share = found[f"hello-{index}"]
+        share = shares[f"hello-{index}"]
         assert share is not None
         assert share.most == (100 if weight or not index else 0)
     wanted = tuple(f"hello-{index}" for index, weight in enumerate(weights) if weight or not index)

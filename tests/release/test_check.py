@@ -62,7 +62,7 @@ def test_what_is_taken_becomes_right_objects(tmp_path_factory: pytest.TempPathFa
         release = Release(app, "odd", values=file)
     except ValuesError:
         return
-    assert [line for each in release.to_json() for line in validate_object(each)] == []
+    assert [line for manifest in release.to_json() for line in validate_object(manifest)] == []
 
 
 def values(**more: Any) -> Any:

@@ -21,7 +21,7 @@ ALL = [
 
 
 def labels(emitted: list[dict[str, Any]]) -> dict[tuple[str, str], dict[str, str]]:
-    return {(each["kind"], each["metadata"]["name"]): each["metadata"]["labels"] for each in emitted}
+    return {(manifest["kind"], manifest["metadata"]["name"]): manifest["metadata"]["labels"] for manifest in emitted}
 
 
 def test_they_are_those_that_kubernetes_recommends() -> None:
@@ -44,32 +44,32 @@ def test_every_object_has_them(environment: str, strategy: str, tmp_path: Path) 
     data = values(environment, strategy, {}, candidate, application=shared)
     if "is not a strategy of" in "".join(problems(tmp_path, data)):
         return
-    found = labels(objects(tmp_path, data))
-    assert len(found) > len(LEAST[environment])
-    for (kind, name), each in found.items():
+    by_object = labels(objects(tmp_path, data))
+    assert len(by_object) > len(LEAST[environment])
+    for (kind, name), written in by_object.items():
         managed_by = "iter8" if (kind, name) == ("ConfigMap", "app-routemap") else "cdk8s-iter8"
-        assert each.items() >= {**OWN, MANAGED_BY: managed_by, "team": "a"}.items()
+        assert written.items() >= {**OWN, MANAGED_BY: managed_by, "team": "a"}.items()
 
 
 def test_an_object_s_own_label_wins(tmp_path: Path) -> None:
     own = {"metadata": {"labels": {"app.kubernetes.io/part-of": "shop", MANAGED_BY: "me"}}}
-    found = labels(objects(tmp_path, values("deployment-istio", "none", own)))
-    assert found["Deployment", "app-0"] == {**OWN, **own["metadata"]["labels"], "iter8.tools/watch": "true"}
+    by_object = labels(objects(tmp_path, values("deployment-istio", "none", own)))
+    assert by_object["Deployment", "app-0"] == {**OWN, **own["metadata"]["labels"], "iter8.tools/watch": "true"}
 
 
 def test_no_label_of_the_application_changes_what_the_controller_selects(tmp_path: Path) -> None:
     """Not even those that it is allowed to have: of the routemap, of what is watched, and of nothing else."""
     mine = {MANAGED_BY: "me", "iter8.tools/watch": "true", "iter8.tools/kind": "routemap", "iter8.tools/version": "v9"}
     emitted = objects(tmp_path, values("knative-istio", "blue-green", application={"metadata": {"labels": mine}}))
-    found = labels(emitted)
-    assert found["ConfigMap", "app-routemap"] == {
+    by_object = labels(emitted)
+    assert by_object["ConfigMap", "app-routemap"] == {
         **OWN,
         MANAGED_BY: "iter8",
         "iter8.tools/kind": "routemap",
         "iter8.tools/version": "v1.1",
     }
-    assert found["Service", "app"] == {**OWN, MANAGED_BY: "me"}
-    assert found["ConfigMap", "app-0-weight-config"] == {**OWN, MANAGED_BY: "me", "iter8.tools/watch": "true"}
+    assert by_object["Service", "app"] == {**OWN, MANAGED_BY: "me"}
+    assert by_object["ConfigMap", "app-0-weight-config"] == {**OWN, MANAGED_BY: "me", "iter8.tools/watch": "true"}
     assert len(listed(emitted)) == 2
 
 
@@ -100,5 +100,5 @@ def test_another_instance_is_an_error(
         }
         version["deploymentSpecification"]["spec"] = {"selector": {"matchLabels": {"a": "b"}}, "template": pod}
         version["serviceSpecification"] = {"spec": {"selector": {"a": "b"}, "ports": [{"port": 80}]}}
-    found = problems(tmp_path, values("deployment", "none", version, application=application))
-    assert found == [f"{place}.labels['{INSTANCE}']: {NOT_THE_INSTANCE}"]
+    messages = problems(tmp_path, values("deployment", "none", version, application=application))
+    assert messages == [f"{place}.labels['{INSTANCE}']: {NOT_THE_INSTANCE}"]

@@ -19,7 +19,7 @@ def ksvc(name: str, **more: str) -> dict[str, Any]:
 def test_every_name_that_a_release_takes(tmp_path: Path) -> None:
     plan = planned(tmp_path, values("knative-istio", "mirror", {}, ksvc("other", namespace="shop")))
 
-    assert [(each.kind, each.namespace, each.name, each.version) for each in taken_names(plan.routing)] == [
+    assert [(taken.kind, taken.namespace, taken.name, taken.version) for taken in taken_names(plan.routing)] == [
         ("cm", "default", "app-routemap", None),
         ("svc", "default", "app", None),
         ("vs", "default", "app", None),
@@ -38,7 +38,7 @@ def test_every_name_that_a_release_takes(tmp_path: Path) -> None:
 def test_without_routing_there_are_versions_only(tmp_path: Path) -> None:
     plan = planned(tmp_path, values("knative-istio", "none", {}))
 
-    assert [(each.kind, each.name) for each in taken_names(plan.routing)] == [
+    assert [(taken.kind, taken.name) for taken in taken_names(plan.routing)] == [
         ("cm", "app-routemap"),
         ("version", "app-0"),
         ("ksvc", "app-0"),

@@ -16,8 +16,8 @@ NO_EFFECT = (
 @pytest.mark.parametrize("weight", [0, 50, 90])
 def test_weights_of_a_canary(environment: str, weight: int, tmp_path: Path) -> None:
     """Also the default's, since somebody wrote it and means it."""
-    found = problems(tmp_path, values(environment, "canary", {"weight": 90}, {"weight": weight}))
-    assert found == [f"application.versions[{index}].weight: {NO_EFFECT}" for index in (0, 1)]
+    messages = problems(tmp_path, values(environment, "canary", {"weight": 90}, {"weight": weight}))
+    assert messages == [f"application.versions[{index}].weight: {NO_EFFECT}" for index in (0, 1)]
 
 
 @pytest.mark.parametrize("environment", ["kserve", "kserve-0.11", "kserve-0.10"])

@@ -23,7 +23,7 @@ def test_defaults() -> None:
     release = plan(IMAGE, IMAGE)
     application = release.application
     assert (application.name, application.namespace) == ("hello", "default")
-    assert [(each.name, each.namespace, each.weight) for each in application.versions] == [
+    assert [(version.name, version.namespace, version.weight) for version in application.versions] == [
         ("hello-0", "default", 50),
         ("hello-1", "default", 50),
     ]
@@ -36,11 +36,14 @@ def test_the_applications_name_and_namespace_are_its_versions() -> None:
     metadata = {"name": "app", "namespace": "apps"}
     application = plan(IMAGE, IMAGE, namespace="other", application={"metadata": metadata}).application
     assert (application.name, application.namespace) == ("app", "apps")
-    assert [(each.name, each.namespace) for each in application.versions] == [("app-0", "apps"), ("app-1", "apps")]
+    assert [(version.name, version.namespace) for version in application.versions] == [
+        ("app-0", "apps"),
+        ("app-1", "apps"),
+    ]
 
 
 def test_the_releases_namespace() -> None:
-    assert [each.namespace for each in plan(IMAGE, namespace="other").application.versions] == ["other"]
+    assert [version.namespace for version in plan(IMAGE, namespace="other").application.versions] == ["other"]
 
 
 def test_nearer_metadata_wins() -> None:
@@ -79,7 +82,9 @@ def test_session_affinity() -> None:
     ("strategy", "mirrored"), [("mirror", [False, True, True]), ("blue-green", [False] * 3), ("none", [False] * 3)]
 )
 def test_which_versions_are_mirrored_to(strategy: str, mirrored: list[bool]) -> None:
-    assert [each.mirrored for each in plan(IMAGE, IMAGE, IMAGE, strategy=strategy).application.versions] == mirrored
+    assert [
+        version.mirrored for version in plan(IMAGE, IMAGE, IMAGE, strategy=strategy).application.versions
+    ] == mirrored
 
 
 @pytest.mark.parametrize("strategy", ["blue-green", "mirror"])
@@ -132,7 +137,7 @@ def test_the_route_is_the_applications() -> None:
     assert template["metadata"] == metadata
     assert template["spec"]["gateways"] == ["g", "mesh"]
     assert template["spec"]["hosts"][0] == "app.apps"
-    assert [each["destination"]["host"] for each in template["spec"]["http"][0]["route"]] == [
+    assert [destination["destination"]["host"] for destination in template["spec"]["http"][0]["route"]] == [
         "app-0.there.svc.cluster.local",
         "app-1.apps.svc.cluster.local",
     ]

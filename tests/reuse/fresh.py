@@ -9,7 +9,7 @@ from pathlib import Path
 def run(*command: str | Path, cwd: Path, env: Mapping[str, str] | None = None) -> str:
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "VIRTUAL_ENV"))}
     done = subprocess.run(
-        [str(each) for each in command],
+        [str(word) for word in command],
         cwd=cwd,
         env=environment | dict(env or {}),
         text=True,

@@ -30,7 +30,7 @@ def test_the_controller_starts(program: Path) -> None:
 
 
 def test_every_module_of_the_engine_can_be_imported(program: Path) -> None:
-    names = [each.stem for each in (ROOT / "constructs" / "cdk8s_iter8" / "engine").glob("*.py")]
+    names = [path.stem for path in (ROOT / "constructs" / "cdk8s_iter8" / "engine").glob("*.py")]
     modules = [f"cdk8s_iter8.engine.{name}" for name in names if name != "__init__"]
     assert len(modules) > 10
     code = f"import importlib; [importlib.import_module(name) for name in {modules}]"

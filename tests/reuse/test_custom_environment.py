@@ -17,9 +17,9 @@ VALUES = "examples/custom-environment/releases/llm.yaml"
 
 def run(*command: str | Path, path: Path | None = None, cwd: Path = ROOT, fails: bool = False) -> str:
     """Runs a program with what is installed in a directory beside the project; returns all that it prints."""
-    paths = [str(each) for each in (path, ROOT, ROOT / "constructs", ROOT / "imports") if each]
+    paths = [str(path_entry) for path_entry in (path, ROOT, ROOT / "constructs", ROOT / "imports") if path_entry]
     done = subprocess.run(
-        [str(each) for each in command],
+        [str(word) for word in command],
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
         text=True,

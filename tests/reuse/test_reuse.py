@@ -78,12 +78,12 @@ def test_a_release_in_another_app(python: Path, app: Path) -> None:
     ]
     assert (app / "out" / "hello.k8s.yaml").read_text() == (ROOT / "dist" / "hello.k8s.yaml").read_text()
     own = list(yaml.safe_load_all((app / "out" / "own.k8s.yaml").read_text()))
-    assert [(each["apiVersion"], each["kind"], each.get("spec")) for each in own] == [
+    assert [(manifest["apiVersion"], manifest["kind"], manifest.get("spec")) for manifest in own] == [
         ("serving.knative.dev/v1", "Service", {}),
         ("serving.knative.dev/v1", "Gadget", {"size": 3}),
     ]
     composed = list(yaml.safe_load_all((app / "out" / "composed.k8s.yaml").read_text()))
-    assert [each["metadata"]["name"] for each in composed] == [
+    assert [manifest["metadata"]["name"] for manifest in composed] == [
         "bye-routemap",
         "bye-0",
         "bye-0-weight-config",
@@ -137,7 +137,7 @@ def test_type_checkers_refuse_what_is_wrong(python: Path, app: Path) -> None:
         "from cdk8s_iter8 import ControllerValues, DeploymentVersion, KnativeVersion, Version",
     ]
     (app / "wrong.py").write_text(
-        "\n".join([*lines, "def add(chart: Chart) -> None:", *(f"    {each}" for each in wrong)])
+        "\n".join([*lines, "def add(chart: Chart) -> None:", *(f"    {mistake}" for mistake in wrong)])
     )
     for checker in (
         ("mypy", "--config-file=", "--follow-imports=silent", "--python-executable"),

@@ -27,10 +27,10 @@ def backend(name: str, namespace: str = "default", **more: Any) -> Backend:
 def http_route(*rules: TrafficRule, weights: list[int], **more: Any) -> Any:
     backends = more.pop("backends", None) or tuple(backend(f"hello-{index}") for index in range(len(weights)))
     route = Route("hello", "default", TrafficPlan(rules), backends, **more)
-    found = evaluate(GatewayApiRouter().template(route), weights)
-    assert isinstance(found, dict)
-    assert validate_object(found) == []
-    return found
+    evaluated = evaluate(GatewayApiRouter().template(route), weights)
+    assert isinstance(evaluated, dict)
+    assert validate_object(evaluated) == []
+    return evaluated
 
 
 def rules(*given: TrafficRule, weights: list[int], **more: Any) -> Any:
@@ -78,7 +78,7 @@ def test_a_rule_is_there_while_its_version_has_weight() -> None:
 def test_cookies_are_set_by_each_backend() -> None:
     given = TrafficRule("hello", shares=(0, 1), set_cookies=("a=hello-0", "a=hello-1"))
     [rule] = rules(given, weights=[1, 1])
-    added = [each["filters"][0]["responseHeaderModifier"]["add"] for each in rule["backendRefs"]]
+    added = [backend_ref["filters"][0]["responseHeaderModifier"]["add"] for backend_ref in rule["backendRefs"]]
     assert added == [
         [{"name": "app-version", "value": "hello-0"}, {"name": "set-cookie", "value": "a=hello-0"}],
         [{"name": "app-version", "value": "hello-1"}, {"name": "set-cookie", "value": "a=hello-1"}],
@@ -108,13 +108,13 @@ def test_a_version_that_cannot_be_mirrored_to_is_an_error() -> None:
 
 _values = st.sampled_from(("1", "2"))
 _headers = st.dictionaries(
-    st.sampled_from(("a", "b")), _values.map(lambda each: StringMatch("exact", each)), max_size=2
+    st.sampled_from(("a", "b")), _values.map(lambda value: StringMatch("exact", value)), max_size=2
 )
 _paths = st.one_of(
     st.none(),
     st.builds(StringMatch, st.sampled_from(("exact", "below")), st.sampled_from(("/a", "/a/b", "/ab"))),
 )
-_methods = st.none() | st.sampled_from(("GET", "PUT")).map(lambda each: StringMatch("exact", each))
+_methods = st.none() | st.sampled_from(("GET", "PUT")).map(lambda method: StringMatch("exact", method))
 _matches = st.builds(Match, headers=_headers, query_params=_headers, uri=_paths, method=_methods)
 _clauses = st.lists(_matches.filter(lambda match: not match.is_empty()), min_size=1, max_size=3).map(tuple)
 _sent = st.dictionaries(st.sampled_from(("a", "b")), _values)
@@ -133,21 +133,22 @@ def test_the_previewed_order_is_that_in_which_rules_take_requests(
 ) -> None:
     names = [f"hello-{index}" for index in range(len(candidates) + 1)]
     taken = [
-        TrafficRule(names[each], shares=(each,), matches=match, guard=each) for each, match in enumerate(candidates, 1)
+        TrafficRule(names[number], shares=(number,), matches=match, guard=number)
+        for number, match in enumerate(candidates, 1)
     ]
     plan = TrafficPlan((*taken, TrafficRule("hello-0", shares=(0,))))
     in_order = GatewayApiRouter().sort_rules(plan)
     for ready in product((True, False), repeat=len(names)):
-        weights = [int(each) for each in ready]
-        found = rules(*plan.rules, weights=weights)
-        [shown] = preview_traffic(in_order, names, [1] * len(names), [ready])
+        weights = [int(is_ready) for is_ready in ready]
+        made = rules(*plan.rules, weights=weights)
+        [preview] = preview_traffic(in_order, names, [1] * len(names), [ready])
         ordered = rules(*in_order.rules, weights=weights)
-        assert len(ordered) == len(shown.rules)
+        assert len(ordered) == len(preview.rules)
         for request in requests:
             first = next(
                 rule
-                for rule, emitted in zip(shown.rules, ordered, strict=True)
-                if any(gateway_request.meets(request, each) for each in emitted.get("matches", [{}]))
+                for rule, emitted in zip(preview.rules, ordered, strict=True)
+                if any(gateway_request.meets(request, clause) for clause in emitted.get("matches", [{}]))
             )
-            [answering] = gateway_request.taking(request, found)["backendRefs"]
+            [answering] = gateway_request.taking(request, made)["backendRefs"]
             assert {answering["name"]: 100} == first.shares

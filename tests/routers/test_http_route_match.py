@@ -36,9 +36,9 @@ def test_a_clause_takes_the_requests_that_are_meant(given: Match, request_: Requ
 @pytest.mark.parametrize("header", ["a.b=v-1", "seen=v-1", "x=1;a.b=v-1", "x=1; a.b=v-1 ; y"])
 def test_a_cookie_is_found_wherever_an_expression_is_compared(header: str) -> None:
     expression = match_cookie("a.b", "v-1").value
-    found = "a.b=v-1" in header
-    assert (re.search(expression, header) is not None) is found
-    assert (re.fullmatch(expression, header) is not None) is found
+    has_cookie = "a.b=v-1" in header
+    assert (re.search(expression, header) is not None) is has_cookie
+    assert (re.fullmatch(expression, header) is not None) is has_cookie
 
 
 def test_the_most_specific_clause_is_the_greatest() -> None:

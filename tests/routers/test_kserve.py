@@ -20,11 +20,11 @@ def backend(name: str) -> Backend:
 
 def http(*rules: TrafficRule, weights: list[int]) -> Any:
     backends = tuple(backend(f"m-{index}") for index in range(len(weights)))
-    found: Any = evaluate(
+    route: Any = evaluate(
         KserveRouter().template(Route("m", "default", TrafficPlan(rules), backends, ("mine",))), weights
     )
-    assert found["spec"]["gateways"] == [*GATEWAYS, "mesh"]
-    return found["spec"]["http"]
+    assert route["spec"]["gateways"] == [*GATEWAYS, "mesh"]
+    return route["spec"]["http"]
 
 
 def branch(name: str) -> dict[str, Any]:
@@ -59,9 +59,9 @@ def test_shared_requests_are_marked_and_come_back() -> None:
 
 @pytest.mark.parametrize(("weights", "branches"), [([30, 0], ["m-0"]), ([0, 70], ["m-0", "m-1"]), ([1, 0], ["m-0"])])
 def test_an_unready_candidate_has_no_branch(weights: list[int], branches: list[str]) -> None:
-    found = http(TrafficRule("m", shares=(0, 1)), weights=weights)
-    assert [rule["name"] for rule in found] == [*branches, "split"]
-    names = [each["headers"]["request"]["set"]["branch"] for each in found[-1]["route"]]
+    made = http(TrafficRule("m", shares=(0, 1)), weights=weights)
+    assert [rule["name"] for rule in made] == [*branches, "split"]
+    names = [destination["headers"]["request"]["set"]["branch"] for destination in made[-1]["route"]]
     assert names == [f"m-{index}" for index, weight in enumerate(weights) if weight]
 
 
@@ -90,7 +90,7 @@ def test_a_rule_for_a_version_alone_goes_there_at_once() -> None:
 
 def test_the_share_that_marks_a_request_sets_the_cookie() -> None:
     given = TrafficRule("m", shares=(0, 1), set_cookies=("100%=m-0", "100%=m-1"))
-    added = [each["headers"]["response"]["add"] for each in http(given, weights=[1, 1])[-1]["route"]]
+    added = [destination["headers"]["response"]["add"] for destination in http(given, weights=[1, 1])[-1]["route"]]
     assert added == [{"set-cookie": "100%%=m-0"}, {"set-cookie": "100%%=m-1"}]
 
 

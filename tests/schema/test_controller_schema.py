@@ -97,9 +97,9 @@ def mappings(schema: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]
 
 
 def test_every_key_has_a_description_and_no_mapping_takes_others() -> None:
-    found = dict(mappings(SCHEMA))
-    assert len(found) > 8
-    for path, mapping in found.items():
+    by_path = dict(mappings(SCHEMA))
+    assert len(by_path) > 8
+    for path, mapping in by_path.items():
         assert mapping["additionalProperties"] is False, path
         for key, value in mapping["properties"].items():
             assert value.get("description"), f"{path}: {key}"

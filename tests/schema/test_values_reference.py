@@ -21,8 +21,8 @@ def models(annotation: Any) -> Iterator[type[BaseModel]]:
         yield annotation
         for field in annotation.model_fields.values():
             yield from models(field.annotation)
-    for each in get_args(annotation):
-        yield from models(each)
+    for argument in get_args(annotation):
+        yield from models(argument)
 
 
 def rows() -> set[tuple[str, str]]:

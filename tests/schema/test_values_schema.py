@@ -27,8 +27,8 @@ FILES = sorted((*ROOT.glob("releases/*.yaml"), *ROOT.glob("examples/*.yaml")))
 
 def errors(values: str) -> list[str]:
     """The errors, deepest first, each with its path."""
-    found = VALIDATOR.iter_errors(parse(values, "hello.yaml").data)
-    return sorted(f"{'.'.join(map(str, each.instance_path))}: {each.message}" for each in found)
+    problems = VALIDATOR.iter_errors(parse(values, "hello.yaml").data)
+    return sorted(f"{'.'.join(map(str, error.instance_path))}: {error.message}" for error in problems)
 
 
 def knative(version: str = "{image: aa}", application: str = "", top: str = "") -> str:
@@ -91,8 +91,8 @@ def test_what_the_chart_accepts_and_this_project_too_the_schema_accepts() -> Non
     cases = [json.loads(file.read_text()) for file in GOLDEN]
     accepted = [case["values"] for case in cases if "error" not in case]
     assert accepted
-    for each in accepted:
-        VALIDATOR.validate(each)
+    for instance in accepted:
+        VALIDATOR.validate(instance)
 
 
 BAD = {
@@ -177,8 +177,8 @@ BAD = {
 @pytest.mark.parametrize("name", BAD)
 def test_what_is_wrong_with_a_key_the_schema_refuses(name: str) -> None:
     values, message = BAD[name]
-    found = errors(values)
-    assert any(message in each for each in found), found
+    messages = errors(values)
+    assert any(message in error for error in messages), messages
 
 
 MATCH = {"headers": {"team": {"exact": "qa"}}}
@@ -244,4 +244,4 @@ def test_the_order_of_environments_is_alphabetical_and_a_foreign_one_is_told_apa
     assert names == sorted(names)
     assert set(names) <= set(environment_names())
     assert SCHEMA["properties"]["environment"]["enum"] == names
-    assert [each["then"]["$ref"] for each in SCHEMA["allOf"]] == [f"#/$defs/{name}" for name in names]
+    assert [branch["then"]["$ref"] for branch in SCHEMA["allOf"]] == [f"#/$defs/{name}" for name in names]

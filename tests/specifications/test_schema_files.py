@@ -25,15 +25,15 @@ def test_it_is_a_valid_schema_that_lists_every_field(file: Path) -> None:
 
 def _open_objects(schema: dict[str, Any], path: str) -> list[str]:
     """Places where any field would pass; a map says what its values are, managed fields may hold anything."""
-    found = []
+    open_paths = []
     if schema.get("type") == "object" and "additionalProperties" not in schema:
-        found.append(path)
+        open_paths.append(path)
     children = schema.get("properties", {}) | schema.get("$defs", {})
     children |= {key: schema[key] for key in ("items", "additionalProperties") if isinstance(schema.get(key), dict)}
     for name, sub in children.items():
         if name != "fieldsV1":
-            found += _open_objects(sub, f"{path}/{name}")
-    return found
+            open_paths += _open_objects(sub, f"{path}/{name}")
+    return open_paths
 
 
 @pytest.mark.parametrize("name", sorted(SPECIFICATIONS))

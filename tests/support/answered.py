@@ -50,7 +50,9 @@ def _taking(request: Request, route: Json) -> RoutedRule:
         entries: list[Json] = route["spec"]["rules"]
         return read[entries.index(gateway_request.taking(request, entries))]
     return next(
-        rule for rule in read if not rule.clauses or any(istio_request.meets(request, each) for each in rule.clauses)
+        rule
+        for rule in read
+        if not rule.clauses or any(istio_request.meets(request, clause) for clause in rule.clauses)
     )
 
 

@@ -1,8 +1,9 @@
 """An API server in a thread: it answers what a test says, over HTTP, and remembers what it was asked."""
 
 import json
+import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,6 +15,9 @@ import yaml
 
 Answer = tuple[int, Any]
 """A status, and what is answered: JSON, or text as it is."""
+
+_MAPS = "/api/v1/configmaps"
+"""Every cluster has ConfigMaps."""
 
 
 @dataclass
@@ -32,7 +36,9 @@ class APIServer:
     """`answers` by method and path; a list is answered one after the other, the last one again and again."""
 
     address: str
-    answers: dict[tuple[str, str], list[Answer]] = field(default_factory=dict)
+    answers: dict[tuple[str, str], list[Answer]] = field(
+        default_factory=lambda: {("GET", _MAPS): [(200, {"items": []})]}
+    )
     requests: list[Request] = field(default_factory=list)
     otherwise: Callable[[Request], Answer] = lambda _: (404, "404 page not found")
 
@@ -70,9 +76,14 @@ def _selected(answer: Answer, selector: str) -> Answer:
     code, said = answer
     if not selector or not isinstance(said, dict) or "items" not in said:
         return answer
-    wanted = dict(part.split("=") for part in selector.split(","))
-    items = [each for each in said["items"] if wanted.items() <= each["metadata"].get("labels", {}).items()]
+    items = [each for each in said["items"] if selects(selector, each["metadata"].get("labels") or {})]
     return code, {**said, "items": items}
+
+
+def selects(selector: str, labels: Mapping[str, str]) -> bool:
+    """Whether labels are those of a selector: `a=b` and `a in (b,c)`, separated by commas."""
+    parts = re.findall(r"([^,= ]+)(?:=([^,]*)| in \(([^)]*)\))", selector)
+    return all(labels.get(name) in (several.split(",") if several else [one]) for name, one, several in parts)
 
 
 def status(code: int, reason: str, message: str, **details: Any) -> Answer:

@@ -35,7 +35,7 @@ def written_by_cdk8s(manifests: Sequence[dict[str, Any]]) -> str:
 def _entries(value: Any) -> Any:
     """The value with its mappings as the program wants them."""
     if isinstance(value, dict):
-        return {"entries": [[key, _entries(each)] for key, each in value.items()]}
+        return {"entries": [[key, _entries(entry)] for key, entry in value.items()]}
     return [_entries(item) for item in value] if isinstance(value, list | tuple) else value
 
 

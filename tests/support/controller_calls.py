@@ -28,8 +28,8 @@ def calls(config: Mapping[str, Any], *, namespace: str, pod: str, release_namesp
     lists = "" if config["clusterScoped"] else namespace
     made = {own, Call("create", "", "events", release_namespace), Call("create", "", "events", namespace)}
     types: dict[tuple[str, str], tuple[str, ...]] = {("", "configmaps"): ("get", "list", "watch")}
-    for each in config["resourceTypes"].values():
-        key = (each["Group"], each["Resource"])
+    for resource_type in config["resourceTypes"].values():
+        key = (resource_type["Group"], resource_type["Resource"])
         types[key] = APPLIED if key in APPLIED_TYPES else WATCHED
     for (group, resource), verbs in types.items():
         for verb in verbs:
@@ -42,7 +42,9 @@ def is_allowed(call: Call, objects: Iterable[Object]) -> bool:
     """Whether the roles that are bound among some objects allow a call, as RBAC says."""
     objects = list(objects)
     roles = {
-        (each["kind"], each["metadata"]["name"]): each for each in objects if each["kind"] in ("Role", "ClusterRole")
+        (manifest["kind"], manifest["metadata"]["name"]): manifest
+        for manifest in objects
+        if manifest["kind"] in ("Role", "ClusterRole")
     }
     for binding in objects:
         if binding["kind"] not in ("RoleBinding", "ClusterRoleBinding"):

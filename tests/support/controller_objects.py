@@ -50,8 +50,8 @@ def objects(app: cdk8s.App, values: Object | None = None) -> list[Object]:
 
 
 def only(kind: str, among: Iterable[Object]) -> Object:
-    (found,) = (each for each in among if each["kind"] == kind)
-    return found
+    (single,) = (manifest for manifest in among if manifest["kind"] == kind)
+    return single
 
 
 def pod(among: Iterable[Object]) -> Object:

@@ -31,15 +31,17 @@ def refused(text: str, edit: Edit, directory: Path) -> str:
 def named(*versions: str, strategy: str = "blue-green") -> str:
     """Values of a release whose versions have names of their own; what else they have is written as JSON."""
     lines = "".join(
-        f"  - metadata: {{name: hello-v{index}}}\n    image: example/hello:{index}\n{each}"
-        for index, each in enumerate(versions, 1)
+        f"  - metadata: {{name: hello-v{index}}}\n    image: example/hello:{index}\n{text}"
+        for index, text in enumerate(versions, 1)
     )
     return f"environment: knative-istio\napplication:\n  strategy: {strategy}\n  versions:\n{lines}"
 
 
 def blue_green(*weights: int) -> str:
     """Values of a release with these weights, every version with an image of its own."""
-    versions = "".join(f"  - image: example/hello:{index}\n    weight: {each}\n" for index, each in enumerate(weights))
+    versions = "".join(
+        f"  - image: example/hello:{index}\n    weight: {weight}\n" for index, weight in enumerate(weights)
+    )
     return f"environment: knative-istio\napplication:\n  strategy: blue-green\n  versions:\n{versions}"
 
 

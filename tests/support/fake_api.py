@@ -128,12 +128,12 @@ class FakeAPI(API):
                     yield {"type": kind, "object": copy.deepcopy(item)}
                 seen = max(seen, version)
             self.changed.clear()
-            waiting = [asyncio.ensure_future(each.wait()) for each in (self.changed, self.broken)]
+            waiting = [asyncio.ensure_future(event.wait()) for event in (self.changed, self.broken)]
             try:
                 await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
             finally:
-                for each in waiting:
-                    each.cancel()
+                for wait in waiting:
+                    wait.cancel()
             if self.broken.is_set():
                 raise APIError(0, "NoAnswer", "the API server is away")
 
@@ -175,14 +175,14 @@ class FakeAPI(API):
         wanted = leaves({**body, "metadata": {k: v for k, v in body["metadata"].items() if k != "uid"}})
         _take(item, body, managed, manager, wanted, force=force)
         dropped = managed.pop(manager, {"fields": frozenset()})["fields"] - wanted
-        for each in dropped - frozenset().union(*(entry["fields"] for entry in managed.values())):
-            _drop(item, each)
+        for field in dropped - frozenset().union(*(entry["fields"] for entry in managed.values())):
+            _drop(item, field)
         for key in ("apiVersion", "kind"):
             item[key] = body[key]
         for key in ("name", "namespace"):
             item["metadata"][key] = body["metadata"][key]
-        for each in wanted:
-            _set(item, each, copy.deepcopy(_at(body, each)))
+        for field in wanted:
+            _set(item, field, copy.deepcopy(_at(body, field)))
         if wanted:
             managed[manager] = {"manager": manager, "operation": "Apply", "fields": wanted}
         entries = [{**entry, "fieldsV1": _fields_v1(entry["fields"])} for entry in managed.values() if entry["fields"]]
@@ -202,7 +202,7 @@ def _take(
 ) -> None:  # fmt: skip
     """Takes the fields whose values change from the other managers, or says that they are in conflict."""
     for other, entry in managed.items():
-        taken = {each for each in entry["fields"] & wanted if _at(item, each) != _at(body, each)}
+        taken = {path for path in entry["fields"] & wanted if _at(item, path) != _at(body, path)}
         if other != manager and taken:
             if not force:
                 raise APIError(409, "Conflict", f"conflict with {other}")
@@ -212,7 +212,7 @@ def _take(
 def _kept(former: Object, item: Object) -> list[Object]:
     entries = [copy.deepcopy(entry) for entry in former["metadata"].get("managedFields", ())]
     for entry in entries:
-        entry["fields"] = frozenset(each for each in entry["fields"] if _at(former, each) == _at(item, each))
+        entry["fields"] = frozenset(path for path in entry["fields"] if _at(former, path) == _at(item, path))
         entry["fieldsV1"] = _fields_v1(entry["fields"])
     return entries
 
@@ -250,19 +250,19 @@ def _drop(item: Object, path: tuple[str, ...]) -> None:
 
 
 def _json_patch(item: Object, patch: list[Object]) -> None:
-    for each in patch:
-        *above, last = each["path"].strip("/").split("/")
+    for operation in patch:
+        *above, last = operation["path"].strip("/").split("/")
         node: Any = item
         for step in above:
             node = node.get(step) if isinstance(node, dict) else node[int(step)]
-        if each["op"] == "test":
+        if operation["op"] == "test":
             now = node.get(last) if isinstance(node, dict) else dict(enumerate(node)).get(int(last))
-            if now != each["value"]:
-                raise APIError(422, "Invalid", f"{each['path']} is {now}")
-        elif each["op"] == "add" and isinstance(node, list):
-            node.append(each["value"])
-        elif each["op"] == "add":
-            node[last] = each["value"]
+            if now != operation["value"]:
+                raise APIError(422, "Invalid", f"{operation['path']} is {now}")
+        elif operation["op"] == "add" and isinstance(node, list):
+            node.append(operation["value"])
+        elif operation["op"] == "add":
+            node[last] = operation["value"]
         else:
             del node[int(last)]
 

@@ -18,7 +18,7 @@ def taking(request: Request, rules: Sequence[Mapping[str, Any]]) -> Mapping[str,
         for clause in rule.get("matches", (EVERY,))
         if meets(request, clause)
     ]
-    return max(met, key=lambda each: each[:2])[2]
+    return max(met, key=lambda candidate: candidate[:2])[2]
 
 
 def specificity(clause: Clause) -> tuple[bool, int, bool, int, int]:
@@ -35,8 +35,11 @@ def meets(request: Request, clause: Clause) -> bool:
     return (
         _path(request.path, path["type"], path["value"])
         and clause.get("method", request.method) == request.method
-        and all(_equals(request.headers.get(each["name"].lower()), each) for each in clause.get("headers", ()))
-        and all(_equals(request.query.get(each["name"]), each) for each in clause.get("queryParams", ()))
+        and all(
+            _equals(request.headers.get(condition["name"].lower()), condition)
+            for condition in clause.get("headers", ())
+        )
+        and all(_equals(request.query.get(condition["name"]), condition) for condition in clause.get("queryParams", ()))
     )
 
 

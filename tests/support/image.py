@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[2]
 
 def run(*command: str | Path) -> str:
     """Runs a program that must end well; returns its standard output."""
-    done = subprocess.run([str(each) for each in command], capture_output=True, text=True, check=False)
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
     return done.stdout
 
@@ -42,4 +42,4 @@ def image_environment() -> dict[str, str]:
     """The variables that the image sets, by its Containerfile."""
     last = (ROOT / "image" / "Containerfile").read_text().split("\nFROM ")[-1]
     (line,) = (line for line in last.splitlines() if line.startswith("ENV "))
-    return dict(each.split("=", 1) for each in line.split()[1:])
+    return dict(pair.split("=", 1) for pair in line.split()[1:])

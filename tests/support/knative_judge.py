@@ -41,7 +41,7 @@ def judge(services: Sequence[dict[str, Any]]) -> list[Judgement]:
         raise ChildProcessError(done.stderr)
     answers = [json.loads(line) for line in done.stdout.split("\n")[:-1]]
     assert len(answers) == len(services)
-    return [Judgement(tuple(each["default"]), tuple(each["permissive"])) for each in answers]
+    return [Judgement(tuple(answer["default"]), tuple(answer["permissive"])) for answer in answers]
 
 
 def service(spec: dict[str, Any], name: str = "hello-0", annotations: dict[str, str] | None = None) -> dict[str, Any]:

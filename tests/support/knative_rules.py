@@ -237,6 +237,7 @@ REFUSED: list[tuple[Spec, str, str]] = [
         "conflicting duplicate paths",
     ),
     (projected(), f"{SOURCE}: expected exactly one, got neither", "got neither"),
+    (projected(downwardAPI={"items": []}), f"{SOURCE}.downwardAPI.items: an empty list", "must not set the field(s)"),
     # --- what only the sweep over the whole schema found
     (
         container(readinessProbe={"httpGet": {"port": 2**31}}),
@@ -252,6 +253,11 @@ REFUSED: list[tuple[Spec, str, str]] = [
         container(livenessProbe={"grpc": {"service": "a"}}),
         f"{CONTAINER}.livenessProbe.grpc.port: is missing",
         "must be between 1 and 65535",
+    ),
+    (
+        container(readinessProbe={"grpc": {"port": 2**31}}),
+        f"{CONTAINER}.readinessProbe.grpc.port: 2147483648 is out of bounds",
+        "cannot unmarshal number",
     ),
     (
         container(securityContext={"seccompProfile": {"type": "Local"}}),
@@ -400,6 +406,7 @@ TAKEN: list[Spec] = [
     pod({"image": "a/b:"}),
     pod({"image": f"ghcr.io:443/a/b:V1@{DIGEST}"}),
     pod({"image": "localhost/hello"}),
+    pod({"image": ":80/hello"}),
     env(name="a.b-c d"),
     env(name="A", value="", valueFrom={"configMapKeyRef": {"name": "a", "key": "b"}}),
     sidecar(env=[{"name": "PORT"}]),
@@ -419,6 +426,7 @@ TAKEN: list[Spec] = [
     mounted({"name": "data", "mountPath": "/dev/a"}, {"name": "data", "mountPath": "/a", "subPath": "b/c"}),
     mounted(volume={"secret": {"secretName": "a", "defaultMode": 511}}),
     projected(serviceAccountToken={"path": "a", "expirationSeconds": 600}),
+    projected(downwardAPI={}),
     pod(timeoutSeconds=0, containerConcurrency=0, automountServiceAccountToken=False),
     annotated(min_scale="+1", max_scale="0"),
     annotated(min_scale="01", max_scale="2", initial_scale="1", activation_scale="+2") | {"traffic": None},
@@ -441,6 +449,7 @@ TAKEN: list[Spec] = [
 LEFT_TO_THE_CLUSTER: list[tuple[str, Spec]] = [
     ("max-revision-timeout-seconds", pod(timeoutSeconds=601)),
     ("container-concurrency-max-limit", pod(containerConcurrency=1001)),
+    ("revision-cpu-request", container(resources={"limits": {"hugepages-2Mi": "2Mi"}})),
     ("allow-zero-initial-scale", annotated(initial_scale="0")),
     ("pod-autoscaler-class", annotated(metric="cpu")),
     ("kubernetes.podspec-fieldref", env(name="A", valueFrom={"fieldRef": {"fieldPath": "metadata.name"}})),

@@ -10,11 +10,14 @@ from cdk8s_iter8.cluster.releases import ReleaseKey
 from cdk8s_iter8.engine.decision import decide
 from cdk8s_iter8.engine.observed_object import observe
 from cdk8s_iter8.engine.routemap import Routemap
+from cdk8s_iter8.live.controllers import Controllers
+from cdk8s_iter8.live.known_types import conditions_of
 from cdk8s_iter8.live.observation import Observation, observed, read_config_map, wanted_keys
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from tests.support.api_server import APIServer
 
 NOW = datetime(2026, 3, 1, 12, 0, 0, tzinfo=UTC)
+KNATIVE_CONDITIONS = ("Ready", "RoutesReady")
 BEFORE = (NOW - timedelta(hours=5)).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 Json = dict[str, Any]
@@ -34,7 +37,7 @@ class LiveRelease:
         application = release.application
         self.config_map = self._made(self.manifests[0])
         self.key = ReleaseKey(application.namespace, application.name)
-        self.unread = read_config_map(self.key, self.config_map)
+        self.unread = read_config_map(self.key, self.config_map, Controllers().serving(self.config_map))
         self.objects: dict[ObjectKey, Json] = {}
         whole = ready or [True] * len(application.versions)
         assert isinstance(self.unread.routemap, Routemap), self.unread.routemap
@@ -43,19 +46,19 @@ class LiveRelease:
                 self.objects[resource.key] = self._made(self._manifest(resource.key))
                 if resource.type.conditions:
                     self.condition(resource.key, "True" if is_ready else "False")
-                elif not is_ready and not any(each.type.conditions for each in version.resources):
+                elif not is_ready and not any(of_version.type.conditions for of_version in version.resources):
                     del self.objects[resource.key]  # a type without conditions is ready when it is there
         self.route()
 
     def _manifest(self, key: ObjectKey) -> Json:
-        (found,) = [
-            each
-            for each in self.manifests
-            if (each["apiVersion"], each["metadata"]["namespace"], each["metadata"]["name"])
+        (made,) = [
+            manifest
+            for manifest in self.manifests
+            if (manifest["apiVersion"], manifest["metadata"]["namespace"], manifest["metadata"]["name"])
             == (key.gvr.api_version, key.namespace, key.name)
-            and f"{each['kind'].lower()}s" == key.gvr.resource
+            and f"{manifest['kind'].lower()}s" == key.gvr.resource
         ]
-        return found
+        return made
 
     def _made(self, manifest: Mapping[str, Any]) -> Json:
         made: Json = copy.deepcopy(dict(manifest))
@@ -64,16 +67,19 @@ class LiveRelease:
         return made
 
     def condition(self, key: ObjectKey, status: str, **more: str) -> None:
-        """Sets the conditions of an object's type."""
-        names = sorted(self.unread.config.conditions(key.gvr))
-        self.objects[key]["status"] = {
-            "conditions": [{"type": name.capitalize(), "status": status, **more} for name in names]
-        }
+        """Sets the conditions of an object's type, those that any controller looks at."""
+        names = KNATIVE_CONDITIONS if key.gvr.group == "serving.knative.dev" else self._conditions[key]
+        self.objects[key]["status"] = {"conditions": [{"type": name, "status": status, **more} for name in names]}
+
+    @property
+    def _conditions(self) -> Mapping[ObjectKey, frozenset[str]]:
+        assert isinstance(self.unread.routemap, Routemap)
+        return conditions_of(self.unread.routemap)
 
     def resource(self, name: str) -> ObjectKey:
         """The key of an object of a version."""
-        (found,) = [key for key in self.objects if key.name == name and key in set(wanted_keys(self.unread))]
-        return found
+        (named,) = [key for key in self.objects if key.name == name and key in set(wanted_keys(self.unread))]
+        return named
 
     def route(self, manager: str = "cdk8s-iter8") -> None:
         """Makes the routes as a controller does."""
@@ -81,23 +87,27 @@ class LiveRelease:
 
         def find(key: ObjectKey) -> Any:
             raw = self.objects.get(key)
-            return observe(raw, key.gvr, self.unread.config.conditions(key.gvr)) if raw else None
+            return observe(raw, key.gvr, self._conditions[key]) if raw else None
 
         decision = decide(self.unread.routemap, find)
         assert not decision.refused, decision.refused
-        for each in decision.routes:
-            made = self._made(each.manifest)
+        for route in decision.routes:
+            made = self._made(route.manifest)
             made["metadata"]["managedFields"] = [{"manager": manager, "operation": "Apply", "time": BEFORE}]
-            self.objects[each.key] = made
+            self.objects[route.key] = made
 
     def observation(self, refused: Mapping[ObjectKey, Any] | None = None) -> Observation:
         """What is read of it."""
-        return observed(self.unread, {**self.objects, **(refused or {})})
+        return observed(self.unread, {**self.objects, **(refused or {})}, Controllers())
 
     def serve(self, server: APIServer) -> None:
-        """Puts all objects into an API server."""
+        """Puts all objects into an API server, one by one and in lists."""
         maps = [self.config_map]
         for path in ("/api/v1/configmaps", f"/api/v1/namespaces/{self.key.namespace}/configmaps"):
             server.objects(path, *maps)
+        lists: dict[str, list[Json]] = {}
         for key, item in self.objects.items():
             server.answer("GET", key.path, (200, item))
+            lists.setdefault(key.gvr.path(key.namespace), []).append(item)
+        for path, items in lists.items():
+            server.objects(path, *(maps if path.endswith("/configmaps") else []), *items)

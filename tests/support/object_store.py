@@ -2,18 +2,18 @@
 
 import copy
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
+from cdk8s_iter8.applying.live_routing import routemap_of
 from cdk8s_iter8.cluster.keys import ObjectKey
 from cdk8s_iter8.engine.decision import decide
 from cdk8s_iter8.engine.observed_object import ObservedObject, observe
-from cdk8s_iter8.engine.routemap import read_routemap
-from cdk8s_iter8.iter8.resource_type import KNATIVE, SHIPPED
-from cdk8s_iter8.live.known_types import known_types
-from tests.support.api_server import Answer, APIServer, Request, api_server, status
+from cdk8s_iter8.live.known_types import conditions_of
+from tests.support.api_server import Answer, APIServer, Request, api_server, selects, status
 
 Json = dict[str, Any]
 
@@ -33,6 +33,7 @@ class ObjectStore:
         server: The API server.
         objects: The objects by path.
         broken: Names of versions that never get ready.
+        old: Names of versions whose older revision serves, and whose newest one does not get ready.
         conflicts: Field managers and fields by path, with which an apply without force conflicts.
         forbidden: Methods and parts of paths that are not permitted.
         controlled: Whether a controller runs.
@@ -41,6 +42,7 @@ class ObjectStore:
     server: APIServer
     objects: dict[str, Json] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
+    old: set[str] = field(default_factory=set)
     conflicts: dict[str, tuple[str, str]] = field(default_factory=dict)
     forbidden: set[tuple[str, str]] = field(default_factory=set)
     controlled: bool = True
@@ -50,9 +52,9 @@ class ObjectStore:
     def changes(self) -> list[str]:
         """What was changed, in order: the method and the last two steps of the path."""
         return [
-            f"{each.method} {'/'.join(each.path.split('/')[-2:])}"
-            for each in self.server.requests
-            if each.method != "GET" and not is_dry(each)
+            f"{request.method} {'/'.join(request.path.split('/')[-2:])}"
+            for request in self.server.requests
+            if request.method != "GET" and not is_dry(request)
         ]
 
     def forget(self) -> None:
@@ -79,11 +81,10 @@ class ObjectStore:
         if path in self.objects:
             return 200, self.objects[path]
         if path.rpartition("/")[2].isalpha() and path.rpartition("/")[2].endswith("s"):
-            wanted = dict(each.split("=") for each in selector.split(",") if each)
             items = [
                 each
                 for key, each in self.objects.items()
-                if key.rpartition("/")[0] == path and wanted.items() <= (each["metadata"].get("labels") or {}).items()
+                if key.rpartition("/")[0] == path and selects(selector, each["metadata"].get("labels") or {})
             ]
             return 200, {"items": items, "metadata": {}}
         return self._absent(path)
@@ -124,22 +125,21 @@ class ObjectStore:
         """Makes versions ready, and applies the routes."""
         for each in self.objects.values():
             if each.get("apiVersion") == "serving.knative.dev/v1":
-                state = "False" if each["metadata"]["name"] in self.broken else "True"
-                each["status"] = {"conditions": [{"type": "Ready", "status": state}]}
+                name = each["metadata"]["name"]
+                states = {"Ready": name not in self.broken | self.old, "RoutesReady": name not in self.broken}
+                each["status"] = {"conditions": [{"type": kind, "status": str(so)} for kind, so in states.items()]}
         maps = [each for each in self.objects.values() if "strSpec" in (each.get("data") or {})]
         for each in maps if self.controlled else []:
-            routemap = read_routemap(each, known_types(each["data"]["strSpec"]))
-            for route in decide(routemap, self._find).routes:
+            routemap = routemap_of(each)
+            for route in decide(routemap, partial(self._find, conditions_of(routemap))).routes:
                 made = copy.deepcopy(route.manifest)
-                made["metadata"] |= {"uid": f"route-{route.key.name}"}
+                made["metadata"] |= {"uid": f"route-{route.key.name}", "resourceVersion": "1"}
                 made["metadata"]["managedFields"] = [{"manager": "cdk8s-iter8", "operation": "Apply"}]
                 self.objects[route.key.path] = made
 
-    def _find(self, key: ObjectKey) -> ObservedObject | None:
+    def _find(self, conditions: Mapping[ObjectKey, frozenset[str]], key: ObjectKey) -> ObservedObject | None:
         raw = self.objects.get(key.path)
-        types = {each.resource: each for each in (*SHIPPED.values(), *KNATIVE.values()) if each.group == key.gvr.group}
-        wanted = frozenset(condition.lower() for condition in types[key.gvr.resource].conditions)
-        return observe(raw, key.gvr, wanted) if raw else None
+        return observe(raw, key.gvr, conditions[key]) if raw else None
 
     def route(self, name: str = "hello", namespace: str = "default") -> Json | None:
         """A route."""
@@ -159,5 +159,6 @@ def object_store() -> Iterator[ObjectStore]:
     """Runs during the `with` block."""
     with api_server() as server:
         store = ObjectStore(server)
+        server.answers.clear()
         server.otherwise = store.answer
         yield store

@@ -9,6 +9,7 @@ import yaml
 from cdk8s_iter8 import Release
 from cdk8s_iter8.release.check import load
 from cdk8s_iter8.release.resolved import ResolvedRelease
+from cdk8s_iter8.template import evaluate
 from cdk8s_iter8.validation.problem import ValuesError
 
 Json = dict[str, Any]
@@ -33,7 +34,7 @@ def values(
     environment: str, strategy: str = "none", *versions: Json, application: Json | None = None, **top: Any
 ) -> Json:
     """Values of a release; by default of two versions, each as small as can be."""
-    given = [each if _is_whole(each) else {**LEAST[environment], **each} for each in versions or ({}, {})]
+    given = [version if _is_whole(version) else {**LEAST[environment], **version} for version in versions or ({}, {})]
     return {
         "environment": environment,
         "application": {"strategy": strategy, "versions": given, **(application or {})},
@@ -82,15 +83,22 @@ def objects(directory: Path, data: Json, name: str = "app", **more: Any) -> list
 
 def one(emitted: list[Json], kind: str, name: str) -> Json:
     """The only object of a kind and a name."""
-    [found] = [each for each in emitted if each["kind"] == kind and each["metadata"]["name"] == name]
-    return found
+    [single] = [manifest for manifest in emitted if manifest["kind"] == kind and manifest["metadata"]["name"] == name]
+    return single
 
 
 def listed(emitted: list[Json]) -> list[Json]:
     """The versions that the routemap lists."""
-    [routemap] = [each for each in emitted if "strSpec" in each.get("data", {})]
+    [routemap] = [manifest for manifest in emitted if "strSpec" in manifest.get("data", {})]
     versions: list[Json] = yaml.safe_load(routemap["data"]["strSpec"])["versions"]
     return versions
+
+
+def route(directory: Path, data: Json, weights: tuple[int, ...] = (50, 50)) -> Json:
+    """The route that the controller applies for a release while the versions have these live weights."""
+    evaluated = evaluate(planned(directory, data).template(), weights)
+    assert isinstance(evaluated, dict)
+    return dict(evaluated)
 
 
 def problems(directory: Path, data: Json, name: str = "app", **more: Any) -> list[str]:

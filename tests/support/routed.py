@@ -45,12 +45,12 @@ def rules(route: Object) -> list[RoutedRule]:
     """Who answers which requests, rule by rule, in the order of a VirtualService or an HTTPRoute."""
     spec, namespace = route["spec"], route["metadata"].get("namespace", "")
     if route["kind"] == "HTTPRoute":
-        found = [_gateway_api_rule(entry, namespace) for entry in spec["rules"]]
+        read = [_gateway_api_rule(entry, namespace) for entry in spec["rules"]]
     else:
-        found = [_istio_rule(entry) for entry in spec["http"]]
-    if not found or any(not rule.clauses for rule in found[:-1]) or found[-1].clauses:
+        read = [_istio_rule(entry) for entry in spec["http"]]
+    if not read or any(not rule.clauses for rule in read[:-1]) or read[-1].clauses:
         raise RouteError("the last rule, and no other, is for every request")
-    return found
+    return read
 
 
 def _istio_rule(entry: Object) -> RoutedRule:
@@ -59,9 +59,9 @@ def _istio_rule(entry: Object) -> RoutedRule:
     if unknown := entry.keys() - {"name", "match", "route", "rewrite", "mirrors", "mirror", "mirrorPercentage"}:
         raise RouteError(f"what is {unknown}?")
     path, route = entry.get("rewrite", {}).get("uri"), entry["route"]
-    targets = [_istio_target(each, path) for each in route]
-    weights = [1] if len(route) == 1 else [each.get("weight", 0) for each in route]
-    added = [_of_response(each).get("set-cookie") for each in route]
+    targets = [_istio_target(destination, path) for destination in route]
+    weights = [1] if len(route) == 1 else [destination.get("weight", 0) for destination in route]
+    added = [_of_response(destination).get("set-cookie") for destination in route]
     return RoutedRule(
         name=entry.get("name"),
         clauses=tuple(entry.get("match", [])),
@@ -104,12 +104,12 @@ def _address(destination: Object) -> Target:
 def _istio_mirrors(entry: Object) -> Iterator[tuple[Target, Fraction]]:
     if "mirror" in entry:
         yield _address(entry["mirror"]), Fraction(entry.get("mirrorPercentage", {}).get("value", 100))
-    for each in entry.get("mirrors", []):
-        percent = Fraction(each.get("percentage", {}).get("value", 100))
+    for mirror in entry.get("mirrors", []):
+        percent = Fraction(mirror.get("percentage", {}).get("value", 100))
         if not 0 <= percent <= 100:
             raise RouteError(f"{percent} percent")
         if percent:
-            yield _address(each["destination"]), percent
+            yield _address(mirror["destination"]), percent
 
 
 def _literal(value: str) -> str:
@@ -121,23 +121,23 @@ def _literal(value: str) -> str:
 
 def _gateway_api_rule(entry: Object, namespace: str) -> RoutedRule:
     backends = entry["backendRefs"]
-    targets = [_gateway_api_target(each, namespace) for each in backends]
-    cookies = [_changed(each, "responseHeaderModifier", "add").get("set-cookie") for each in backends]
-    mirrors = [each["requestMirror"] for each in entry.get("filters", [])]
+    targets = [_gateway_api_target(backend, namespace) for backend in backends]
+    cookies = [_changed(backend, "responseHeaderModifier", "add").get("set-cookie") for backend in backends]
+    mirrors = [part["requestMirror"] for part in entry.get("filters", [])]
     clauses = entry.get("matches", [EVERY])  # the API server writes it where there are none
     return RoutedRule(
         name=None,
         clauses=() if EVERY in clauses else tuple(clauses),
-        shares=_shares(targets, [each.get("weight", 1) for each in backends]),
-        mirrors={_service(each["backendRef"], namespace): Fraction(each.get("percent", 100)) for each in mirrors},
+        shares=_shares(targets, [backend.get("weight", 1) for backend in backends]),
+        mirrors={_service(mirror["backendRef"], namespace): Fraction(mirror.get("percent", 100)) for mirror in mirrors},
         cookies={target: cookie for target, cookie in zip(targets, cookies, strict=True) if cookie},
     )
 
 
 def _gateway_api_target(backend: Object, namespace: str) -> Target:
     address, filters = _service(backend, namespace), backend.get("filters", [])
-    paths = [each["urlRewrite"]["path"]["replaceFullPath"] for each in filters if "urlRewrite" in each]
-    removed = [each["requestHeaderModifier"].get("remove", []) for each in filters if "requestHeaderModifier" in each]
+    paths = [part["urlRewrite"]["path"]["replaceFullPath"] for part in filters if "urlRewrite" in part]
+    removed = [part["requestHeaderModifier"].get("remove", []) for part in filters if "requestHeaderModifier" in part]
     return Target(
         host=address.host,
         port=address.port,
@@ -149,10 +149,10 @@ def _gateway_api_target(backend: Object, namespace: str) -> Target:
 
 
 def _changed(backend: Object, kind: str, how: str) -> dict[str, str]:
-    modifiers = [each[kind] for each in backend.get("filters", []) if kind in each]
+    modifiers = [part[kind] for part in backend.get("filters", []) if kind in part]
     if len(modifiers) > 1:
         raise RouteError(f"{kind} stands twice")
-    return {one["name"]: one["value"] for each in modifiers for one in each.get(how, [])}
+    return {one["name"]: one["value"] for modifier in modifiers for one in modifier.get(how, [])}
 
 
 def _service(reference: Object, namespace: str) -> Target:

@@ -15,9 +15,9 @@ def calls(config: Mapping[str, Any], *, namespace: str, lease: str, release_name
     made = {Call("create", *leases), *(Call(verb, *leases, lease) for verb in ("get", "update"))}
     made.add(Call("create", "", "events", release_namespace))
     types: dict[tuple[str, str], tuple[str, ...]] = {("", "configmaps"): ("list", "watch")}
-    for each in config["resourceTypes"].values():
-        key = (each["Group"], each["Resource"])
-        types[key] = APPLIED if key in APPLIED_TYPES or each.get("applied") else WATCHED
+    for resource_type in config["resourceTypes"].values():
+        key = (resource_type["Group"], resource_type["Resource"])
+        types[key] = APPLIED if key in APPLIED_TYPES or resource_type.get("applied") else WATCHED
     lists = "" if config["clusterScoped"] else namespace
     for (group, resource), verbs in types.items():
         for verb in verbs:

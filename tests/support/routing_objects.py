@@ -56,4 +56,4 @@ def pod(among: list[Object]) -> Object:
 def options(among: list[Object]) -> dict[str, Any]:
     """The options of the program, by name."""
     (container,) = pod(among)["containers"]
-    return dict(each.removeprefix("--").split("=", 1) for each in container["args"])
+    return dict(argument.removeprefix("--").split("=", 1) for argument in container["args"])

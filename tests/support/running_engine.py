@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ KSVCS = "/apis/serving.knative.dev/v1/namespaces/default/services"
 VSS = "/apis/networking.istio.io/v1beta1/namespaces/default/virtualservices"
 ROUTE = f"{VSS}/hello"
 ROUTEMAP = f"{CMS}/hello-routemap"
+FINALIZER = "iter8.tools/finalizer"
 
 
 @dataclass
@@ -46,7 +47,7 @@ class Running:
     def shares(self) -> dict[str, int]:
         """The weight of each destination of the route."""
         destinations = self.api.objects[ROUTE]["spec"]["http"][0]["route"]
-        return {each["destination"]["host"]: each["weight"] for each in destinations}
+        return {destination["destination"]["host"]: destination["weight"] for destination in destinations}
 
 
 def released(api: FakeAPI, text: str | None = None, *, ready: str = "True") -> None:
@@ -81,3 +82,40 @@ async def running(api: FakeAPI, **settings: Any) -> AsyncIterator[Running]:
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await asyncio.wait_for(task, 5)
+
+
+def set_ready(api: FakeAPI, name: str, status: str) -> None:
+    """Sets the condition Ready of a version's Knative Service."""
+
+    def change(item: Object) -> None:
+        item["status"]["conditions"][0]["status"] = status
+
+    api.edit(f"{KSVCS}/{name}", change)
+
+
+def weigh(api: FakeAPI, name: str, weight: str) -> None:
+    """Overrides a version's weight by the annotation of its weight-config."""
+    api.edit(
+        f"{CMS}/{name}-weight-config",
+        lambda item: item["metadata"]["annotations"].update({"iter8.tools/weight": weight}),
+    )
+
+
+def with_release(
+    test: Callable[[Running], Awaitable[None]], prepare: Callable[[FakeAPI], None] = released, **settings: Any
+) -> FakeAPI:
+    """Runs a test with a controller; returns the cluster as it was left."""
+    api = FakeAPI()
+    prepare(api)
+
+    async def run() -> None:
+        async with running(api, **settings) as controller:
+            await test(controller)
+
+    asyncio.run(run())
+    return api
+
+
+def finalizers(api: FakeAPI, name: str) -> list[str]:
+    """The finalizers of a version's Knative Service."""
+    return list(api.objects[f"{KSVCS}/{name}"]["metadata"].get("finalizers", ()))

@@ -19,8 +19,8 @@ def chart(directory: Path, name: str = "chart") -> cdk8s.Chart:
 def emitted(of: cdk8s.Chart) -> list[Json]:
     """Its objects, each right by its schema and with a namespace."""
     objects: list[Json] = of.to_json()
-    assert [line for each in objects for line in validate_object(each)] == []
-    assert all(each["metadata"].get("namespace") for each in objects)
+    assert [line for manifest in objects for line in validate_object(manifest)] == []
+    assert all(manifest["metadata"].get("namespace") for manifest in objects)
     return objects
 
 

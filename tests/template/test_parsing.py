@@ -1,5 +1,5 @@
 from contextlib import suppress
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -212,7 +212,7 @@ def test_nesting_has_an_end(deep: str, deeper: str) -> None:
 @pytest.mark.parametrize("start", ["", "{{ ", "{{ if 0 }}{{ else if ", "{{ index .Weights "])
 def test_many_characters_take_no_more_than_linear_time(start: str, piece: str) -> None:
     text = start + piece * (300_000 // len(piece))
-    began = perf_counter()
+    began = process_time()  # not the wall clock: a busy machine must not fail the test
     with suppress(TemplateError):
         written(text)
-    assert perf_counter() - began < 10, "quadratic time would be minutes"
+    assert process_time() - began < 10, "quadratic time would be minutes"

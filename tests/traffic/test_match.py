@@ -97,7 +97,7 @@ CONDITIONS: dict[str, Any] = {
 
 def test_every_condition_must_be_implied() -> None:
     passive = {"ignore_uri_case", "name", "stat_prefix"}
-    assert {each.name for each in fields(Match)} - passive == CONDITIONS.keys()
+    assert {attribute.name for attribute in fields(Match)} - passive == CONDITIONS.keys()
     for name, value in CONDITIONS.items():
         condition = Match(**{name: value})
         assert condition.implies(condition)
@@ -132,8 +132,8 @@ CLAUSES: dict[str, tuple[str, list[Match]]] = {
 def test_no_request_proves_an_implication_wrong(conditions: str) -> None:
     requests, clauses = CLAUSES[conditions]
     met = [
-        (each, {index for index, one in enumerate(REQUESTS[requests]) if meets(one, http_match_request(each))})
-        for each in clauses
+        (clause, {index for index, one in enumerate(REQUESTS[requests]) if meets(one, http_match_request(clause))})
+        for clause in clauses
     ]
     implied = 0
     for narrow, by_narrow in met:

@@ -10,8 +10,8 @@ BLUE_GREEN = TrafficPlan((TrafficRule("split", shares=(0, 1, 2)),))
 
 
 def shares(declared: list[int], ready: list[bool]) -> dict[str, float]:
-    [shown] = preview_traffic(BLUE_GREEN, NAMES, declared, [ready])
-    [rule] = shown.rules
+    [preview] = preview_traffic(BLUE_GREEN, NAMES, declared, [ready])
+    [rule] = preview.rules
     return rule.shares
 
 

@@ -41,8 +41,8 @@ def routed(case: Case) -> list[Routed]:
     node, sets = template(case), list(ready_sets(len(case.names)))
     live = [weights(case.declared, ready) for ready in sets]
     text = render(node)
-    read = [yaml_readers.as_the_controller(output) for output in execute([(text, each) for each in live])]
-    assert read == [evaluate(node, each) for each in live]
+    read = [yaml_readers.as_the_controller(output) for output in execute([(text, set_weights) for set_weights in live])]
+    assert read == [evaluate(node, set_weights) for set_weights in live]
     return list(zip(sets, read, strict=True))
 
 
@@ -51,14 +51,19 @@ def version_of(target: Target, case: Case) -> str:
     [(header, host)] = target.request_headers
     assert (header, host, target.port) == ("Host", target.host, 80)
     [version] = [
-        each for each in case.application.versions if f"{each.name}.{each.namespace}.svc.cluster.local" == host
+        declared
+        for declared in case.application.versions
+        if f"{declared.name}.{declared.namespace}.svc.cluster.local" == host
     ]
     assert target.version == version.name
     return version.name
 
 
 def mirrored_to(target: Target, case: Case) -> str:
-    hosts = {f"{each.name}-mirror.{each.namespace}.svc.cluster.local": each.name for each in case.application.versions}
+    hosts = {
+        f"{version.name}-mirror.{version.namespace}.svc.cluster.local": version.name
+        for version in case.application.versions
+    }
     assert target.port == 80
     return hosts[target.host]
 
@@ -78,7 +83,9 @@ def in_words(clause: Any, case: Case) -> str:
         assert name == "cookie"
         assert expression
         [version] = [
-            each for each in case.names if re.fullmatch(expression.value, f"a=b; {affinity.cookie_name}={each}; c=d")
+            cookie
+            for cookie in case.names
+            if re.fullmatch(expression.value, f"a=b; {affinity.cookie_name}={cookie}; c=d")
         ]
         return str(Match(cookie=(affinity.cookie_name, version)))
     single: dict[str, Any] = {
@@ -98,23 +105,23 @@ def in_words(clause: Any, case: Case) -> str:
     return str(match)
 
 
-def assert_as_previewed(read: Sequence[RoutedRule], shown: Preview, case: Case) -> None:
-    assert [rule.name for rule in read] == [rule.name for rule in shown.rules]
-    for rule, expected in zip(read, shown.rules, strict=True):
+def assert_as_previewed(read: Sequence[RoutedRule], preview: Preview, case: Case) -> None:
+    assert [rule.name for rule in read] == [rule.name for rule in preview.rules]
+    for rule, expected in zip(read, preview.rules, strict=True):
         assert tuple(in_words(clause, case) for clause in rule.clauses) == expected.match
         assert_percent({version_of(target, case): share for target, share in rule.shares.items()}, expected.shares)
         assert_percent({mirrored_to(target, case): share for target, share in rule.mirrors.items()}, expected.mirrors)
         assert_cookies(rule, expected, case)
 
 
-def assert_percent(read: dict[str, Fraction], shown: dict[str, float]) -> None:
-    assert {name: pytest.approx(float(share), abs=0.00501) for name, share in read.items()} == shown
-    assert all(0 < share <= 100 for share in shown.values())
+def assert_percent(read: dict[str, Fraction], percents: dict[str, float]) -> None:
+    assert {name: pytest.approx(float(share), abs=0.00501) for name, share in read.items()} == percents
+    assert all(0 < share <= 100 for share in percents.values())
 
 
-def assert_cookies(rule: RoutedRule, shown: RulePreview, case: Case) -> None:
+def assert_cookies(rule: RoutedRule, preview: RulePreview, case: Case) -> None:
     affinity = case.application.session_affinity
-    expected = {name: affinity.set_cookie(name) for name in shown.shares} if affinity and not shown.match else {}
+    expected = {name: affinity.set_cookie(name) for name in preview.shares} if affinity and not preview.match else {}
     assert {version_of(target, case): cookie for target, cookie in rule.cookies.items()} == expected
 
 
@@ -133,9 +140,9 @@ def assert_safe(read: Sequence[RoutedRule], ready: Sequence[bool], case: Case) -
 def test_generated_plans(case: Case) -> None:
     sets = list(ready_sets(len(case.names)))
     previews = preview_traffic(case.plan, case.names, case.declared, sets)
-    for (ready, virtual_service), shown in zip(routed(case), previews, strict=True):
+    for (ready, virtual_service), preview in zip(routed(case), previews, strict=True):
         read = rules(virtual_service)
-        assert_as_previewed(read, shown, case)
+        assert_as_previewed(read, preview, case)
         assert_safe(read, ready, case)
 
 
@@ -155,13 +162,13 @@ def usual() -> Iterator[tuple[str, Case]]:
             yield f"{strategy}-{count}", case(application, "blue-green" if strategy == "sticky" else strategy)
 
 
-@pytest.mark.parametrize("case", [pytest.param(each, id=name) for name, each in usual()])
+@pytest.mark.parametrize("case", [pytest.param(example, id=name) for name, example in usual()])
 def test_every_strategy_with_every_set_of_ready_versions(case: Case) -> None:
     sets = list(ready_sets(len(case.names)))
     assert len(sets) == 2 ** len(case.names)
-    for (ready, virtual_service), shown in zip(
+    for (ready, virtual_service), preview in zip(
         routed(case), preview_traffic(case.plan, case.names, case.declared, sets), strict=True
     ):
         read = rules(virtual_service)
-        assert_as_previewed(read, shown, case)
+        assert_as_previewed(read, preview, case)
         assert_safe(read, ready, case)

@@ -98,20 +98,22 @@ def test_what_is_wrong(data: object, found: list[str]) -> None:
 
 
 def _models(of: type[Model]) -> Iterator[type[Model]]:
-    for each in of.__subclasses__():
-        yield each
-        yield from _models(each)
+    for model in of.__subclasses__():
+        yield model
+        yield from _models(model)
 
 
 def test_every_field_is_described() -> None:
     for name in environment_names():
         environment(name).values()
-    ours = [each for each in _models(Model) if each.__module__.startswith("cdk8s_iter8.") and each.__name__[0] != "_"]
+    ours = [
+        model for model in _models(Model) if model.__module__.startswith("cdk8s_iter8.") and model.__name__[0] != "_"
+    ]
 
     assert len(ours) > 20
     assert [
-        f"{each.__name__}.{name}"
-        for each in ours
-        for name, field in each.model_fields.items()
+        f"{model.__name__}.{name}"
+        for model in ours
+        for name, field in model.model_fields.items()
         if not field.description or not field.description.endswith(".")
     ] == []

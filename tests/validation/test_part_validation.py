@@ -23,7 +23,7 @@ class Whole(Model):
 
 
 def found(data: object) -> list[str]:
-    return [str(each) for each in validate_parts(data, Whole)[1]]
+    return [str(problem) for problem in validate_parts(data, Whole)[1]]
 
 
 def test_right_data_has_no_problem() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from cdk8s_iter8.validation.problem import Path, Problem, ValuesError, dotted, path_order, printable, shown
+from cdk8s_iter8.validation.problem import Path, Problem, ValuesError, as_text, dotted, path_order, printable
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_paths_are_sorted_as_a_file_has_them() -> None:
     ],
 )
 def test_a_value_as_an_error_shows_it(value: object, text: str) -> None:
-    assert shown(value) == text
+    assert as_text(value) == text
 
 
 def test_printable_text_is_one_line() -> None:

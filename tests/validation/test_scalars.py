@@ -58,7 +58,7 @@ def test_what_is_wrong_is_told_in_the_words_of_the_rule(name: str) -> None:
     for value in WRONG[name]:
         with pytest.raises(ValidationError) as error:
             of(name).validate_python(value, strict=True)
-        assert [each["type"] for each in error.value.errors()] == ["rule"], value
+        assert [detail["type"] for detail in error.value.errors()] == ["rule"], value
 
 
 @pytest.mark.parametrize("name", ["Namespace", "Host", "LabelKey", "LabelValue", "AnnotationValue", "Image"])

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cdk8s_iter8.validation.problem import shown
+from cdk8s_iter8.validation.problem import as_text
 from cdk8s_iter8.validation.unwritable import unwritable
 
 
@@ -78,7 +78,7 @@ def test_a_string_that_can_be_written(text: str) -> None:
 def test_what_cannot_be_written(value: object, why: str) -> None:
     (problem,) = unwritable({"a": [value]})
 
-    assert str(problem) == f"a[0]: {shown(value)} {why}"
+    assert str(problem) == f"a[0]: {as_text(value)} {why}"
 
 
 @pytest.mark.parametrize("key", ["__proto__", "constructor", "<<", "$jsii.byref", "$jsii.map", "a\u2028b", "0o17"])

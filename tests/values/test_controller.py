@@ -224,7 +224,7 @@ def values(data: dict[str, Any]) -> ControllerValues:
 def test_the_default_types_are_the_charts_and_ksvc() -> None:
     types = ControllerValues().explicit_types
     assert types is not None
-    assert {name: each.resource_type() for name, each in types.items()} == SHIPPED | KNATIVE
+    assert {name: resource_type.resource_type() for name, resource_type in types.items()} == SHIPPED | KNATIVE
 
 
 def test_given_types_come_to_the_known_ones_replace_them_or_take_them_away() -> None:
@@ -235,7 +235,7 @@ def test_given_types_come_to_the_known_ones_replace_them_or_take_them_away() -> 
     assert types is not None
     assert set(types) == {*SHIPPED, *KNATIVE, "sts"} - {"isvc"}
     assert types["httproute"].version == given.http_route_version == "v1"
-    assert [name for name, each in types.items() if each.is_applied()] == ["vs", "httproute"]
+    assert [name for name, resource_type in types.items() if resource_type.is_applied()] == ["vs", "httproute"]
 
 
 def test_a_program_names_the_keys_of_types_in_its_own_way() -> None:
@@ -276,6 +276,6 @@ def test_limits_that_are_given_replace_the_default_ones() -> None:
 def test_every_key_has_a_description_in_the_schema() -> None:
     schema = ControllerValues.model_json_schema(by_alias=True)
     models = [schema, *schema["$defs"].values()]
-    keys = [(key, each) for model in models for key, each in model["properties"].items()]
+    keys = [(key, prop) for model in models for key, prop in model["properties"].items()]
     assert {"resourceTypes", "Group", "passwordSecret", "ephemeral-storage"} <= {key for key, _ in keys}
-    assert [key for key, each in keys if not each.get("description")] == []
+    assert [key for key, prop in keys if not prop.get("description")] == []

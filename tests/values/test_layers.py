@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from cdk8s_iter8.validation.problem import Path, Problem, ValuesError
 from cdk8s_iter8.validation.source import Source, parse
-from cdk8s_iter8.values.layers import VERSIONS, LayeredSource, Layers, laid_over
+from cdk8s_iter8.values.layers import LayeredSource, Layers, laid_over
 from cdk8s_iter8.values.marked import Mark, Marked, all_marked
+from cdk8s_iter8.values.merged_versions import VERSIONS
 from tests.support.released import text
 
 BASE = """environment: knative-istio
@@ -34,10 +35,10 @@ application:
 
 
 def layered(*texts: str, assignments: tuple[str, ...] = ()) -> LayeredSource:
-    first, *others = (parse(each, f"{index}.yaml") for index, each in enumerate(texts))
-    found = Layers(tuple(others), assignments).over(first, "hello")
-    assert isinstance(found, LayeredSource)
-    return found
+    first, *others = (parse(layer, f"{index}.yaml") for index, layer in enumerate(texts))
+    source = Layers(tuple(others), assignments).over(first, "hello")
+    assert isinstance(source, LayeredSource)
+    return source
 
 
 def refused(*texts: str, assignments: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -51,8 +52,8 @@ def places(source: Source, *paths: Path) -> tuple[str, ...]:
 
 
 def test_mappings_merge_lists_replace_and_versions_merge_by_name() -> None:
-    found = layered(BASE, PROD)
-    assert found.data == {
+    source = layered(BASE, PROD)
+    assert source.data == {
         "environment": "knative-istio",
         "gateway": ["c"],
         "application": {
@@ -68,14 +69,14 @@ def test_mappings_merge_lists_replace_and_versions_merge_by_name() -> None:
 
 
 def test_a_problem_stands_in_the_file_and_the_line_that_the_value_is_from() -> None:
-    found = layered(BASE, PROD)
+    source = layered(BASE, PROD)
     version = ("application", "versions", 1)
-    assert places(found, (*version, "weight"), (*version, "image"), (*version, "metadata", "labels", "x")) == (
+    assert places(source, (*version, "weight"), (*version, "image"), (*version, "metadata", "labels", "x")) == (
         "0.yaml:10: application.versions[1].image",
         "1.yaml:5: application.versions[1].metadata.labels.x",
         "1.yaml:6: application.versions[1].weight",
     )
-    assert places(found, ("gateway", 0), ("application", "versions", 2, "image"), ("application", "strategy")) == (
+    assert places(source, ("gateway", 0), ("application", "versions", 2, "image"), ("application", "strategy")) == (
         "0.yaml:4: application.strategy",
         "1.yaml:1: gateway[0]",
         "1.yaml:8: application.versions[2].image",
@@ -122,25 +123,25 @@ SCALARS = st.one_of(st.none(), st.booleans(), st.integers(), st.text(max_size=3)
 @st.composite
 def documents(draw: st.DrawFn, depth: int = 3) -> dict[str, Any]:
     """Documents in which a key is always of one type, as values are."""
-    found: dict[str, Any] = {}
+    document: dict[str, Any] = {}
     for key in draw(st.lists(st.sampled_from("abcdef"), unique=True)):
         if key in "ab" and depth:
-            found[key] = draw(documents(depth - 1))
+            document[key] = draw(documents(depth - 1))
         elif key == "c":
-            found[key] = draw(st.lists(SCALARS, max_size=3))
+            document[key] = draw(st.lists(SCALARS, max_size=3))
         elif key not in "ab":
-            found[key] = draw(SCALARS)
-    return found
+            document[key] = draw(SCALARS)
+    return document
 
 
 @st.composite
 def releases(draw: st.DrawFn) -> dict[str, Any]:
-    found = draw(documents())
+    document = draw(documents())
     if draw(st.booleans()):
         names = draw(st.lists(st.sampled_from(["v1", "v2", "v3", None]), max_size=3, unique=True))
         versions = [draw(documents(1)) | ({"metadata": {"name": name}} if name else {}) for name in names]
-        found["application"] = draw(documents(1)) | {"versions": versions}
-    return found
+        document["application"] = draw(documents(1)) | {"versions": versions}
+    return document
 
 
 def tree(data: dict[str, Any], layer: int) -> Marked:

@@ -65,6 +65,6 @@ def test_limits_that_are_given_replace_the_default_ones() -> None:
 def test_every_key_has_a_description_in_the_schema() -> None:
     schema = RoutingControllerValues.model_json_schema(by_alias=True)
     models = [schema, *schema["$defs"].values()]
-    keys = [(key, each) for model in models for key, each in model["properties"].items()]
+    keys = [(key, prop) for model in models for key, prop in model["properties"].items()]
     assert {"resourceTypes", "podMonitor", "interval"} <= {key for key, _ in keys}
-    assert [key for key, each in keys if not each.get("description")] == []
+    assert [key for key, prop in keys if not prop.get("description")] == []

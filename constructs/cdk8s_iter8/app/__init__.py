@@ -1,1 +1,1 @@
-"""Makes a cdk8s app of a directory of values files; `main.py` runs it."""
+"""Makes a cdk8s app from a directory of values files; `main.py` runs it."""

@@ -29,7 +29,7 @@ def parsed(arguments: Sequence[str], cores: int) -> Choice:
     some = parser.add_mutually_exclusive_group()
     text = "synthesize only these releases; all other files, and names in them, are left alone"
     some.add_argument("--only", metavar="NAME", nargs="+", action="extend", default=[], help=text)
-    text = "leave alone what is as the last synthesis with --changed left it; where in doubt, all is synthesized"
+    text = "leave alone what is the same since the last synthesis with --changed; in doubt, everything is synthesized"
     some.add_argument("--changed", action="store_true", help=text)
     given = parser.parse_args(arguments)
     return Choice(given.directory, given.jobs, tuple(given.only), given.changed)

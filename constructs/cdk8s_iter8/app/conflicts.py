@@ -69,7 +69,7 @@ def _shared_names(release: ResolvedRelease, owners: Owners, file: pathlib.Path) 
         if name.kind == VERSION:
             continue
         owner = owners.setdefault(name.identity, file)
-        # One problem for a version and one for an application: their other names are made of these.
+        # A version's and an application's other names are made of its name, so one problem is enough.
         if owner != file and not reported & {name.version, None}:
             reported.add(name.version)
             yield _conflict(name, release, named(owner))

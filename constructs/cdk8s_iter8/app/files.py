@@ -1,8 +1,8 @@
 """Reads the values files of a command. All files are read before any problem is reported."""
 
 import pathlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
@@ -18,6 +18,7 @@ from cdk8s_iter8.validation.source import Source, read
 from cdk8s_iter8.values.layers import Layers
 
 if TYPE_CHECKING:  # imported only if there is a controller: most commands read releases only
+    from cdk8s_iter8.app.controllers import CheckedController
     from cdk8s_iter8.controller.file import ControllerFile
 
 T = TypeVar("T")
@@ -35,18 +36,13 @@ class ValuesFiles:
         controllers: The controllers of valid files that can serve the releases, by file.
         problems: All problems: of a file, of names that two files share, of a second controller, and of a controller
             that cannot serve the releases.
+        controller_charts: The charts of the controllers, by file; a chart's id is the name of its file in dist/.
     """
 
     releases: Mapping[pathlib.Path, ResolvedRelease]
     controllers: "Mapping[pathlib.Path, ControllerFile]"
     problems: tuple[PlacedProblem, ...]
-
-    def controller_charts(self) -> Iterator[ChartOf]:
-        """Yields a chart for each controller; its id is the name of its file in dist/."""
-        for controller in self.controllers.values():
-            from cdk8s_iter8.app.controllers import file_manifests  # an app without controller does not pay for it
-
-            yield controller.values.app_name, list(file_manifests(controller, self.releases.values()))
+    controller_charts: Mapping[pathlib.Path, ChartOf] = field(default_factory=dict)
 
 
 def read_files(
@@ -82,11 +78,12 @@ def read_files(
 
     releases = _load_all(release, [file for file in files if not is_controller(file)], problems)
     problems += conflicts(releases, source)
-    unfit = {file: _controller_problems(controller, releases) for file, controller in controllers.items()}
-    fit = {file: controller for file, controller in controllers.items() if not unfit[file]}
-    problems += chain.from_iterable(unfit.values())
+    checked = {file: _checked(controller, releases) for file, controller in controllers.items()}
+    problems += chain.from_iterable(controller.problems for controller in checked.values())
     problems += controller_conflicts(controllers, releases)
-    return ValuesFiles(releases, fit, tuple(dict.fromkeys(problems)))  # a wrong layer is told once
+    fit = {file: controller for file, controller in controllers.items() if not checked[file].problems}
+    charts = {file: (controller.values.app_name, checked[file].manifests) for file, controller in fit.items()}
+    return ValuesFiles(releases, fit, tuple(dict.fromkeys(problems)), charts)  # a wrong layer is told once
 
 
 def read_releases(
@@ -108,12 +105,10 @@ def read_releases(
     return values.releases
 
 
-def _controller_problems(
-    controller: "ControllerFile", releases: Mapping[pathlib.Path, ResolvedRelease]
-) -> tuple[PlacedProblem, ...]:
-    from cdk8s_iter8.app.controllers import file_problems
+def _checked(controller: "ControllerFile", releases: Mapping[pathlib.Path, ResolvedRelease]) -> "CheckedController":
+    from cdk8s_iter8.app.controllers import checked_controller  # an app without controller does not pay for it
 
-    return file_problems(controller, releases.values())
+    return checked_controller(controller, releases.values())
 
 
 def _controller(file: pathlib.Path) -> "ControllerFile":

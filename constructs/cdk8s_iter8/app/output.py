@@ -64,12 +64,12 @@ def _undisturbed() -> Iterator[None]:
         return
     came: list[int] = []
     signals = (signal.SIGINT, signal.SIGTERM)
-    before = [signal.signal(each, lambda number, _: came.append(number)) for each in signals]
+    before = [signal.signal(stopper, lambda number, _: came.append(number)) for stopper in signals]
     try:
         yield
     finally:
-        for each, handler in zip(signals, before, strict=True):
-            signal.signal(each, handler)
+        for stopper, handler in zip(signals, before, strict=True):
+            signal.signal(stopper, handler)
     for number in came:
         signal.raise_signal(number)
 
@@ -90,7 +90,7 @@ def _moved(unfinished: pathlib.Path, directory: pathlib.Path) -> set[str]:
     written = {file.name for file in unfinished.iterdir()}
     for name in sorted(written):
         new, old = unfinished / name, directory / name
-        if not _are_equal(new, old):  # a file that stays as it is keeps its time, and costs nothing
+        if not _are_equal(new, old):  # a file with the same bytes keeps its time, and costs nothing
             new.replace(old)
     return written
 

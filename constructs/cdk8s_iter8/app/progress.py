@@ -1,4 +1,4 @@
-"""Tells on standard error how far a long synthesis is."""
+"""Shows on standard error how far a long synthesis is."""
 
 import sys
 import time

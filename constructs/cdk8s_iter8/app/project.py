@@ -54,7 +54,7 @@ def synthesize(directory: pathlib.Path) -> list[str]:
     Returns:
         The lines that it printed to standard error; empty: synthesis succeeded.
     """
-    path = f"{pathlib.Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"  # set-up puts Node there
+    path = f"{pathlib.Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"  # where set-up puts Node
     done = subprocess.run(  # noqa: S603 - the user's own app, which the user asks for
         [sys.executable, APP], cwd=directory, env=os.environ | {"PATH": path}, stderr=subprocess.PIPE, check=False
     )

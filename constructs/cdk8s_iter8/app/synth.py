@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # imported where they are used: some while Node starts
     from cdk8s_iter8.app.changed import Record
     from cdk8s_iter8.app.files import ValuesFiles
 
-# So many are synthesized sooner in this process than others have started.
+# Up to this number of files, one process is faster than starting several.
 _FEW = 25
 
 
@@ -42,6 +42,7 @@ def run(arguments: Sequence[str]) -> int:
     Raises:
         SystemExit: The arguments are wrong (2), or help was asked for (0).
     """
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else every installed package is asked for one
     if not arguments:
         return main(Choice(jobs=_cores()))
     from cdk8s_iter8.app.arguments import parsed
@@ -102,9 +103,9 @@ def _synthesize(choice: Choice, output: pathlib.Path) -> None:
 
 
 def _update(files: Sequence[pathlib.Path], jobs: int, output: pathlib.Path, record: "Record") -> bool:
-    """Synthesizes only what has changed since the record was written; returns whether that can be told."""
-    stay = record.unchanged(_releases(files))
-    changed = [file for file in files if file not in set(stay)]
+    """Synthesizes only what has changed since the record was written; returns false if nobody can tell what has."""
+    stay = set(record.unchanged(_releases(files)))
+    changed = [file for file in files if file not in stay]
     if not stay:
         return False
     kept = {f"{file.stem}.k8s.yaml" for file in stay} | record.controllers.keys()
@@ -166,7 +167,7 @@ def _write_few(files: Sequence[pathlib.Path], unfinished: pathlib.Path, *, contr
     if read.problems:
         raise ValuesError(read.problems)
     charts = [(file.stem, list(release.manifests())) for file, release in read.releases.items()]
-    synthesize([*charts, *(read.controller_charts() if controllers else ())], unfinished)
+    synthesize([*charts, *(read.controller_charts.values() if controllers else ())], unfinished)
     return read
 
 
@@ -184,7 +185,7 @@ def _write_many(
             read = read_files(files, seen=lambda file, release: workers.add(file.stem, list(release.manifests())))
             if read.problems:
                 raise ValuesError(read.problems)
-            for name, manifests in read.controller_charts() if controllers else ():
+            for name, manifests in read.controller_charts.values() if controllers else ():
                 workers.add(name, manifests)
             workers.finish()
             return read

@@ -1,4 +1,4 @@
-"""A process that synthesizes: reads slices of charts as lines of JSON, and answers each with a line when it is written.
+"""A process that synthesizes: reads slices of charts as lines of JSON, and answers with a line when a slice is written.
 
 `Workers` starts it with ``python -O``, which leaves out cdk8s's checks of types in Python, a third of its time. The
 schemas of the objects have checked the same data, and Node checks it again.

@@ -1,12 +1,9 @@
 """Synthesizes in several processes, each with a Node of its own."""
 
 import json
-import os
 import pathlib
-import signal
 import subprocess
 import sys
-import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -15,14 +12,14 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import TextIO, cast
 
+from cdk8s_iter8.app.process_group import adopt_orphans, kill_group
 from cdk8s_iter8.app.synthesis import MOST_CHARTS, ChartOf
 from cdk8s_iter8.manifests.manifest import Manifest
 
 # Node keeps all that it has synthesized, about 0.1 MB for a release; a new process starts with nothing.
 _MOST_OF_ONE_PROCESS = 40 * MOST_CHARTS
-# Slices that wait for a worker, for each: enough that none waits for a slice, and few in memory.
+# Slices that wait, for each worker: enough that no worker waits for a slice, and few in memory.
 _WAITING = 2
-_LONGEST_END_MS = 5000
 
 
 class WorkerError(RuntimeError):
@@ -55,6 +52,7 @@ class Workers:
         self._most_pending = jobs * _WAITING
         self._idle: SimpleQueue[_Worker] = SimpleQueue()
         self._all: list[_Worker] = []
+        adopt_orphans()
         self._threads = ThreadPoolExecutor(jobs)
         for _ in range(jobs):
             self._idle.put(self._new_worker())
@@ -64,13 +62,13 @@ class Workers:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._ended = True
-        for each in self._all:
-            each.end()
+        for worker in self._all:
+            worker.end()
         self._threads.shutdown(cancel_futures=True)
-        for each in self._all:
-            each.end()  # one that was started meanwhile
-        for each in self._all:
-            each.close()
+        for worker in self._all:
+            worker.end()  # one that was started meanwhile
+        for worker in self._all:
+            worker.close()
 
     def add(self, id: str, manifests: Sequence[Manifest]) -> None:
         """Takes a chart; waits if many are waiting already.
@@ -112,7 +110,7 @@ class Workers:
                 worker.end()
                 worker = self._new_worker()
         finally:
-            self._idle.put(worker)  # also one that has ended: else the next slice would wait for ever
+            self._idle.put(worker)  # also a worker that has ended: else the next slice would wait for ever
         return count
 
     def _new_worker(self) -> "_Worker":
@@ -132,7 +130,7 @@ class _Worker:
             stdout=subprocess.PIPE,
             text=True,
             encoding="utf-8",
-            start_new_session=True,  # Ctrl-C is this program's, which ends it
+            start_new_session=True,  # Ctrl-C goes to this program, which ends the worker
         )
 
     def synthesize(self, charts: str) -> None:
@@ -150,13 +148,7 @@ class _Worker:
         """Ends the process and its Node, and waits until neither can write any more."""
         if self._process.returncode is not None:
             return
-        os.killpg(self._process.pid, signal.SIGKILL)  # the process leads a session, and Node is in it
-        with suppress(ProcessLookupError):
-            # Node is no child of this program, so its end is seen only in that the group is gone.
-            for _ in range(_LONGEST_END_MS):
-                os.killpg(self._process.pid, 0)
-                time.sleep(0.001)
-                self._process.poll()
+        kill_group(self._process.pid)  # the process leads a session, and Node is in it
         self._process.wait()
 
     def close(self) -> None:

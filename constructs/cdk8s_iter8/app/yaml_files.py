@@ -1,6 +1,6 @@
 """The YAML of releases and controllers, written without Node, in the files that synthesis writes."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from cdk8s_iter8.app.output import SYNTHESIZED, adding
@@ -41,12 +41,12 @@ def _write(chart: ChartOf, directory: Path) -> str:
     return name
 
 
-# By what is in it, a file is one that this project wrote: the labels of a routemap, or of a controller's objects.
+# A file is this project's own if these labels are in it: those of a routemap, or of a controller's objects.
 _OWN = ("iter8.tools/kind: routemap", *(f"app.kubernetes.io/name: {name}-controller" for name in ("iter8", "routing")))
 
 
-def remove_stale(directory: Path, written: Container[Path]) -> list[Path]:
-    """Removes the files of releases and controllers that are no longer.
+def remove_stale(directory: Path, written: Collection[Path]) -> list[Path]:
+    """Removes the files of releases and controllers that are gone.
 
     Files of other programs stay, also those of other cdk8s apps: a file is removed only for the labels in it.
 
@@ -57,7 +57,8 @@ def remove_stale(directory: Path, written: Container[Path]) -> list[Path]:
     Returns:
         The files that were removed.
     """
-    stale = [file for file in sorted(directory.glob(SYNTHESIZED)) if file not in written and _is_own(file)]
+    stays = set(written)
+    stale = [file for file in sorted(directory.glob(SYNTHESIZED)) if file not in stays and _is_own(file)]
     for file in stale:
         file.unlink()
     return stale

@@ -1,4 +1,4 @@
-"""What is taken over of an object that `kubectl apply` or Helm has made."""
+"""Takes over the fields of an object that `kubectl apply` or Helm has made."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
@@ -12,11 +12,12 @@ LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration"
 
 
 def adoption(raw: Mapping[str, Any]) -> list[Object]:
-    """Returns the JSON patch by which an object's fields become this project's; empty: nothing is to be taken over.
+    """Returns the JSON patch that makes an object's fields this project's; empty: there is nothing to take over.
 
-    Fields of a plain ``kubectl apply`` become applied fields of this project, as ``kubectl apply --server-side`` does
-    with its own: then a field that the values no longer have goes. The annotation ``last-applied-configuration`` stays,
-    for the next plain ``kubectl apply``. Helm's annotations go, so that Helm does not take the object for its own.
+    Fields of a plain ``kubectl apply`` become applied fields of this project, just as ``kubectl apply --server-side``
+    makes them its own. Then the apply removes a field that the values no longer have. The annotation
+    ``last-applied-configuration`` stays, for the next plain ``kubectl apply``. Helm's annotations go, so that Helm does
+    not take the object for its own.
 
     Args:
         raw: The object in the cluster.
@@ -49,12 +50,12 @@ take away all that nobody owns, such as those of a webhook (structured-merge-dif
 
 def _of_kubectl(managed: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     return [
-        each
-        for each in managed
-        if each.get("manager") == CLIENT_SIDE_APPLY
-        and each.get("operation") == "Update"
-        and not each.get("subresource")
-        and each.get("fieldsV1") != _LEFT
+        entry
+        for entry in managed
+        if entry.get("manager") == CLIENT_SIDE_APPLY
+        and entry.get("operation") == "Update"
+        and not entry.get("subresource")
+        and entry.get("fieldsV1") != _LEFT
     ]
 
 
@@ -63,19 +64,19 @@ def _managed_fields(raw: Mapping[str, Any]) -> Iterator[Object]:
     theirs = _of_kubectl(managed)
     if not theirs:
         return
-    ours = [each for each in managed if each.get("manager") == FIELD_MANAGER and each.get("operation") == "Apply"]
+    ours = [entry for entry in managed if entry.get("manager") == FIELD_MANAGER and entry.get("operation") == "Apply"]
     fields: Object = {}
-    for each in (*ours, *theirs):
-        fields = _union(fields, each.get("fieldsV1") or {})
+    for entry in (*ours, *theirs):
+        fields = _union(fields, entry.get("fieldsV1") or {})
     annotations = fields.get("f:metadata", {}).get("f:annotations", {})
     left = [{**theirs[0], "fieldsV1": _LEFT}] if annotations.pop(f"f:{LAST_APPLIED}", None) is not None else []
     entry = {**(ours or theirs)[0], "manager": FIELD_MANAGER, "operation": "Apply", "fieldsV1": fields}
-    rest = [each for each in managed if each not in ours and each not in theirs]
+    rest = [entry for entry in managed if entry not in ours and entry not in theirs]
     yield {"op": "replace", "path": "/metadata/managedFields", "value": [*rest, *left, entry]}
 
 
 def _union(one: Mapping[str, Any], other: Mapping[str, Any]) -> Object:
-    """All fields of both."""
+    """Returns the fields of both."""
     merged: Object = {key: _union(value, {}) for key, value in one.items()}
     for key, value in other.items():
         merged[key] = _union(merged.get(key, {}), value)

@@ -3,13 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from cdk8s_iter8.applying.apply_error import ApplyError
 from cdk8s_iter8.applying.going import deleted, gone
-from cdk8s_iter8.applying.live_routing import read_routes, routemap_of
-from cdk8s_iter8.applying.preparation import ApplyError, not_deletable
+from cdk8s_iter8.applying.live_routing import read_routes, route_types, routemap_of
+from cdk8s_iter8.applying.preparation import not_deletable
+from cdk8s_iter8.applying.step import Done, Step
+from cdk8s_iter8.cluster.api_error import NotPermittedError
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.keys import CONFIG_MAPS, Object, ObjectKey
 from cdk8s_iter8.cluster.marks import ROUTEMAP_SELECTOR
-from cdk8s_iter8.cluster.releases import ReleaseKey, find_releases, release_key, release_objects
+from cdk8s_iter8.cluster.release_objects import release_objects
+from cdk8s_iter8.cluster.releases import ReleaseKey, find_releases, release_key
 from cdk8s_iter8.engine.routemap import RoutemapError, objects
 from cdk8s_iter8.live.kinds import object_words
 from cdk8s_iter8.live.owner import owner_of
@@ -36,8 +40,8 @@ class Doomed:
     def stages(self) -> tuple[Mapping[ObjectKey, Object], ...]:
         """Returns the objects in the order in which they go; each stage is gone before the next one begins.
 
-        What is in other namespaces is known by the routemap alone, so it goes before. The routemap goes before the
-        versions beside it: otherwise a controller may apply the route once more when the routemap is gone already.
+        Only the routemap names the objects in other namespaces, so they go before it. The routemap goes before the
+        versions in its own namespace: otherwise their deletion can make a controller apply the route once more.
         """
         return (self.elsewhere, self.routemap, self.routes, self.rest)
 
@@ -65,32 +69,46 @@ def doomed(connection: Connection, name: str, *, owned: bool = False) -> Doomed:
         for raw in connection.objects(CONFIG_MAPS, key.namespace, ROUTEMAP_SELECTOR)
         if release_key(raw) == key
     }
-    found = release_objects(connection, key, {each.namespace for raw in routemaps.values() for each in _listed(raw)})
-    routes = read_routes(connection, *key)
-    known = {each: raw for each, raw in found.objects.items() if not raw["metadata"].get("ownerReferences")}
+    in_cluster = release_objects(
+        connection, key, {listed.namespace for raw in routemaps.values() for listed in _listed(raw)}
+    )
+    refused = [*in_cluster.refused]
+    try:
+        routes = read_routes(connection, *key, {gvr for raw in routemaps.values() for gvr in route_types(raw)})
+    except NotPermittedError as error:
+        routes = {}
+        refused.append(error)
+    known = {
+        object_key: raw for object_key, raw in in_cluster.objects.items() if not raw["metadata"].get("ownerReferences")
+    }
     if not (known or routemaps or routes):
         find_releases(connection, [name])  # says where one is instead
-    if found.refused:
-        raise ApplyError(map(str, found.refused))
-    others = {each: owner for each, raw in (known | routemaps).items() if (owner := owner_of(raw, name))}
+    if refused:
+        raise ApplyError(map(str, refused))
+    others = {object_key: owner for object_key, raw in (known | routemaps).items() if (owner := owner_of(raw, name))}
     if others and not owned:
         raise ApplyError(
-            f"{object_words(each)} belongs to {owner}; --owned deletes it too" for each, owner in others.items()
+            f"{object_words(object_key)} belongs to {owner}; --owned deletes it too"
+            for object_key, owner in others.items()
         )
     what = Doomed(
         key,
-        {each: raw for each, raw in known.items() if each.namespace != key.namespace},
+        {object_key: raw for object_key, raw in known.items() if object_key.namespace != key.namespace},
         routemaps,
         routes,
-        {each: raw for each, raw in known.items() if each.namespace == key.namespace and each not in routemaps},
+        {
+            object_key: raw
+            for object_key, raw in known.items()
+            if object_key.namespace == key.namespace and object_key not in routemaps
+        },
     )
     if problems := not_deletable(connection, what.all()):
         raise ApplyError(problems)
     return what
 
 
-def delete(connection: Connection, what: Doomed, seconds: float) -> Iterator[str]:
-    """Deletes a release; yields a line for each thing that is done or waited for.
+def delete(connection: Connection, what: Doomed, seconds: float) -> Iterator[Step]:
+    """Deletes a release; yields its steps.
 
     Args:
         connection: The cluster.
@@ -104,11 +122,11 @@ def delete(connection: Connection, what: Doomed, seconds: float) -> Iterator[str
     for stage in what.stages():
         yield from deleted(connection, stage)
         yield from gone(connection, stage, seconds)
-    # A controller that was about to apply the route while its routemap went may have done so afterwards.
+    # A controller may have applied the route once more just after its routemap was gone.
     again = read_routes(connection, *what.key)
     yield from deleted(connection, again)
     yield from gone(connection, again, seconds)
-    yield f"{what.key}: gone"
+    yield Done(f"{what.key}: gone")
 
 
 def _listed(raw: Object) -> list[ObjectKey]:

@@ -1,4 +1,4 @@
-"""Whether a route still gives requests to an object."""
+"""Tells whether a route still gives requests to an object."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,8 +8,8 @@ from typing import Any
 def gives(route: Mapping[str, Any], name: str) -> bool:
     """Tells whether a route may give requests, or copies of them, to an object.
 
-    Every text of the route that names the object counts, but for destinations of weight 0: whatever an environment puts
-    into a route, a host, a header or a path, has the object's name in it.
+    Every text of the route that names the object counts, except in destinations of weight 0. So no environment is
+    forgotten: its hosts, headers and paths all have the object's name in them.
 
     Args:
         route: The route, as the API server has it.
@@ -34,6 +34,6 @@ def _texts(node: object, key: str) -> Iterator[str]:
         for name, value in node.items():
             yield from _texts(value, name)
     elif isinstance(node, list):
-        counted = [each for each in node if not (len(node) > 1 and isinstance(each, dict) and each.get("weight") == 0)]
-        for each in counted:
-            yield from _texts(each, key)
+        counted = [item for item in node if not (len(node) > 1 and isinstance(item, dict) and item.get("weight") == 0)]
+        for item in counted:
+            yield from _texts(item, key)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
+from cdk8s_iter8.applying.step import Done, Waits
 from cdk8s_iter8.applying.waiting import WaitError, waiting
 from cdk8s_iter8.cluster.api_error import ConflictError
 from cdk8s_iter8.cluster.connection import Connection
@@ -11,10 +12,10 @@ from cdk8s_iter8.cluster.marks import FINALIZER
 from cdk8s_iter8.live.kinds import object_words
 
 
-def deleted(connection: Connection, going: Mapping[ObjectKey, Object]) -> Iterator[str]:
-    """Deletes objects as they were read, one after the other; yields a line for each.
+def deleted(connection: Connection, going: Mapping[ObjectKey, Object]) -> Iterator[Done]:
+    """Deletes objects as they were read, one after the other; yields a step for each.
 
-    An object whose name another one has got meanwhile is left alone.
+    A new object that has taken the name of a deleted one is left alone.
 
     Args:
         connection: The cluster.
@@ -26,11 +27,11 @@ def deleted(connection: Connection, going: Mapping[ObjectKey, Object]) -> Iterat
     for key, raw in going.items():
         with suppress(ConflictError):
             connection.delete(key, raw["metadata"]["uid"])  # it may have gone with its owner
-            yield f"{object_words(key)}: deleted"
+            yield Done(f"{object_words(key)}: deleted", key, "deleted")
 
 
-def gone(connection: Connection, going: Mapping[ObjectKey, Object], seconds: float) -> Iterator[str]:
-    """Waits until deleted objects are gone. Another object that has got the name of one meanwhile is not waited for.
+def gone(connection: Connection, going: Mapping[ObjectKey, Object], seconds: float) -> Iterator[Waits]:
+    """Waits until deleted objects are gone. A new object with the name of a deleted one is not waited for.
 
     Args:
         connection: The cluster.

@@ -1,4 +1,4 @@
-"""What a controller makes of a release now: the routemap, its versions and its routes, read at once and decided."""
+"""Reads a routemap with its versions and routes, and decides what a controller makes of them now."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,23 +10,28 @@ from cdk8s_iter8.cluster.marks import FIELD_MANAGER, ITER8_FIELD_MANAGER, WATCH_
 from cdk8s_iter8.engine.decision import Decision, decide
 from cdk8s_iter8.engine.differences import differences
 from cdk8s_iter8.engine.observed_object import observe
-from cdk8s_iter8.engine.routemap import RoutedVersion, Routemap, objects, read_routemap
+from cdk8s_iter8.engine.routemap import RoutedVersion, Routemap, RoutemapError
 from cdk8s_iter8.iter8.resource_type import SHIPPED
+from cdk8s_iter8.live.controllers import Controller, Controllers
 from cdk8s_iter8.live.kinds import object_words
-from cdk8s_iter8.live.known_types import known_types
+from cdk8s_iter8.live.known_types import conditions_of, known_routemap
+from cdk8s_iter8.live.readiness import Judge, outdated_because, reasons, unready_because
 
 _WEIGHT_CONFIG = "-weight-config"
 ROUTE_TYPES = frozenset(GVR.of(SHIPPED[name]) for name in ("vs", "httproute"))
 
 
-def routemap_of(raw: Object) -> Routemap:
-    """Reads a routemap, with the types that every environment has.
+def routemap_of(raw: Object, controller: Controller | None = None) -> Routemap:
+    """Reads a routemap.
+
+    Args:
+        raw: Its ConfigMap.
+        controller: The controller that serves it; None: its conditions do not matter.
 
     Raises:
         RoutemapError: Everything that is wrong with it.
     """
-    text = (raw.get("data") or {}).get("strSpec")
-    return read_routemap(raw, known_types(text if isinstance(text, str) else ""))
+    return known_routemap(raw, controller or Controllers().serving(raw))
 
 
 @dataclass(frozen=True)
@@ -36,11 +41,15 @@ class LiveRouting:
     Attributes:
         routemap: The routemap.
         decision: What the controller decides of it.
+        reasons: Why each version is not ready, an empty text for a ready one.
+        outdated: Why each version does not serve what was applied last, although it is ready, or an empty text.
         routes: The routes of the release's name that a controller of routemaps has applied.
     """
 
     routemap: Routemap
     decision: Decision
+    reasons: tuple[str, ...]
+    outdated: tuple[str, ...]
     routes: Mapping[ObjectKey, Object]
 
     def names(self) -> tuple[str, ...]:
@@ -48,11 +57,11 @@ class LiveRouting:
         return tuple(map(version_name, self.routemap.versions))
 
     def unready(self) -> Iterator[str]:
-        """Yields why each version that requests are meant for is not available."""
+        """Yields why each version that requests are meant for is not ready, or not up to date."""
         declared = [version.weight for version in self.routemap.versions]
-        for name, reason, weight in zip(self.names(), self.decision.unavailable, declared, strict=True):
-            if reason and weight:
-                yield f"{name}: {reason}"
+        for name, reason, outdated, weight in zip(self.names(), self.reasons, self.outdated, declared, strict=True):
+            if weight and (reason or outdated):
+                yield f"{name}: {reason or outdated}"
 
     def wrong(self) -> Iterator[str]:
         """Yields how the routes differ from what the controller should make of the routemap."""
@@ -72,25 +81,35 @@ class LiveRouting:
         return tuple(key for key in self.routes if (key.gvr.group, key.gvr.resource) not in wanted)
 
 
-def read_routing(connection: Connection, routemap: Routemap, name: str) -> LiveRouting:
-    """Reads the objects and the routes of a routemap.
+def read_routing(connection: Connection, config_map: Object, name: str, controllers: Controllers) -> LiveRouting:
+    """Reads the objects and the routes of a routemap, and decides of them what the controller does that serves it.
 
     Args:
         connection: The cluster.
-        routemap: The routemap.
+        config_map: The routemap's ConfigMap, as it is or as it will be applied.
         name: The release's name, which its routes have.
+        controllers: The controllers that may serve it.
+
+    Raises:
+        RoutemapError: Everything that is wrong with the routemap.
     """
-    keys = [*dict.fromkeys(objects(routemap))]
-    conditions = {each.key: each.type.conditions for version in routemap.versions for each in version.resources}
-    found = zip(keys, connection.at_once(connection.read, keys), strict=True)
+    templates = routemap_of(config_map).templates
+    namespace = config_map["metadata"]["namespace"]
+    routes = read_routes(connection, namespace, name, [template.gvr for template in templates])
+    routemap = routemap_of(config_map, controllers.serving(config_map, routes.values()))
+    conditions = conditions_of(routemap)
+    keys = [*conditions]
+    raws = dict(zip(keys, connection.at_once(connection.read, keys), strict=True))
     seen = {
-        key: observe(raw, key.gvr, frozenset(condition.lower() for condition in conditions[key]))
-        for key, raw in found
+        key: observe(raw, key.gvr, conditions[key])
+        for key, raw in raws.items()
         if raw and (raw["metadata"].get("labels") or {}).get(WATCH_LABEL) == "true"
     }
-    made = [template.gvr for template in routemap.templates]
-    routes = read_routes(connection, routemap.key.namespace, name, made)
-    return LiveRouting(routemap, decide(routemap, seen.get), routes)
+
+    def said(judge: Judge) -> tuple[str, ...]:
+        return tuple(reasons(version.resources, raws, judge) for version in routemap.versions)
+
+    return LiveRouting(routemap, decide(routemap, seen.get), said(unready_because), said(outdated_because), routes)
 
 
 def read_routes(connection: Connection, namespace: str, name: str, made: Iterable[GVR] = ()) -> dict[ObjectKey, Object]:
@@ -115,16 +134,28 @@ def read_routes(connection: Connection, namespace: str, name: str, made: Iterabl
 
     # The release's own types first: an HTTPRoute can be read in two versions.
     keys = [ObjectKey(gvr, namespace, name) for gvr in dict.fromkeys((*made, *ROUTE_TYPES))]
-    found: dict[str, tuple[ObjectKey, Object]] = {}
+    routes: dict[str, tuple[ObjectKey, Object]] = {}
     for key, raw in zip(keys, connection.at_once(read, keys), strict=True):
         if raw and _is_route(raw):
-            found.setdefault(raw["metadata"]["uid"], (key, raw))
-    return dict(found.values())
+            routes.setdefault(raw["metadata"]["uid"], (key, raw))
+    return dict(routes.values())
+
+
+def route_types(config_map: Object | None) -> tuple[GVR, ...]:
+    """Returns the types of routes that a routemap makes; none, if there is no routemap or it cannot be read.
+
+    Args:
+        config_map: The routemap's ConfigMap.
+    """
+    try:
+        return tuple(template.gvr for template in routemap_of(config_map).templates) if config_map else ()
+    except RoutemapError:
+        return ()
 
 
 def version_name(version: RoutedVersion) -> str:
     """Returns a version's name: that of its object, else of its weight-config."""
-    names = [each.key.name for each in version.resources]
+    names = [resource.key.name for resource in version.resources]
     return next(
         (name for name in names if not name.endswith(_WEIGHT_CONFIG)),
         names[0].removesuffix(_WEIGHT_CONFIG) if names else "",
@@ -139,4 +170,4 @@ def weight_config_key(version: RoutedVersion) -> ObjectKey | None:
 
 def _is_route(raw: Object) -> bool:
     managed = raw["metadata"].get("managedFields") or ()
-    return any(each.get("manager") in (FIELD_MANAGER, ITER8_FIELD_MANAGER) for each in managed)
+    return any(entry.get("manager") in (FIELD_MANAGER, ITER8_FIELD_MANAGER) for entry in managed)

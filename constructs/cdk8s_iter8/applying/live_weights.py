@@ -4,9 +4,10 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from cdk8s_iter8.applying.apply_error import ApplyError
 from cdk8s_iter8.applying.live_routing import read_routing, routemap_of, version_name, weight_config_key
-from cdk8s_iter8.applying.preparation import ApplyError
 from cdk8s_iter8.applying.shift_order import Weighing, shift_order
+from cdk8s_iter8.applying.step import Done, Step
 from cdk8s_iter8.applying.waiting import waiting
 from cdk8s_iter8.applying.weighing import weighed, weighing_of
 from cdk8s_iter8.cluster.connection import Connection
@@ -14,10 +15,11 @@ from cdk8s_iter8.cluster.keys import Object, ObjectKey
 from cdk8s_iter8.cluster.marks import WEIGHT_ANNOTATION
 from cdk8s_iter8.cluster.patches import MERGE
 from cdk8s_iter8.cluster.releases import ReleaseKey, find_releases
-from cdk8s_iter8.engine.routemap import Routemap, RoutemapError
+from cdk8s_iter8.engine.routemap import RoutemapError
+from cdk8s_iter8.live.controllers import find_controllers
 from cdk8s_iter8.live.kinds import object_words
 from cdk8s_iter8.validation.misspelt import did_you_mean
-from cdk8s_iter8.validation.problem import shown
+from cdk8s_iter8.validation.problem import as_text
 
 MOST_WEIGHT = 1_000_000
 
@@ -28,14 +30,14 @@ class Overridable:
 
     Attributes:
         key: The release.
-        routemap: Its routemap.
+        routemap: Its routemap's ConfigMap.
         configs: The weight-config of each version, by the version's name.
         declared: The weight that the routemap declares for each version.
         live: The weights as they are.
     """
 
     key: ReleaseKey
-    routemap: Routemap
+    routemap: Object
     configs: Mapping[str, ObjectKey]
     declared: Mapping[str, int]
     live: Weighing
@@ -61,8 +63,8 @@ def overridable(connection: Connection, name: str) -> Overridable:
     configs = {version_name(version): config for version in routemap.versions if (config := weight_config_key(version))}
     if not configs:
         raise ApplyError([f"{key} has no weights: its strategy chooses versions otherwise, or routes nothing"])
-    found = zip(configs.values(), connection.at_once(connection.read, configs.values()), strict=True)
-    live: dict[str, Object] = {weighed(config): read for config, read in found if read}
+    answers = zip(configs.values(), connection.at_once(connection.read, configs.values()), strict=True)
+    live: dict[str, Object] = {weighed(config): read for config, read in answers if read}
     absent = [
         f"{object_words(config)} is not there; apply the release again"
         for config in configs.values()
@@ -71,7 +73,7 @@ def overridable(connection: Connection, name: str) -> Overridable:
     if absent:
         raise ApplyError(absent)
     declared = {version_name(version): version.weight for version in routemap.versions}
-    return Overridable(key, routemap, configs, declared, weighing_of(routemap, live))
+    return Overridable(key, raw, configs, declared, weighing_of(routemap, live))
 
 
 def wanted_weights(release: Overridable, wanted: Mapping[str, int]) -> Mapping[str, int]:
@@ -89,7 +91,7 @@ def wanted_weights(release: Overridable, wanted: Mapping[str, int]) -> Mapping[s
         if name not in release.configs:
             known = ", ".join(release.configs)
             meant = did_you_mean(name, release.configs)
-            lines.append(f"{shown(name)} is not a version of {release.key}{meant} (its versions: {known})")
+            lines.append(f"{as_text(name)} is not a version of {release.key}{meant} (its versions: {known})")
         elif not 0 <= weight <= MOST_WEIGHT:
             lines.append(f"{name}: {weight} is not a weight (an integer from 0 to {MOST_WEIGHT})")
     if lines:
@@ -99,10 +101,10 @@ def wanted_weights(release: Overridable, wanted: Mapping[str, int]) -> Mapping[s
 
 def override(
     connection: Connection, release: Overridable, wanted: Mapping[str, int], seconds: float, *, dry_run: bool = False
-) -> Iterator[str]:
-    """Gives versions other weights, in the order in which no version gets too much meanwhile.
+) -> Iterator[Step]:
+    """Gives versions other weights, in an order in which no version gets too many requests on the way.
 
-    Yields a line for each weight, and the time until the route has them.
+    Yields a step for each weight, and the time until the route has them.
 
     Args:
         connection: The cluster.
@@ -117,30 +119,38 @@ def override(
     """
     names = {weighed(config): name for name, config in release.configs.items()}
     after = {**release.live.weights, **{weighed(release.configs[name]): weight for name, weight in wanted.items()}}
-    changed = [each for each in shift_order(release.live, Weighing(release.live.listed, after)) if each in names]
-    bodies = {each: {"metadata": {"annotations": {WEIGHT_ANNOTATION: str(after[each])}}} for each in changed}
-    for each in changed:  # first the server is asked about all, so that what it refuses leaves nothing half done
-        connection.patch(release.configs[names[each]], bodies[each], MERGE, dry_run=True)
+    changed = [
+        version for version in shift_order(release.live, Weighing(release.live.listed, after)) if version in names
+    ]
+    bodies = {version: {"metadata": {"annotations": {WEIGHT_ANNOTATION: str(after[version])}}} for version in changed}
+    controllers = find_controllers(connection, [release.key.namespace])
+
+    def wrong() -> list[str]:
+        return [*read_routing(connection, release.routemap, release.key.name, controllers).wrong()]
+
+    wrong()  # nothing is changed where the route may not be read, and so could not be waited for
+    for version in changed:  # a dry run of every change first, so that a refusal leaves nothing half done
+        connection.patch(release.configs[names[version]], bodies[version], MERGE, dry_run=True)
     began = time.monotonic()
-    for each in changed:
+    for version in changed:
         if not dry_run:
-            connection.patch(release.configs[names[each]], bodies[each], MERGE)
+            connection.patch(release.configs[names[version]], bodies[version], MERGE)
         would = "would go " if dry_run else ""
-        yield f"{names[each]}: {would}{release.live.weights[each]} → {after[each]}"
+        yield Done(f"{names[version]}: {would}{release.live.weights[version]} → {after[version]}")
     if not changed:
-        yield f"{release.key}: has these weights already; nothing changes"
+        yield Done(f"{release.key}: has these weights already; nothing changes")
     if not dry_run:
         yield from waiting(
-            lambda: [*read_routing(connection, release.routemap, release.key.name).wrong()],
+            wrong,
             seconds,
             "the weights are set; the route follows when a controller runs",
         )
         if changed:
-            yield f"the route has followed after {time.monotonic() - began:.1f} s"
+            yield Done(f"the route has followed after {time.monotonic() - began:.1f} s")
     overridden = [
         f"{name} {after[weighed(config)]} → {release.declared[name]}"
         for name, config in release.configs.items()
         if after[weighed(config)] != release.declared[name]
     ]
     if overridden:
-        yield f"the next apply undoes: {', '.join(overridden)}"
+        yield Done(f"the next apply undoes: {', '.join(overridden)}")

@@ -1,13 +1,16 @@
-"""What an apply would do to each object, asked of the API server before anything is changed."""
+"""Asks the API server what an apply would do to each object, before anything is changed."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from cdk8s_iter8.applying.live_routing import read_routes, routemap_of
+from cdk8s_iter8.applying.applied_object import Permission, applied
+from cdk8s_iter8.applying.apply_error import ApplyError, RefusedError
+from cdk8s_iter8.applying.live_routing import read_routes, route_types, routemap_of
+from cdk8s_iter8.applying.step import Done
 from cdk8s_iter8.cluster.api_error import (
     CallError,
-    ConflictError,
     MissingTypeError,
     NotPermittedError,
     NotThereError,
@@ -15,37 +18,17 @@ from cdk8s_iter8.cluster.api_error import (
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.discovery import Discovery, UnknownKindError
 from cdk8s_iter8.cluster.keys import Object, ObjectKey
-from cdk8s_iter8.cluster.releases import TYPES, ReleaseKey, release_objects
+from cdk8s_iter8.cluster.release_objects import TYPES, release_objects
+from cdk8s_iter8.cluster.releases import ReleaseKey
 from cdk8s_iter8.engine.routemap import RoutemapError, objects
-from cdk8s_iter8.live.conflict import refused
 from cdk8s_iter8.live.kinds import object_words
 from cdk8s_iter8.live.object_difference import Action, object_difference
 from cdk8s_iter8.live.owner import Owner, owner_of
 from cdk8s_iter8.live.pruning import prunable
 from cdk8s_iter8.manifests.manifest import Manifest
-from cdk8s_iter8.release.resolved import ResolvedRelease
-from cdk8s_iter8.validation.problem import printable
 
-
-class ApplyError(Exception):
-    """What cannot be applied as it is; `lines` say why."""
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        self.lines = tuple(map(printable, dict.fromkeys(lines)))
-        super().__init__("\n".join(self.lines))
-
-
-@dataclass(frozen=True)
-class Permission:
-    """What an apply may take from others.
-
-    Attributes:
-        force_conflicts: Fields of other field managers.
-        adopt: Objects of Argo CD, Flux, Helm and other releases.
-    """
-
-    force_conflicts: bool = False
-    adopt: bool = False
+if TYPE_CHECKING:  # a deletion and a change of live weights resolve no release
+    from cdk8s_iter8.release.resolved import ResolvedRelease
 
 
 @dataclass(frozen=True)
@@ -79,10 +62,10 @@ class Prepared:
         release: The release.
         declared: Its objects, in the order of its YAML.
         going: Objects of the release that its values no longer make.
-        notes: What could not be looked at.
+        notes: What could not be looked at, and what stays although the values no longer make it.
     """
 
-    release: ResolvedRelease
+    release: "ResolvedRelease"
     declared: tuple[Declared, ...]
     going: Mapping[ObjectKey, Object]
     notes: tuple[str, ...] = ()
@@ -93,7 +76,7 @@ class Prepared:
         return ReleaseKey(self.release.application.namespace, self.release.application.name)
 
 
-def prepare(connection: Connection, release: ResolvedRelease, permission: Permission) -> Prepared:
+def prepare(connection: Connection, release: "ResolvedRelease", permission: Permission) -> Prepared:
     """Asks the API server what an apply of a release would do.
 
     Args:
@@ -116,60 +99,69 @@ def prepare(connection: Connection, release: ResolvedRelease, permission: Permis
     answers = connection.at_once(
         lambda item: _asked(connection, *item, release.application.name, permission), keys.items()
     )
-    declared = [each for each in answers if isinstance(each, Declared)]
-    problems += [line for each in answers if not isinstance(each, Declared) for line in each]
+    declared = [answer for answer in answers if isinstance(answer, Declared)]
+    problems += [line for answer in answers if not isinstance(answer, Declared) for line in answer]
     if problems:
         raise ApplyError(problems)
     key = ReleaseKey(release.application.namespace, release.application.name)
-    namespaces = {each.namespace for each in (*keys, *_listed_before(declared))}
-    found = release_objects(connection, key, namespaces, dict.fromkeys((*TYPES, *(each.gvr for each in keys))))
-    notes = tuple(dict.fromkeys(f"not looked at for what to prune: {each}" for each in found.refused))
-    going = {
-        gone: raw
-        for gone, raw in prunable(found.objects, keys).items()
-        if permission.adopt or not owner_of(raw, key.name)
-    }
+    namespaces = {listed.namespace for listed in (*keys, *_listed_before(declared))}
+    in_cluster = release_objects(connection, key, namespaces, dict.fromkeys((*TYPES, *(listed.gvr for listed in keys))))
+    unmade = prunable(in_cluster.objects, keys)
+    owners = {} if permission.adopt else {gone: owner_of(raw, key.name) for gone, raw in unmade.items()}
+    going = {gone: raw for gone, raw in unmade.items() if not owners.get(gone)}
+    notes = [f"not looked at for what to prune: {refusal}" for refusal in in_cluster.refused]
+    notes += [
+        f"{object_words(owned)} stays: it belongs to {owner}; --adopt deletes it"
+        for owned, owner in owners.items()
+        if owner
+    ]
     problems += _unreadable_routes(connection, declared, key)
     problems += not_deletable(connection, going)
     if problems:
         raise ApplyError(problems)
-    return Prepared(release, tuple(declared), going, notes)
+    return Prepared(release, tuple(declared), going, tuple(dict.fromkeys(notes)))
 
 
 def _unreadable_routes(connection: Connection, declared: Iterable[Declared], key: ReleaseKey) -> Iterator[str]:
-    """Yields why the routes that the release will make cannot be read: an apply waits for them."""
+    """Yields why the release's routes, new and old, cannot be read; an apply must read them to wait for them."""
     try:
-        for each in declared:
-            if "strSpec" in (each.manifest.get("data") or {}):
-                read_routes(connection, *key, [template.gvr for template in routemap_of(each.after).templates])
+        for answer in declared:
+            if "strSpec" in (answer.manifest.get("data") or {}):
+                read_routes(connection, *key, {*route_types(answer.after), *route_types(answer.live)})
     except NotPermittedError as error:
         yield str(error)
 
 
 def not_deletable(connection: Connection, going: Mapping[ObjectKey, Object]) -> list[str]:
-    """Returns why objects cannot be deleted, a line each; the server is only asked.
+    """Returns why objects cannot be deleted, or not be waited for, a line each; the server is only asked.
 
     Args:
         connection: The cluster.
         going: The objects.
     """
 
-    def asked(item: tuple[ObjectKey, Object]) -> str:
-        try:
-            connection.delete(item[0], item[1]["metadata"]["uid"], dry_run=True)
-        except NotPermittedError as error:
-            return str(error)
-        return ""
+    def asked(item: tuple[ObjectKey, Object]) -> list[str]:
+        key, raw = item
+        lines = []
+        for call in (
+            lambda: connection.delete(key, raw["metadata"]["uid"], dry_run=True),
+            lambda: connection.read(key),
+        ):
+            try:
+                call()
+            except NotPermittedError as error:
+                lines.append(str(error))
+        return lines
 
-    return [line for line in connection.at_once(asked, going.items()) if line]
+    return [line for lines in connection.at_once(asked, going.items()) for line in lines]
 
 
 def _listed_before(declared: Iterable[Declared]) -> Iterator[ObjectKey]:
-    """Yields the objects of versions by the routemap in the cluster: a version may have been alone in a namespace."""
-    for each in declared:
-        if each.live and "strSpec" in (each.live.get("data") or {}):
+    """Yields the objects that the routemap in the cluster names: a version may have been alone in its namespace."""
+    for answer in declared:
+        if answer.live and "strSpec" in (answer.live.get("data") or {}):
             with suppress(RoutemapError):
-                yield from objects(routemap_of(each.live))
+                yield from objects(routemap_of(answer.live))
 
 
 def _asked(
@@ -197,55 +189,11 @@ def _warning(owner: Owner) -> str:
     return "" if owner.tool in ("Helm", "") else f", until {owner.tool} puts it back"
 
 
-class RefusedError(ApplyError):
-    """Fields of an object belong to other field managers."""
-
-
-def applied(
-    connection: Connection,
-    key: ObjectKey,
-    manifest: Manifest,
-    owner: Owner | None,
-    permission: Permission,
-    *,
-    dry_run: bool = False,
-) -> Object:
-    """Applies an object, and takes over the fields that may be taken.
-
-    Args:
-        connection: The cluster.
-        key: The object.
-        manifest: What is applied.
-        owner: Who else the object belongs to; its fields are taken.
-        permission: What may be taken from others.
-        dry_run: Whether the server only answers what the object would be.
-
-    Raises:
-        RefusedError: Fields belong to others.
-        CallError: The server refuses the object.
-    """
-    try:
-        return connection.apply(key, manifest, dry_run=dry_run)
-    except ConflictError as error:
-        if not error.conflicts:
-            raise
-        others = () if permission.force_conflicts else refused(error.conflicts, owner.managers if owner else ())
-        if others:
-            said = "--force-conflicts takes it over"
-            raise RefusedError(
-                f"{object_words(key)}: {each.field} belongs to the field manager {each.manager}; {said}"
-                for each in others
-            ) from error
-        return connection.apply(key, manifest, dry_run=dry_run, force=True)
-
-
-def planned(prepared: Prepared) -> Iterator[str]:
-    """Yields what an apply would do, a line for each object."""
-    for each in prepared.declared:
-        yield (
-            f"{object_words(each.key)}: would be {each.change}"
-            if each.change != "unchanged"
-            else f"{object_words(each.key)}: unchanged"
-        )
+def planned(prepared: Prepared) -> Iterator[Done]:
+    """Yields what an apply would do, a step for each object."""
+    for declared in prepared.declared:
+        change = declared.change
+        said = change if change == "unchanged" else f"would be {change}"
+        yield Done(f"{object_words(declared.key)}: {said}", declared.key, change)
     for key in prepared.going:
-        yield f"{object_words(key)}: would be deleted, once the route gives it nothing"
+        yield Done(f"{object_words(key)}: would be deleted, once the route gives it nothing", key, "deleted")

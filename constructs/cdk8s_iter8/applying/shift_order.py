@@ -35,8 +35,8 @@ class Weighing:
 def shift_order(before: Weighing | None, after: Weighing) -> tuple[str, ...]:
     """Returns the weight-configs and the routemap in the order in which they are to be applied.
 
-    Between two changes the controller may make a route. In the order that is chosen, no version gets more requests
-    meanwhile than it gets before or after, or as little more as an order allows.
+    Between two changes the controller may make a route. The order is chosen so that no version gets more requests on
+    the way than before and after. Where no order can do that, it is the order with the smallest excess.
 
     Args:
         before: What is in the cluster; None: there is no routemap, so nothing is routed.
@@ -63,9 +63,9 @@ def shift_order(before: Weighing | None, after: Weighing) -> tuple[str, ...]:
 
 
 def excess(before: Weighing, after: Weighing, order: tuple[str, ...]) -> float:
-    """Returns how much more than before and after a version gets at most on the way, as a part of all requests."""
+    """Returns the most that a version gets on the way beyond its shares before and after, as a part of all requests."""
     first, last = before.shares(), after.shares()
-    steps = [each.shares() for each in _steps(before, after, order)]
+    steps = [state.shares() for state in _steps(before, after, order)]
     return max(
         (share - max(first.get(name, 0), last.get(name, 0)) for step in steps for name, share in step.items()),
         default=0,

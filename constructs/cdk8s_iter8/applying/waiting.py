@@ -1,13 +1,12 @@
-"""Waits for what a cluster does in its own time."""
+"""Waits for what a cluster does by itself."""
 
 import time
 from collections.abc import Callable, Iterator, Sequence
 
+from cdk8s_iter8.applying.step import Waits
 from cdk8s_iter8.validation.problem import printable
 
 _FIRST, _LONGEST = 0.05, 1.0
-_AGAIN = 30.0
-"""Seconds after which what is waited for is told again."""
 
 
 class WaitError(Exception):
@@ -18,8 +17,8 @@ class WaitError(Exception):
         super().__init__("\n".join(self.lines))
 
 
-def waiting(pending: Callable[[], Sequence[str]], seconds: float, given_up: str = "") -> Iterator[str]:
-    """Waits until nothing is pending; yields a line for everything that comes to be waited for.
+def waiting(pending: Callable[[], Sequence[str]], seconds: float, given_up: str = "") -> Iterator[Waits]:
+    """Waits until nothing is pending; yields what it waits for, again and again.
 
     Args:
         pending: Says what is still waited for, a line each; empty: nothing is.
@@ -30,18 +29,10 @@ def waiting(pending: Callable[[], Sequence[str]], seconds: float, given_up: str 
         WaitError: The time is over.
     """
     deadline, pause = time.monotonic() + seconds, _FIRST
-    told: set[str] = set()
-    told_at = time.monotonic()
     while left := pending():
+        yield Waits(tuple(map(printable, left)))
         now = time.monotonic()
-        if now - told_at > _AGAIN:
-            told.clear()
-        for line in left:
-            if line not in told:
-                told.add(line)
-                told_at = now
-                yield printable(f"  waits: {line}")
         if now >= deadline:
-            raise WaitError([*left, *([given_up] if given_up else [])])
+            raise WaitError([*left, *([f"waited {seconds:g} s: {given_up}"] if given_up else [])])
         time.sleep(min(pause, max(deadline - now, 0)))
         pause = min(pause * 1.5, _LONGEST)

@@ -15,9 +15,9 @@ from cdk8s_iter8.engine.routemap import Routemap, RoutemapError
 def weight_configs(prepared: Prepared) -> dict[str, Declared]:
     """Returns the weight-configs among a release's objects, by `weighed`."""
     return {
-        weighed(each.key): each
-        for each in prepared.declared
-        if each.key.gvr.resource == "configmaps" and _weight(each.manifest) is not None
+        weighed(declared.key): declared
+        for declared in prepared.declared
+        if declared.key.gvr.resource == "configmaps" and _weight(declared.manifest) is not None
     }
 
 
@@ -32,13 +32,13 @@ def weighing_after(prepared: Prepared) -> Weighing:
         f"{version.resources[0].namespace}/{version.resources[0].name}"
         for version in prepared.release.routemap_versions()
     )
-    weights = {name: _weight(each.manifest) or 0 for name, each in weight_configs(prepared).items()}
+    weights = {name: _weight(config.manifest) or 0 for name, config in weight_configs(prepared).items()}
     return Weighing(listed, weights)
 
 
 def weighing_before(prepared: Prepared) -> Weighing | None:
     """Returns the weights in the cluster; None: there is no routemap that can be read, so nothing is routed."""
-    live = next((each.live for each in prepared.declared if _holds_routemap(each.live)), None)
+    live = next((declared.live for declared in prepared.declared if _holds_routemap(declared.live)), None)
     if live is None:
         return None
     try:
@@ -46,7 +46,9 @@ def weighing_before(prepared: Prepared) -> Weighing | None:
     except RoutemapError:
         return None
     there = {weighed(key): raw for key, raw in prepared.going.items()}
-    return weighing_of(routemap, there | {weighed(each.key): each.live for each in prepared.declared if each.live})
+    return weighing_of(
+        routemap, there | {weighed(declared.key): declared.live for declared in prepared.declared if declared.live}
+    )
 
 
 def weighing_of(routemap: Routemap, live: Mapping[str, Mapping[str, Any]]) -> Weighing:
@@ -56,13 +58,13 @@ def weighing_of(routemap: Routemap, live: Mapping[str, Mapping[str, Any]]) -> We
         routemap: The routemap.
         live: Objects in the cluster, by `weighed`; of those that are not among them the routemap's weight counts.
     """
-    found: dict[str, int] = {}
+    weights: dict[str, int] = {}
     for version in routemap.versions:
         key = weight_config_key(version)
         name = weighed(key or version.resources[0].key)
         annotated = _weight(live[name]) if name in live else None
-        found[name] = version.weight if annotated is None else annotated
-    return Weighing(tuple(found), found)
+        weights[name] = version.weight if annotated is None else annotated
+    return Weighing(tuple(weights), weights)
 
 
 def _holds_routemap(live: Mapping[str, Any] | None) -> bool:
@@ -70,6 +72,6 @@ def _holds_routemap(live: Mapping[str, Any] | None) -> bool:
 
 
 def _weight(raw: Mapping[str, Any]) -> int | None:
-    """The weight of an annotation; None: there is none, or it is no weight."""
+    """Returns the weight of an annotation; None: there is no annotation, or it is not a weight."""
     text = str((raw["metadata"].get("annotations") or {}).get(WEIGHT_ANNOTATION, ""))
     return int(text) if re.fullmatch("[0-9]{1,10}", text, re.ASCII) else None

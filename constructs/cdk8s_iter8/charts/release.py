@@ -70,9 +70,7 @@ class Release(Chart):
         """
         with own_id(scope, id):
             super().__init__(scope, id)
-        if isinstance(
-            values, ResolvedRelease
-        ):  # the app's own way: no question to cdk8s that the answer is not read of
+        if isinstance(values, ResolvedRelease):
             self.resolved = values
         else:
             self.resolved = _resolved(values, id, namespace or default_namespace(scope), http_route_version)

@@ -1,1 +1,1 @@
-"""The commands of `cdk8s-iter8`, one a file. Their docstrings are what `--help` prints."""
+"""The commands of `cdk8s-iter8`, a file for each. `--help` prints their docstrings."""

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 def candidate(
     file: File,
     *,
-    name: Annotated[str | None, typer.Option("--name", help="Its name; default: APPLICATION-POSITION.")] = None,
-    image: Annotated[str | None, typer.Option("--image", help="The image of its container.")] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", help="Name of the candidate; default: APPLICATION-POSITION.")
+    ] = None,
+    image: Annotated[str | None, typer.Option("--image", help="Image of the candidate's container.")] = None,
     weight: Annotated[
         int | None,
-        typer.Option("--weight", help="Its weight; default: 0, no requests, where the strategy uses weights."),
+        typer.Option("--weight", help="Weight of the candidate; default: 0, so no requests."),
     ] = None,
     specification: Annotated[
         Path | None,
@@ -30,9 +32,9 @@ def candidate(
 ) -> None:
     """Add a candidate, in the values file.
 
-    FILE is a values file, NAME.yaml for the release NAME. The candidate is what the primary is, with another image.
-    With --from it is what SPEC.yaml says: a version as values files have it (image, ksvcSpecification, match, ...), or
-    an object with its spec, such as a Knative Service.
+    FILE is a values file, NAME.yaml for the release NAME. The candidate is a copy of the primary with another image.
+    With --from it comes from SPEC.yaml: a version with the keys of a values file (image, ksvcSpecification, match,
+    ...), or an object with its spec, such as a Knative Service.
 
     \b
     Examples:

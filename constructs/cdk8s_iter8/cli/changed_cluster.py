@@ -1,4 +1,4 @@
-"""What the commands that change a cluster share beside the options of `cluster`: how long to wait, and their errors."""
+"""What only the commands that change a cluster share: the option --timeout, and their errors."""
 
 import re
 from collections.abc import Iterator
@@ -28,14 +28,14 @@ Timeout = Annotated[
 
 @contextmanager
 def changed_cluster(context: str | None, namespace: str | None = None) -> "Iterator[Connection]":
-    """Connects to a cluster that is to be changed; prints what goes wrong there, a line each, and exits with 1.
+    """Connects to a cluster that is to be changed. Prints a line for every error and exits with 1.
 
     Args:
         context: The kubeconfig's context; None: the current one.
         namespace: The namespace that commands mean; None: the context's.
     """
     with connected(context, namespace) as connection:
-        from cdk8s_iter8.applying.preparation import ApplyError
+        from cdk8s_iter8.applying.apply_error import ApplyError
         from cdk8s_iter8.applying.waiting import WaitError
 
         try:

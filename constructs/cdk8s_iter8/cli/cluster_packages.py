@@ -1,4 +1,4 @@
-"""What the verbs that talk to a cluster need beside the other verbs: the extra `cluster`."""
+"""Checks that the extra `cluster` is installed, which only the verbs that talk to a cluster need."""
 
 from importlib.util import find_spec
 
@@ -8,10 +8,10 @@ _MODULES = ("aiohttp", "kubernetes", "prometheus_client")
 
 
 def need_cluster_packages() -> None:
-    """Ends the command with 1, and with the one command to run, if the extra `cluster` is not installed.
+    """Exits with 1 if the extra `cluster` is not installed; the error is the command that installs it.
 
-    A verb calls it before it imports anything that talks to a cluster. Nothing is imported, so it costs less than a
-    millisecond.
+    A verb calls this before it imports anything that talks to a cluster. The check imports nothing, so it costs less
+    than a millisecond.
     """
     missing = [module for module in _MODULES if find_spec(module) is None]
     if missing:

@@ -10,7 +10,7 @@ from cdk8s_iter8.validation.problem import ValuesError
 
 
 class Output(StrEnum):
-    """What the controller's values are printed as."""
+    """How the controller's values are printed."""
 
     FLAGS = "flags"
     VALUES = "values"
@@ -31,8 +31,9 @@ def controller_flags(
     FILE is a values file, NAME.yaml for the release NAME, or a directory of them; - is a release from a pipe, named by
     --name. -f and --set lay further values over it, as with Helm.
 
-    The controller must know every type of object that the releases use, and may look at it. What Iter8's chart does
-    not have is printed as options for helm upgrade --install. Nothing is printed when the chart's own values will do.
+    The controller must know every type of object that the releases use, and have the permission to read it. Types
+    that Iter8's chart does not have are printed as options for helm upgrade --install. If the chart's own values are
+    enough, nothing is printed.
 
     \b
     Examples:
@@ -50,4 +51,4 @@ def controller_flags(
     if text:
         typer.echo(text)
     else:
-        typer.echo("The chart's own values will do.", err=True)
+        typer.echo("The chart's own values are enough.", err=True)

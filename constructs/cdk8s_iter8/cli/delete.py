@@ -5,7 +5,10 @@ from typing import Annotated
 import typer
 
 from cdk8s_iter8.cli.changed_cluster import Timeout, changed_cluster
-from cdk8s_iter8.cli.cluster import Context, Namespace, complete_releases
+from cdk8s_iter8.cli.cluster import Context, Namespace
+from cdk8s_iter8.cli.completion import complete_releases
+from cdk8s_iter8.cli.steps import Steps
+from cdk8s_iter8.cli.terminal import fitted
 
 
 def delete(
@@ -21,9 +24,9 @@ def delete(
 ) -> None:
     """Delete a release, and wait until all of it is gone.
 
-    NAME is the release's name. The routemap goes first, then the route, then the versions and the rest: in this order
-    the route does not come back. What is still there at the end is named, with its finalizers and the way out. An
-    interrupted deletion is run again.
+    NAME is the release's name. Versions in other namespaces go first, then the routemap, then the route, then the
+    rest: in this order the route does not come back. If objects are still there at the end, they are named, with their
+    finalizers and what to do. If a deletion is interrupted, run it again.
 
     \b
     Examples:
@@ -37,7 +40,7 @@ def delete(
         what = deletion.doomed(connection, name, owned=owned)
         if dry_run:
             for key in what.all():
-                typer.echo(f"{object_words(key)}: would be deleted")
+                typer.echo(fitted(f"{object_words(key)}: would be deleted"))
             return
-        for line in deletion.delete(connection, what, timeout):
-            typer.echo(line)
+        with Steps() as steps:
+            steps.show(deletion.delete(connection, what, timeout))

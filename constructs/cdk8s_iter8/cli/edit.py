@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cdk8s_iter8.cli.paths import fail
+from cdk8s_iter8.cli.terminal import fitted, painted, terminal_width
 from cdk8s_iter8.validation.problem import ValuesError, printable
 
 if TYPE_CHECKING:  # the commands that only read need not import it
@@ -18,7 +19,7 @@ if TYPE_CHECKING:  # the commands that only read need not import it
 
 
 class Output(StrEnum):
-    """What an edit is shown as."""
+    """How an edit is shown."""
 
     TEXT = "text"
     JSON = "json"
@@ -60,12 +61,12 @@ def carry_out(make: "Callable[[], Edited]", *, dry_run: bool, output: Output, sy
         if conflicts := new_conflicts(done.file, done.release_before, done.release):
             raise ValuesError(conflicts)
         written = not dry_run and done.after != done.before
-        shown = _json(done, written=written) if output is Output.JSON else _text(done, dry_run=dry_run)
+        text = _json(done, written=written) if output is Output.JSON else _text(done, dry_run=dry_run)
         if written:
             replace_file(done.file, done.before, done.after)
     except ValuesError as error:
         fail(error.lines)
-    typer.echo(shown)
+    typer.echo(text)
     if directory and (problems := synthesize(directory)):
         fail([*problems, f"{printable(str(done.file))}: was written, but {directory / 'main.py'} has failed"])
 
@@ -79,10 +80,10 @@ def _text(done: "Edited", *, dry_run: bool) -> str:
         return f"{name}: says so already; nothing changes"
     difference = (printable(line.replace("\t", " ")) for line in "".join(_difference(done)).splitlines())
     before = release_preview(done.release_before) if done.release_before else None
-    traffic = change_lines(before, release_preview(done.release))
-    parts = ["\n".join(difference), title(done.release), "\n".join(traffic)]
+    traffic = change_lines(before, release_preview(done.release), terminal_width())
+    parts = [painted(difference), title(done.release), "\n".join(map(fitted, traffic))]
     if done.said:
-        parts.append(done.said)
+        parts.append("\n".join(map(fitted, done.said.splitlines())))
     parts.append(f"{name}: not written (--dry-run)" if dry_run else f"{name}: written")
     return "\n\n".join(part for part in parts if part)
 
@@ -106,7 +107,7 @@ def _json(done: "Edited", *, written: bool) -> str:
 
 
 def _difference(done: "Edited") -> Iterator[str]:
-    """The difference of the text as `diff -u` writes it."""
+    """Returns the difference of the text as `diff -u` writes it."""
     old, new = (text.splitlines(keepends=True) for text in (done.before, done.after))
     for line in difflib.unified_diff(old, new, str(done.file), str(done.file)):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

@@ -1,16 +1,19 @@
-"""The command `cdk8s-iter8`: looks at values, and edits them, before anything is applied. Imports no cdk8s."""
+"""The command `cdk8s-iter8` and its list of verbs. Imports no cdk8s."""
 
+import gc
+import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
 from importlib.metadata import version
+from inspect import cleandoc
 from io import TextIOWrapper
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-# Where the function of each command is. It is imported when the command runs: the imports of all take longer than
+# The module of each command. It is imported when the command runs, because importing all of them takes longer than
 # most commands.
 _COMMANDS = {
     "preview": "preview:preview",
@@ -31,9 +34,11 @@ _COMMANDS = {
     "release-finalizers": "release_finalizers:release_finalizers",
 }
 
+_OBJECTS_BETWEEN_COLLECTIONS = 50_000
+
 
 class _Command(TyperCommand):
-    """Says what is wrong with an argument without the words of the library that typer checks it with."""
+    """Shows errors of arguments without the words of pydantic, which checks them."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         try:
@@ -48,7 +53,7 @@ class _Commands(TyperGroup):
 
     def __init__(self, **attrs: Any) -> None:
         super().__init__(**attrs)
-        self.commands = dict.fromkeys(_COMMANDS, TyperCommand(None))  # whose names are suggested for a misspelt one
+        self.commands = dict.fromkeys(_COMMANDS, TyperCommand(None))  # typer suggests these names for a misspelt one
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         return list(_COMMANDS)
@@ -59,7 +64,8 @@ class _Commands(TyperGroup):
         module, _, name = _COMMANDS[cmd_name].partition(":")
         function: Callable[..., None] = getattr(import_module(f"cdk8s_iter8.cli.{module}"), name)
         alone = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
-        alone.command(cmd_name, cls=_Command)(function)
+        first = cleandoc(function.__doc__ or "").partition("\n\n")[0].replace("\n", " ")
+        alone.command(cmd_name, cls=_Command, short_help=first)(function)  # else a list of commands cuts it off
         return typer.main.get_command(alone)
 
 
@@ -75,6 +81,10 @@ app = typer.Typer(
 
 def main() -> None:
     """Runs the command."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else every installed package is asked for one
+    # Imports make many objects and hardly any garbage: to look for it took a tenth of a short command's time.
+    gc.freeze()
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     # Values may hold characters that a terminal or a pipe does not know.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):

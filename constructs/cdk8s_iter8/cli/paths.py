@@ -1,26 +1,20 @@
 """The files that a command is given."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from cdk8s_iter8.app.files import ValuesFiles, read_files, read_releases
-from cdk8s_iter8.app.listing import (
-    app_files,
-    controller_beside,
-    empty_directories,
-    is_controller,
-    unread_directories,
-    values_files,
-)
-from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.problem import PlacedProblem, ValuesError
 from cdk8s_iter8.validation.source import STANDARD_INPUT, Source, named, read
 from cdk8s_iter8.values.layers import Layers
+
+if TYPE_CHECKING:  # what reads files is imported when a command reads some
+    from cdk8s_iter8.app.files import ValuesFiles
+    from cdk8s_iter8.release.resolved import ResolvedRelease
 
 # Explained in each command's own text; typer's list of arguments would call it `<list[Path]>`.
 Paths = Annotated[list[Path] | None, typer.Argument(metavar="FILE", show_default=False, hidden=True)]
@@ -73,13 +67,13 @@ class Asked:
 
 
 def fail(problems: Iterable[object]) -> NoReturn:
-    """Prints what is wrong with values, a line each, and exits with 1."""
+    """Prints a line for every error and exits with 1."""
     typer.echo("\n".join(map(str, problems)), err=True)
     raise typer.Exit(1)
 
 
 def asked(paths: list[Path] | None, name: str | None, files: list[Path] | None, assignments: list[str] | None) -> Asked:
-    """Says what a command is asked to read.
+    """Returns what a command is asked to read.
 
     Args:
         paths: Files and directories; None: the first layer is the file.
@@ -107,34 +101,42 @@ def asked(paths: list[Path] | None, name: str | None, files: list[Path] | None, 
     return Asked(given, dict.fromkeys(unnamed, name or ""), above, assignments or [])
 
 
-def releases(given: Asked) -> Mapping[Path, ResolvedRelease]:
-    """Reads the releases that a command is given; prints errors and exits with 1 when anything is wrong with one.
+def releases(given: Asked) -> "Mapping[Path, ResolvedRelease]":
+    """Reads the releases that a command is given. If one has errors, prints them and exits with 1.
 
     Returns:
-        The releases by file; controllers are left out. What else was given is told on standard error.
+        The releases by file, without controllers. A note for every other file is printed on standard error.
     """
+    from cdk8s_iter8.app.files import read_releases
+    from cdk8s_iter8.app.listing import is_controller, values_files
+
     try:
-        found = read_releases(values_files(given.paths), given.names, given.layers())
+        by_file = read_releases(values_files(given.paths), given.names, given.layers())
         notes = list(chain(notes_on(given.paths), map(_controller_note, filter(is_controller, given.paths))))
     except ValuesError as error:
         fail(error.lines)
     for note in notes:
         typer.echo(note, err=True)
-    return found
+    return by_file
 
 
-def synthesized_files(given: Asked) -> ValuesFiles:
-    """Reads files as synthesis does; prints errors and exits with 1 when anything is wrong with one.
+def synthesized_files(given: Asked) -> "ValuesFiles":
+    """Reads files as synthesis does. If one has errors, prints them and exits with 1.
 
-    As in synthesis, the controller beside the directory of a release says of which version an HTTPRoute is, and is
+    As in synthesis, the controller.yaml beside a directory of releases gives the API version of HTTPRoutes, and is
     checked.
 
     Returns:
-        The releases and controllers by file. Notes on directories are printed on standard error.
+        The releases by file, and the controllers that are named or are beside a directory that is named. Notes on
+        directories are printed on standard error.
     """
+    from cdk8s_iter8.app.files import read_files
+    from cdk8s_iter8.app.listing import app_files, controller_beside
+
     beside = [file for path in given.paths if not path.is_dir() for file in controller_beside(path.parent)]
     try:
-        files = read_files(dict.fromkeys([*beside, *app_files(given.paths)]), given.names, given.layers())
+        listed = list(app_files(given.paths))
+        files = read_files(dict.fromkeys([*beside, *listed]), given.names, given.layers())
         notes = notes_on(given.paths)
     except ValuesError as error:
         fail(error.lines)
@@ -142,11 +144,14 @@ def synthesized_files(given: Asked) -> ValuesFiles:
         fail(files.problems)
     for note in notes:
         typer.echo(note, err=True)
-    return files
+    charts = {file: chart for file, chart in files.controller_charts.items() if file in listed}
+    return replace(files, controllers={file: files.controllers[file] for file in charts}, controller_charts=charts)
 
 
 def notes_on(paths: Iterable[Path]) -> list[str]:
-    """Returns a line for each directory that holds nothing to read, or directories that are not read."""
+    """Returns notes on directories: those without values files, and those inside them that are not read."""
+    from cdk8s_iter8.app.listing import empty_directories, unread_directories
+
     paths = list(paths)
     return [*empty_directories(paths), *unread_directories(paths)]
 

@@ -13,7 +13,7 @@ from cdk8s_iter8.validation.source import named
 
 
 class Output(StrEnum):
-    """What a preview is rendered as."""
+    """How a preview is printed."""
 
     TABLE = "table"
     JSON = "json"
@@ -39,10 +39,10 @@ def preview(
     FILE is a values file, NAME.yaml for the release NAME, or a directory of them; - is a release from a pipe, named by
     --name. -f and --set lay further values over it, as with Helm.
 
-    Percentages come from the declared weights. With more than 6 versions, the sets shown are all ready, each one
-    unready and none ready.
+    Percentages come from the declared weights. With more than 6 versions, these sets are shown: all ready, all but
+    one ready, and none ready.
 
-    JSON is an object with a list for each file, which has an entry for each set.
+    JSON is an object with a list for every file. The list has an entry for every set.
 
     \b
     Examples:
@@ -52,12 +52,12 @@ def preview(
     """  # noqa: D301 - lines after this character keep their breaks
     names, given = _names(ready, none_ready), releases(asked(paths, name, values, assignments))
     try:
-        shown = {named(file): release_preview(release, names) for file, release in given.items()}
+        previews = {named(file): release_preview(release, names) for file, release in given.items()}
     except UnknownVersionError as error:
         raise typer.BadParameter(str(error), param_hint="'--ready'") from error
     if output in (Output.JSON, Output.MERMAID):
-        _note(shown)
-    typer.echo(_rendered(shown, output), nl=False)
+        _note(previews)
+    typer.echo(_rendered(previews, output), nl=False)
 
 
 def _names(ready: list[str] | None, none_ready: bool) -> list[str] | None:
@@ -67,28 +67,29 @@ def _names(ready: list[str] | None, none_ready: bool) -> list[str] | None:
     return None if ready is None and not none_ready else names
 
 
-def _note(shown: dict[str, ReleasePreview]) -> None:
-    """Says beside the output what has no place in it."""
-    for file, release in shown.items():
+def _note(previews: dict[str, ReleasePreview]) -> None:
+    """Prints notes on standard error."""
+    for file, release in previews.items():
         if note := omitted_words(release) or ("" if release.plan else NOTHING_ROUTED):
             typer.echo(f"{file}: {note}", err=True)
 
 
-def _rendered(shown: dict[str, ReleasePreview], output: Output) -> str:
+def _rendered(previews: dict[str, ReleasePreview], output: Output) -> str:
     match output:
         case Output.TABLE:
-            from cdk8s_iter8.previews.table import preview_table, to_text
+            from cdk8s_iter8.previews.table import preview_table
+            from cdk8s_iter8.previews.terminal_text import to_text
 
-            return "\n\n".join(to_text(preview_table(release)) for release in shown.values())
+            return "\n\n".join(to_text(preview_table(release)) for release in previews.values())
         case Output.JSON:
             from cdk8s_iter8.previews.release_preview import preview_json
 
-            return json.dumps({file: preview_json(release) for file, release in shown.items()}, indent=2) + "\n"
+            return json.dumps({file: preview_json(release) for file, release in previews.items()}, indent=2) + "\n"
         case Output.MERMAID:
             from cdk8s_iter8.previews.mermaid import preview_mermaid
 
-            return preview_mermaid(list(shown.values()))
+            return preview_mermaid(list(previews.values()))
         case Output.MARKDOWN:
             from cdk8s_iter8.previews.markdown import preview_markdown
 
-            return "\n".join(map(preview_markdown, shown.values()))
+            return "\n".join(map(preview_markdown, previews.values()))

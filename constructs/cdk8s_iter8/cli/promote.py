@@ -4,12 +4,15 @@ from typing import Annotated
 
 import typer
 
+from cdk8s_iter8.cli.completion import complete_versions
 from cdk8s_iter8.cli.edit import DryRun, File, Output, Outputs, Synth, carry_out
 
 
 def promote(
     file: File,
-    version: Annotated[str | None, typer.Argument(metavar="[VERSION]", hidden=True)] = None,
+    version: Annotated[
+        str | None, typer.Argument(metavar="[VERSION]", hidden=True, autocompletion=complete_versions)
+    ] = None,
     *,
     dry_run: DryRun = False,
     output: Outputs = Output.TEXT,
@@ -19,9 +22,9 @@ def promote(
 
     FILE is a values file, NAME.yaml for the release NAME. VERSION is the candidate, needed where there are several.
 
-    A candidate that has a name in the file stays, and the others go: one step. One that is named after its position
-    is promoted in two steps, so that a version that is ready answers all the while: the primary gets what the
-    candidate runs; once that is applied and the primary is ready, promote again takes the others out.
+    If the candidate has a name in the file, it stays and the others go, in one step. If it is named after its
+    position, there are two steps, so that a ready version answers all the time. First the primary gets what the
+    candidate runs. When that is applied and the primary is ready, run promote again to take the others out.
 
     \b
     Examples:

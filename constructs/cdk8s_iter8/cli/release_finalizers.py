@@ -15,11 +15,12 @@ def release_finalizers(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be released, and change nothing.")] = False,
 ) -> None:
-    """Release what waits for a controller that is gone.
+    """Release objects that wait for a controller that is gone.
 
-    Both Iter8's controller and this one put the finalizer iter8.tools/finalizer on objects of versions. When a
-    controller is removed before the releases, their deletion does not end until this command has taken it off. Run it
-    after the controller is removed; it logs in as kubectl does, with KUBECONFIG or ~/.kube/config.
+    Iter8's controller and this project's own put the finalizer iter8.tools/finalizer on objects of versions. If the
+    controller is removed before the releases, the deletion of these objects does not end until this command has taken
+    the finalizer off. Run it after the controller is removed. It logs in as kubectl does, with KUBECONFIG or
+    ~/.kube/config.
 
     \b
     Examples:

@@ -4,12 +4,15 @@ from typing import Annotated
 
 import typer
 
+from cdk8s_iter8.cli.completion import complete_versions
 from cdk8s_iter8.cli.edit import DryRun, File, Output, Outputs, Synth, carry_out
 
 
 def rollback(
     file: File,
-    version: Annotated[str | None, typer.Argument(metavar="[VERSION]", hidden=True)] = None,
+    version: Annotated[
+        str | None, typer.Argument(metavar="[VERSION]", hidden=True, autocompletion=complete_versions)
+    ] = None,
     *,
     dry_run: DryRun = False,
     output: Outputs = Output.TEXT,
@@ -19,8 +22,8 @@ def rollback(
 
     FILE is a values file, NAME.yaml for the release NAME. VERSION is the candidate; default: all of them.
 
-    A candidate with weight gets weight 0, and stays. Without weight, or with a strategy that does not use weights, it
-    is taken out.
+    A candidate with weight gets weight 0, and stays. A candidate without weight is taken out, and so is every
+    candidate of a strategy that does not use weights.
 
     \b
     Examples:

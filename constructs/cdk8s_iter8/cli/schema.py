@@ -11,7 +11,7 @@ from cdk8s_iter8.validation.problem import ValuesError
 
 
 class Output(StrEnum):
-    """What a schema is written as."""
+    """How a schema is written."""
 
     JSON = "json"
     MARKDOWN = "markdown"
@@ -44,8 +44,9 @@ def schema(
 ) -> None:
     """Print the JSON Schema of values files, for editors.
 
-    It covers every environment that is installed; with the word controller, it is that of controller.yaml. An editor
-    with a YAML language server completes and checks a file that names its schema in the first line:
+    The schema covers every environment that is installed. With the word controller, it is the schema of
+    controller.yaml. An editor with a YAML language server completes and checks a file that names its schema in the
+    first line:
 
     \b
       # yaml-language-server: $schema=../schema/values.schema.json

@@ -18,8 +18,8 @@ def set_value(
 ) -> None:
     """Change one value, in the values file.
 
-    FILE is a values file, NAME.yaml for the release NAME. PATH is written as errors write it; a version may be named
-    by its name. VALUE is YAML, so a number is a number; '"1"' is a string. null takes the key out.
+    FILE is a values file, NAME.yaml for the release NAME. PATH is written as in errors; a version may stand there by
+    its name. VALUE is YAML: 1 is a number, '"1"' is a string. null takes the key out.
 
     \b
     Examples:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from pydantic import TypeAdapter
 
-from cdk8s_iter8.cli.cluster import Context, Namespace, complete_releases, connected, ended
+from cdk8s_iter8.cli.cluster import Context, Namespace, connected, ended
+from cdk8s_iter8.cli.completion import complete_releases
 from cdk8s_iter8.cli.paths import Assignments, LayerFiles, asked, fail, synthesized_files
 from cdk8s_iter8.validation.duration import Duration, seconds
-from cdk8s_iter8.validation.problem import printable, shown
+from cdk8s_iter8.validation.problem import as_text, printable
 
 if TYPE_CHECKING:
     from cdk8s_iter8.live.release_status import ReleaseStatus
@@ -25,7 +26,7 @@ _PAUSE = 1.0
 
 
 class Output(StrEnum):
-    """What a status is printed as."""
+    """How a status is printed."""
 
     TABLE = "table"
     JSON = "json"
@@ -59,9 +60,10 @@ def status(  # noqa: PLR0917 - options, which typer passes by name
 
     NAME is a release; default: all releases of the namespace, or with --file those of the files.
 
-    A release is as declared when every version is ready, no annotation overrides a weight, and the route is what the
-    routemap says; with --file also when routemap and versions are what the file makes. Only reading is needed: get and
-    list of ConfigMaps, get of the versions' objects and of the route.
+    A release is as declared when every version is ready and serves its newest revision, no annotation overrides a
+    weight, and the route is what the routemap says. With --file, the routemap and the versions must also be what the
+    file makes. The command only reads: it needs get and list for ConfigMaps, and get for the versions' objects and the
+    route; with list for these, too, it takes fewer calls.
 
     \b
     Examples:
@@ -77,17 +79,17 @@ def status(  # noqa: PLR0917 - options, which typer passes by name
     if not files and (values or assignments):
         raise typer.BadParameter("is for --file alone, over which it lays values", param_hint="'-f/--set'")
     if names and files:
-        absent = [name for name in names if all(each.application.name != name for each in wanted)]
+        absent = [name for name in names if all(release.application.name != name for release in wanted)]
         if absent:
             raise typer.BadParameter(f"{', '.join(map(repr, absent))}: no file of --file is of this release")
-        wanted = [each for each in wanted if each.application.name in names]
+        wanted = [release for release in wanted if release.application.name in names]
     try:
         with connected(context, namespace) as connection:
             from cdk8s_iter8.live.statuses import Statuses
 
             statuses = Statuses(connection, names or (), wanted, everywhere=everywhere)
             if deadline is None and not watch:
-                _end(statuses.read(), output)
+                _end(statuses, output)
             else:
                 _follow(statuses, output, deadline, watch=watch)
     except KeyboardInterrupt:
@@ -99,53 +101,62 @@ def _seconds(duration: str) -> float:
         TypeAdapter(Duration).validate_python(duration)
     except ValueError:
         raise typer.BadParameter(
-            f"{shown(duration)} is not a duration such as 90s, 5m or 1h30m", param_hint="'--wait'"
+            f"{as_text(duration)} is not a duration such as 90s, 5m or 1h30m", param_hint="'--wait'"
         ) from None
     return float(seconds(duration))
 
 
-def _end(found: "list[ReleaseStatus]", output: Output) -> None:
-    typer.echo(_text(found, output), nl=False)
-    if any(each.missing for each in found):
+def _end(statuses: "Statuses", output: Output) -> None:
+    releases = statuses.read()
+    typer.echo(_text(releases, output, statuses.place), nl=False)
+    if any(release.missing for release in releases):
         raise typer.Exit(1)
 
 
-def _text(found: "Iterable[ReleaseStatus]", output: Output) -> str:
+def _text(releases: "Iterable[ReleaseStatus]", output: Output, place: str) -> str:
     if output is Output.JSON:
         from cdk8s_iter8.live.status_json import status_json
 
-        return json.dumps({"releases": [status_json(each) for each in found]}, indent=2) + "\n"
+        return json.dumps({"releases": [status_json(release) for release in releases]}, indent=2) + "\n"
     from cdk8s_iter8.live.status_table import status_table
-    from cdk8s_iter8.previews.table import to_text
+    from cdk8s_iter8.previews.terminal_text import to_text
 
     now = datetime.now(UTC)
-    return "\n".join(to_text(status_table(each, now)) for each in found) or "there is no release in this namespace\n"
+    return (
+        "\n".join(to_text(status_table(release, now)) for release in releases)
+        or f"there is no release in {printable(place)}\n"
+    )
 
 
 def _follow(statuses: "Statuses", output: Output, deadline: float | None, *, watch: bool) -> None:
-    """Reads again and again: for ever, or until all is settled or the time is up."""
-    with _display(output, watch=watch, last=deadline is None) as show:
+    """Reads again and again: for ever, or until every release is settled, or until the time is up."""
+    with _display(output, statuses.place, watch=watch, last=deadline is None) as show:
         while True:
-            found, problem = statuses.tried()
-            settled = bool(found) and all(each.settled for each in found)
+            releases, problem = statuses.tried()
+            settled = bool(releases) and all(release.settled for release in releases)
             late = deadline is not None and time.monotonic() >= deadline
-            unreadable = any(each.missing for each in found)  # which waiting does not change
+            unreadable = any(release.missing for release in releases)  # which waiting does not change
             if deadline is not None and (settled or late or unreadable):
                 break
-            show(found, problem)
+            show(releases, problem)
             time.sleep(_PAUSE)
-    typer.echo(_text(found, output), nl=False)
+    typer.echo(_text(releases, output, statuses.place), nl=False)
     if not settled:
-        reasons = [problem] if problem else [f"{each.key}: {line}" for each in found for line in each.reasons]
+        reasons = (
+            [problem] if problem else [f"{release.key}: {line}" for release in releases for line in release.reasons]
+        )
         when = "not as declared, and not all may be read:" if unreadable else "not as declared when the time was up:"
-        fail([when, *(f"  {printable(each)}" for each in reasons or ["there is no release"])])
+        fail([when, *(f"  {printable(reason)}" for reason in reasons or ["there is no release"])])
 
 
 @contextmanager
-def _display(output: Output, *, watch: bool, last: bool) -> Iterator[Callable[["list[ReleaseStatus]", str], None]]:
-    """Yields what shows a state: a table that is drawn anew in a terminal, else each change; without watch, a line.
+def _display(
+    output: Output, place: str, *, watch: bool, last: bool
+) -> Iterator[Callable[["list[ReleaseStatus]", str], None]]:
+    """Yields a function that shows a state.
 
-    The last table stays if nothing comes after it (`last`).
+    With `watch`, a terminal has a table that is drawn anew, and a pipe gets every change. Without it, there is a line
+    for every release. The last table stays if nothing comes after it (`last`).
     """
     import sys
 
@@ -158,26 +169,28 @@ def _display(output: Output, *, watch: bool, last: bool) -> Iterator[Callable[["
 
         with Live(console=Console(highlight=False), auto_refresh=False, transient=not last) as live:
 
-            def redraw(found: "list[ReleaseStatus]", problem: str) -> None:
+            def redraw(releases: "list[ReleaseStatus]", problem: str) -> None:
                 now = datetime.now(UTC)
-                tables = [part for each in found for part in (status_table(each, now), "")]
+                tables = [part for release in releases for part in (status_table(release, now), "")]
                 live.update(Group(*tables, *([Text(printable(problem))] if problem else [])), refresh=True)
 
             yield redraw
         return
     before: list[object] = []
 
-    def tell(found: "list[ReleaseStatus]", problem: str) -> None:
-        state = (found, problem)
+    def tell(releases: "list[ReleaseStatus]", problem: str) -> None:
+        state = (releases, problem)
         if before == [state]:
             return
         before[:] = [state]
         if problem:
             typer.echo(printable(problem), err=True)
         elif watch:
-            typer.echo(_text(found, output))
+            typer.echo(_text(releases, output, place))
         else:
-            for each in found:
-                typer.echo(printable(f"{each.key}: {each.reasons[0] if each.reasons else 'as declared'}"), err=True)
+            for release in releases:
+                typer.echo(
+                    printable(f"{release.key}: {release.reasons[0] if release.reasons else 'as declared'}"), err=True
+                )
 
     yield tell

@@ -1,11 +1,11 @@
 """`cdk8s-iter8 template`."""
 
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cdk8s_iter8.app.listing import app_files, is_controller
 from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, fail, synthesized_files
 
 
@@ -31,8 +31,8 @@ def template(
     --name. -f and --set lay further values over it, as with Helm. With a directory the controller.yaml beside it is
     written too.
 
-    Nothing is written when anything is wrong with any of the files. From DIR, the files of releases and controllers
-    that are no longer are removed when all files of a directory are written; files of other programs stay.
+    If any file has errors, nothing is written. When all files of a directory are written, the files of releases and
+    controllers that are gone are removed from DIR. Files of other programs stay.
 
     \b
     Examples:
@@ -43,10 +43,10 @@ def template(
 
     given = asked(paths, name, values, assignments)
     files = synthesized_files(given)
-    charts = [
-        *((given.names.get(file, file.stem), list(each.manifests())) for file, each in files.releases.items()),
-        *(files.controller_charts() if any(map(is_controller, app_files(given.paths))) else ()),
-    ]
+    charts = chain(  # each is written before the next one's objects are made
+        ((given.names.get(file, file.stem), list(release.manifests())) for file, release in files.releases.items()),
+        files.controller_charts.values(),
+    )
     if output is None:
         typer.echo(yaml_of(charts), nl=False)
         return

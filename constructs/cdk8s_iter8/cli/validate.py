@@ -30,11 +30,11 @@ def validate(
     values: LayerFiles = None,
     assignments: Assignments = None,
 ) -> None:
-    """Check values: every error, or a line for each file.
+    """Check values: show every error, or a line for each file.
 
     FILE is a values file, NAME.yaml for the release NAME, or a directory of them; - is a release from a pipe, named by
-    --name. A file controller.yaml holds the controller's values, with a directory also the one beside it; whether it
-    can serve the releases is checked, too. What passes here, synth takes.
+    --name. A file controller.yaml holds the controller's values. With a directory, the controller.yaml beside it is
+    read, too, and it is checked that the controller can serve the releases. synth accepts what passes here.
 
     An error names the file, the line, the key, the value and what would be right. The exit code is 1 when there are
     errors.

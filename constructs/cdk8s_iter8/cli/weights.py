@@ -8,12 +8,19 @@ import typer
 
 from cdk8s_iter8.cli.changed_cluster import Timeout, changed_cluster
 from cdk8s_iter8.cli.cluster import Context, Namespace
-from cdk8s_iter8.cli.edit import DryRun, File, Output, Outputs, Synth, carry_out
+from cdk8s_iter8.cli.completion import complete_file_or_release, complete_weights
+from cdk8s_iter8.cli.edit import DryRun, Output, Outputs, Synth, carry_out
+from cdk8s_iter8.cli.steps import Steps
 
 
 def weights(
-    file: File,
-    wanted: Annotated[list[str] | None, typer.Argument(metavar="VERSION=WEIGHT", hidden=True)] = None,
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", hidden=True, autocompletion=complete_file_or_release)
+    ],  # in a cluster a release's name
+    wanted: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="VERSION=WEIGHT", hidden=True, autocompletion=complete_weights),
+    ] = None,
     *,
     live: Annotated[
         bool, typer.Option("--live", help="Change the weights in the cluster, until the next apply; FILE is a NAME.")
@@ -58,6 +65,11 @@ def weights(
 
 
 def _in_file(file: Path, by_name: dict[str, int], *, dry_run: bool, output: Output, synth: bool) -> None:
+    if not file.suffix and not file.exists():
+        raise typer.BadParameter(
+            f"there is no file {str(file)!r}; --live changes the release of that name in the cluster",
+            param_hint="'FILE'",
+        )
     from cdk8s_iter8.edits.edit import edited
     from cdk8s_iter8.edits.weights import Weights
 
@@ -73,8 +85,8 @@ def _in_cluster(
 
         release = overridable(connection, name)
         wanted = wanted_weights(release, by_name) if by_name else release.declared
-        for line in override(connection, release, wanted, timeout, dry_run=dry_run):
-            typer.echo(line)
+        with Steps() as steps:
+            steps.show(override(connection, release, wanted, timeout, dry_run=dry_run))
 
 
 def _by_name(wanted: list[str]) -> dict[str, int]:

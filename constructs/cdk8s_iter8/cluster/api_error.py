@@ -65,7 +65,7 @@ class Call:
 
 
 class CallError(APIError):
-    """A call by a verb that was refused. Its text is one line, with what would help."""
+    """The API server refused a verb's call. The text is one line, with what would help."""
 
     def __init__(self, call: Call, error: APIError, text: str) -> None:
         super().__init__(error.status, error.reason, error.message, error.retry_after, error.details)
@@ -114,11 +114,11 @@ class ConflictError(CallError):
     @property
     def conflicts(self) -> tuple[FieldConflict, ...]:
         """The fields of other field managers; empty: the object has changed meanwhile."""
-        causes = [each for each in self.details.get("causes") or () if isinstance(each, dict)]
+        causes = [cause for cause in self.details.get("causes") or () if isinstance(cause, dict)]
         return tuple(
-            FieldConflict(str(each.get("field", "")), str(each.get("message", "")).removeprefix("conflict with "))
-            for each in causes
-            if each.get("reason") == "FieldManagerConflict"
+            FieldConflict(str(cause.get("field", "")), str(cause.get("message", "")).removeprefix("conflict with "))
+            for cause in causes
+            if cause.get("reason") == "FieldManagerConflict"
         )
 
 
@@ -177,7 +177,7 @@ def _explained(call: Call, error: APIError, context: str) -> tuple[type[CallErro
             text = f"{context}: the API server does not accept the credentials: they are missing, wrong or expired; "
             return ExpiredLoginError, f"{text}log in again, and see what `kubectl auth whoami` says"
         case 403:
-            # The server also says so of what no rule of RBAC can permit, such as a namespace that is being deleted.
+            # The server also answers 403 where no rule of RBAC would help, as in a namespace that is being deleted.
             more = "" if " cannot " in error.message else f" ({error.message})"
             return NotPermittedError, f"not permitted: {call}{more}; missing rule: {missing_rule(call.gvr, call.verb)}"
         case 404 if not error.details.get("name"):

@@ -54,12 +54,23 @@ class Connection:
     def read(self, key: ObjectKey) -> Object | None:
         """Reads an object; None: there is none, or its type is not in the cluster."""
         try:
+            return self.read_typed(key)
+        except MissingTypeError:
+            return None
+
+    def read_typed(self, key: ObjectKey) -> Object | None:
+        """Reads an object; None: there is none.
+
+        Raises:
+            MissingTypeError: The cluster has no such type.
+        """
+        try:
             return self._call(Call("get", *key), "GET")
-        except (NotThereError, MissingTypeError):
+        except NotThereError:
             return None
 
     def objects(self, gvr: GVR, namespace: str | None, selector: str = "") -> list[Object]:
-        """Reads the objects of a type.
+        """Reads the objects of a type, as `read` does one of them.
 
         Args:
             gvr: The type.
@@ -74,7 +85,8 @@ class Connection:
         query = {"limit": _PAGE} | ({"labelSelector": selector} if selector else {})
         while True:
             page = self._call(call, "GET", query)
-            items += page.get("items") or []
+            of_type = _of_type(page)
+            items += [of_type | item for item in page.get("items") or []]
             token = (page.get("metadata") or {}).get("continue")
             if not token:
                 return items
@@ -109,7 +121,7 @@ class Connection:
 
         Args:
             key: The object.
-            uid: Only the object with this uid; another one of its name is a `ConflictError`. None: whichever it is.
+            uid: Deletes the object with this uid only; another one of the name is a `ConflictError`. None: any object.
             dry_run: Whether the server only answers whether it would.
 
         Returns:
@@ -183,10 +195,10 @@ class Connection:
                 raise refused
             time.sleep(min(refused.retry_after or 1.0, _LONGEST_PAUSE))
         try:
-            found: Object = json.loads(data)
+            answer: Object = json.loads(data)
         except ValueError as error:
             raise APIError(0, "NoAnswer", f"{host} does not answer as an API server does") from error
-        return found
+        return answer
 
     def _answer(
         self, method: str, path: str, body: bytes | None, headers: dict[str, str]
@@ -222,7 +234,13 @@ def _dry(wanted: bool) -> dict[str, str]:
     return {"dryRun": "All"} if wanted else {}
 
 
+def _of_type(page: Object) -> Object:
+    """Returns apiVersion and kind of a list's objects: the server leaves them out there for its own types."""
+    kind, is_list, _ = str(page.get("kind", "")).rpartition("List")
+    return {"apiVersion": page["apiVersion"], "kind": kind} if is_list else {}
+
+
 def _words(error: Exception) -> str:
-    """What the library says, without its objects."""
+    """Returns the library's words, without the Python objects that it names."""
     text = str(error)
     return text.partition("Failed to establish a new connection: ")[2] or text or type(error).__name__

@@ -1,4 +1,4 @@
-"""The plural name of a kind, and whether it is in a namespace, as the cluster says."""
+"""Asks the cluster for the plural name of a kind, and whether its objects have namespaces."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -42,9 +42,11 @@ class Discovery:
         """Returns the type of a kind, and whether its objects are in namespaces."""
         group, _, version = api_version.rpartition("/")
         if api_version not in self._known:
-            found = self.connection.resources(group, version).get("resources") or ()
+            resources = self.connection.resources(group, version).get("resources") or ()
             self._known[api_version] = {
-                each["kind"]: (each["name"], bool(each["namespaced"])) for each in found if "/" not in each["name"]
+                resource["kind"]: (resource["name"], bool(resource["namespaced"]))
+                for resource in resources
+                if "/" not in resource["name"]
             }
         if kind not in self._known[api_version]:
             where = f"{self.connection.context}: {api_version}"

@@ -52,6 +52,19 @@ class ObjectKey(NamedTuple):
         """The object's path in the API."""
         return self.gvr.path(self.namespace, self.name)
 
+    def as_data(self) -> dict[str, str]:
+        """Returns the key as plain data for programs.
+
+        Example:
+            >>> ObjectKey(CONFIG_MAPS, "default", "a").as_data()
+            {'type': 'v1/configmaps', 'namespace': 'default', 'name': 'a'}
+        """
+        return {
+            "type": f"{self.gvr.api_version}/{self.gvr.resource}",
+            "namespace": self.namespace,
+            "name": self.name,
+        }
+
     def __str__(self) -> str:
         return f"{self.gvr} {self.namespace}/{self.name}"
 

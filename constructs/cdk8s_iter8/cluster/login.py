@@ -11,7 +11,7 @@ from typing import Any
 from kubernetes.client import Configuration
 
 from cdk8s_iter8.cluster.api_error import LoginError
-from cdk8s_iter8.validation.problem import printable, shown
+from cdk8s_iter8.validation.problem import as_text, printable
 
 _DEFAULT_FILE = "~/.kube/config"
 _POD_NAMESPACE = Path("/var/run/secrets/kubernetes.io/serviceaccount/namespace")
@@ -51,7 +51,7 @@ def log_in(context: str | None = None) -> Login:
             return _in_pod()
     except LoginError as error:
         raise LoginError(printable(f"{named}: {error}")) from error
-    except Exception as error:  # the library lets through whatever a malformed file makes of it
+    except Exception as error:  # a malformed file makes the library raise errors of any kind
         raise LoginError(printable(f"{named}: cannot be used: {_words(error)}")) from error
     raise LoginError(printable(f"no cluster: there is no {named}, and this is not a pod"))
 
@@ -61,12 +61,12 @@ def _from_files(files: str, context: str | None) -> Login:
 
     merger = KubeConfigMerger(files)
     content: dict[str, Any] = merger.config.value
-    contexts = {each["name"]: each.value["context"] for each in merger.config["contexts"]}
+    contexts = {named["name"]: named.value["context"] for named in merger.config["contexts"]}
     name = context or content.get("current-context")
     if not name:
         raise LoginError(f"has no current context; choose one by --context ({_listed(contexts)})")
     if name not in contexts:
-        raise LoginError(f"there is no context {shown(name)} (there are: {_listed(contexts)})")
+        raise LoginError(f"there is no context {as_text(name)} (there are: {_listed(contexts)})")
     configuration = Configuration()
     with _logged_errors() as errors:
         loader = KubeConfigLoader(
@@ -89,7 +89,7 @@ def _in_pod() -> Login:
 
 @contextlib.contextmanager
 def _logged_errors() -> Iterator[list[str]]:
-    """The library only logs that a credential plugin failed, and goes on without credentials."""
+    """Yields the errors that the library logs: it goes on without credentials when a credential plugin fails."""
     errors: list[str] = []
 
     class Keep(logging.Handler):

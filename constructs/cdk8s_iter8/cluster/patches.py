@@ -1,4 +1,4 @@
-"""What the body of a patch is, as the API server wants it said."""
+"""The content types of patches, which tell the API server what the body is."""
 
 from typing import Final
 

@@ -6,7 +6,7 @@ from cdk8s_iter8.controller.resolved import ResolvedController, UsedType, namesp
 from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.routing.names import taken_names
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import Problem, as_text
 from cdk8s_iter8.values.any_controller import AnyControllerValues
 
 
@@ -40,9 +40,9 @@ def shared_objects(manifests: Iterable[Manifest], releases: Iterable[ResolvedRel
         releases: The releases beside it.
     """
     own = {
-        (_SHORT[each["kind"]], each["metadata"]["namespace"], each["metadata"]["name"]): each["kind"]
-        for each in manifests
-        if each["kind"] in _SHORT
+        (_SHORT[manifest["kind"]], manifest["metadata"]["namespace"], manifest["metadata"]["name"]): manifest["kind"]
+        for manifest in manifests
+        if manifest["kind"] in _SHORT
     }
     for release in releases:
         for taken in taken_names(release.routing):
@@ -66,8 +66,8 @@ def _other_version(controller: ResolvedController[AnyControllerValues], release:
     if wanted != taken:
         yield Problem(
             ("iter8Version",),
-            f"the controller takes routemaps of version {shown(taken)} only, but that of {_named(release)} is of "
-            f"{shown(wanted)}: use a controller of that version, or write `iter8Version: {taken}` in the release",
+            f"the controller takes routemaps of version {as_text(taken)} only, but that of {_named(release)} is of "
+            f"{as_text(wanted)}: use a controller of that version, or write `iter8Version: {taken}` in the release",
         )
 
 

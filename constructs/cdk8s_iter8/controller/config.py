@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from cdk8s_iter8.controller.resolved import ResolvedController, UsedType
-from cdk8s_iter8.iter8.resource_type import ROUTES, ResourceType
+from cdk8s_iter8.iter8.resource_type import ResourceType
 from cdk8s_iter8.values.controller import ControllerValues
 from cdk8s_iter8.values.metrics import MetricsValues
 from cdk8s_iter8.values.routing_controller import RoutingControllerValues
@@ -64,7 +64,7 @@ def _type(kind: ResourceType) -> dict[str, Any]:
 
 
 def _applied(used: UsedType) -> dict[str, Any]:
-    return {"applied": True} if used.applied and (used.type.group, used.type.resource) not in ROUTES else {}
+    return {"applied": True} if used.applied and not used.type.is_route else {}
 
 
 def _metrics(metrics: MetricsValues) -> dict[str, Any]:

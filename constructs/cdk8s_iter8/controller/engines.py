@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cdk8s_iter8.validation.part_validation import validate_parts
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import Problem, as_text
 from cdk8s_iter8.values.any_controller import AnyControllerValues
 from cdk8s_iter8.values.controller import ControllerValues
 from cdk8s_iter8.values.routing_controller import RoutingControllerValues
@@ -27,7 +27,7 @@ def validate_controller(data: dict[str, Any]) -> tuple[EngineValues | None, list
     engine = data.get("engine") or next(iter(ENGINES))
     if not isinstance(engine, str) or engine not in ENGINES:
         # Without an engine, only the keys that every engine has can be checked.
-        known = Problem(("engine",), f"{shown(engine)} is not an engine (known: {', '.join(ENGINES)})")
+        known = Problem(("engine",), f"{as_text(engine)} is not an engine (known: {', '.join(ENGINES)})")
         common = {key: value for key, value in data.items() if key in _keys(AnyControllerValues)}
         _, wrong = validate_parts({"name": "any", "image": "any"} | common, AnyControllerValues)
         return None, [known, *wrong]

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from cdk8s_iter8.controller.engines import ENGINES, EngineValues, validate_controller
 from cdk8s_iter8.validation.mapping_source import mapping_source
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import Problem, as_text
 from cdk8s_iter8.validation.source import Source, read
 from cdk8s_iter8.values.any_controller import AnyControllerValues
 
@@ -71,5 +71,5 @@ def _of(file: ControllerFile, engine: type[V]) -> V:
     if isinstance(file.values, engine):
         return file.values
     (wanted,) = (name for name, model in ENGINES.items() if model is engine)
-    text = f"{shown(file.values.engine)} is another engine: write `engine: {wanted}`"
+    text = f"{as_text(file.values.engine)} is another engine: write `engine: {wanted}`"
     raise file.source.error([Problem(("engine",), text)])

@@ -10,7 +10,7 @@ from cdk8s_iter8.edits.document import Document, EditError
 from cdk8s_iter8.edits.nodes import Composition, expanded, plain
 from cdk8s_iter8.edits.versions import VERSIONS, position
 from cdk8s_iter8.release.resolved import ResolvedRelease
-from cdk8s_iter8.validation.problem import Path, shown
+from cdk8s_iter8.validation.problem import Path, as_text
 from cdk8s_iter8.validation.source import parse
 from cdk8s_iter8.values.value_path import AssignmentError, Step, VersionName, WrittenAssignment
 
@@ -48,7 +48,7 @@ class Assignment:
             raise source.error(source.problems)
         root = Composition(written.value).root
         if root is None:
-            raise AssignmentError(f"{shown(text)} has no value; quote what begins with #")
+            raise AssignmentError(f"{as_text(text)} has no value; quote what begins with #")
         return cls(written.steps, expanded(root))
 
     def applied(self, document: Document, release: ResolvedRelease | None) -> tuple[Document, str]:

@@ -12,7 +12,7 @@ from cdk8s_iter8.edits.versions import VERSIONS
 from cdk8s_iter8.edits.weights import check_weighted
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.specifications.specification import Specification
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import Problem, as_text
 from cdk8s_iter8.validation.source import read, read_text
 
 _CONTAINERS = ("spec", "template", "spec", "containers")
@@ -84,7 +84,7 @@ def read_version(file: Path) -> yaml.Node:
     if source.problems:
         raise source.error(source.problems)
     if not isinstance(source.data, dict):
-        raise source.error([Problem((), f"{shown(source.data)} is not a version or an object")])
+        raise source.error([Problem((), f"{as_text(source.data)} is not a version or an object")])
     root = Composition(read_text(file)).root
     return expanded(root) if root else mapping([])
 

@@ -5,7 +5,7 @@ import yaml
 from cdk8s_iter8.edits import emitted
 from cdk8s_iter8.edits.document import Document, EditError, Splice, updated
 from cdk8s_iter8.edits.nodes import flows, key_text, mapping, merges, own_position, pairs, plain, same
-from cdk8s_iter8.validation.problem import Path, shown
+from cdk8s_iter8.validation.problem import Path, as_text
 
 
 def put(document: Document, path: Path, wanted: yaml.Node) -> Document:
@@ -129,7 +129,7 @@ def _add(document: Document, path: Path, wanted: yaml.Node) -> Document:
     if isinstance(holder, yaml.ScalarNode) and plain(holder) is None:
         return replace(document, holder_path, holder, mapping([(key, wanted)]))
     if not isinstance(holder, yaml.MappingNode):
-        raise EditError(holder_path, f"{shown(plain(holder))} has no keys, so no {shown(key)}")
+        raise EditError(holder_path, f"{as_text(plain(holder))} has no keys, so no {as_text(key)}")
     data = updated(document.data, path, plain(wanted))
     if flows(holder) or document.flows(holder_path) or not holder.value:
         text = emitted.entry_in_flow(key, wanted)

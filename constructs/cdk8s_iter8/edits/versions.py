@@ -8,7 +8,7 @@ from cdk8s_iter8.edits.nodes import represented
 from cdk8s_iter8.edits.shared import written_out
 from cdk8s_iter8.release.resolved import ResolvedRelease
 from cdk8s_iter8.validation.misspelt import did_you_mean
-from cdk8s_iter8.validation.problem import Path, shown
+from cdk8s_iter8.validation.problem import Path, as_text
 
 VERSIONS: Path = ("application", "versions")
 
@@ -27,7 +27,7 @@ def position(release: ResolvedRelease, name: str) -> int:
     if name in names:
         return names.index(name)
     meant = did_you_mean(name, names)
-    text = f"{shown(name)} is not a version of {release.application.name}{meant} (its versions: {', '.join(names)})"
+    text = f"{as_text(name)} is not a version of {release.application.name}{meant} (its versions: {', '.join(names)})"
     raise EditError(VERSIONS, text)
 
 

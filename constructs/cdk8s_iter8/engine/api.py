@@ -59,7 +59,7 @@ class API:
         try:
             async for line in response.content:
                 yield json.loads(line)
-        except TimeoutError:  # nothing has changed for long, or the connection is dead: the next watch shows it
+        except TimeoutError:  # nothing has changed for long, or the connection is dead; the next watch shows which
             return
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise _unanswered(error) from error

@@ -71,7 +71,7 @@ class AppliedRoute:
         return self.digest == desired.digest and not self.deleting and self._owns(leaves(desired.manifest))
 
     def _owns(self, paths: Fields) -> bool:
-        """Whether each path is a field of this controller, or inside one: the API server keeps some maps whole."""
+        """Tells whether every path is a field of this controller, or inside one: some maps are one field."""
         return all(
             path in self.fields or any(path[:length] in self.fields for length in range(1, len(path))) for path in paths
         )
@@ -81,20 +81,20 @@ def applied_route(raw: Object, gvr: GVR) -> AppliedRoute:
     """Takes what matters from a route."""
     metadata = raw["metadata"]
     annotations = metadata.get("annotations") or {}
-    managed = [each for each in metadata.get("managedFields") or () if each.get("operation") == "Apply"]
-    owned: Any = next((each.get("fieldsV1") for each in managed if each.get("manager") == FIELD_MANAGER), None)
+    managed = [entry for entry in metadata.get("managedFields") or () if entry.get("operation") == "Apply"]
+    owned: Any = next((entry.get("fieldsV1") for entry in managed if entry.get("manager") == FIELD_MANAGER), None)
     return AppliedRoute(
         key=ObjectKey(gvr, metadata["namespace"], metadata["name"]),
         uid=metadata["uid"],
         resource_version=metadata["resourceVersion"],
         owners=tuple(
-            (str(each.get("kind")).lower(), str(each.get("name")), str(each.get("uid")))
-            for each in metadata.get("ownerReferences") or ()
+            (str(owner.get("kind")).lower(), str(owner.get("name")), str(owner.get("uid")))
+            for owner in metadata.get("ownerReferences") or ()
         ),
         digest=annotations.get(MANIFEST_ANNOTATION),
         template_digest=annotations.get(TEMPLATE_ANNOTATION),
         fields=frozenset(_owned(owned or {}, ())),
-        appliers=frozenset(str(each.get("manager")) for each in managed),
+        appliers=frozenset(str(entry.get("manager")) for entry in managed),
         deleting="deletionTimestamp" in metadata,
     )
 

@@ -30,12 +30,12 @@ def unavailable_because(seen: ObservedObject | None, resource_type: ResourceType
     if seen.deleting:
         return "is being deleted"
     for condition in resource_type.conditions:
-        found = seen.conditions.get(condition.lower(), ())
-        if not found:
+        states = seen.conditions.get(condition.lower(), ())
+        if not states:
             return f"has no condition {condition}"
         served = _is_ksvc(resource_type) and condition.lower() == SERVED.lower()
-        for each in found:
-            reason = _unserved_because(seen, each) if served else _unready_because(seen, each)
+        for state in states:
+            reason = _unserved_because(seen, state) if served else _unready_because(seen, state)
             if reason:
                 return f"condition {condition} {reason}"
     return ""

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cdk8s_iter8.cluster.keys import GVR
-from cdk8s_iter8.iter8.resource_type import ROUTES, ResourceType
-from cdk8s_iter8.validation.problem import Path, Problem, shown
+from cdk8s_iter8.iter8.resource_type import ResourceType
+from cdk8s_iter8.validation.problem import Path, Problem, as_text
 from cdk8s_iter8.validation.source import Source
 
 _PART = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
@@ -31,7 +31,7 @@ class Config:
     @property
     def watched(self) -> tuple[GVR, ...]:
         """Each type once, in the order of the file."""
-        return tuple(dict.fromkeys(GVR.of(each) for each in self.types.values()))
+        return tuple(dict.fromkeys(GVR.of(known) for known in self.types.values()))
 
     @property
     def applied(self) -> tuple[GVR, ...]:
@@ -40,8 +40,8 @@ class Config:
 
     def conditions(self, gvr: GVR) -> frozenset[str]:
         """Returns the conditions that matter of a type, in lower case: those of all its short names."""
-        types = (each for each in self.types.values() if GVR.of(each) == gvr)
-        return frozenset(condition.lower() for each in types for condition in each.conditions)
+        types = (known for known in self.types.values() if GVR.of(known) == gvr)
+        return frozenset(condition.lower() for known in types for condition in known.conditions)
 
 
 def read_config(source: Source) -> Config:
@@ -62,29 +62,31 @@ def read_config(source: Source) -> Config:
     problems = list(source.problems)
     data = source.data if isinstance(source.data, dict) else {}
     if data is not source.data:
-        problems.append(Problem((), f"{shown(source.data)} is not a mapping"))
+        problems.append(Problem((), f"{as_text(source.data)} is not a mapping"))
     scoped = data.get("clusterScoped", False)
     if not isinstance(scoped, bool):
-        problems.append(Problem(("clusterScoped",), f"{shown(scoped)} is not true or false"))
+        problems.append(Problem(("clusterScoped",), f"{as_text(scoped)} is not true or false"))
     entries = data.get("resourceTypes")
     if not isinstance(entries, dict) or not entries:
-        problems.append(Problem(("resourceTypes",), f"{shown(entries)} is not a mapping of types by their short name"))
+        problems.append(
+            Problem(("resourceTypes",), f"{as_text(entries)} is not a mapping of types by their short name")
+        )
         entries = {}
     types: dict[str, ResourceType] = {}
     routes: set[str] = set()
     for name, entry in entries.items():
         place: Path = ("resourceTypes", name)
         if not isinstance(entry, dict):
-            problems.append(Problem(place, f"{shown(entry)} is not a mapping with Group, Version and Resource"))
+            problems.append(Problem(place, f"{as_text(entry)} is not a mapping with Group, Version and Resource"))
             continue
         fields = {key.lower(): value for key, value in entry.items()}
-        found = list(_problems(fields, place))
-        problems += found
-        if found:
+        of_type = list(_problems(fields, place))
+        problems += of_type
+        if of_type:
             continue
         conditions = tuple(fields.get("conditions") or ())
         types[name] = ResourceType(fields.get("group") or "", fields["version"], fields["resource"], conditions)
-        if fields.get("applied") is True or (types[name].group, types[name].resource) in ROUTES:
+        if fields.get("applied") is True or types[name].is_route:
             routes.add(name)
     if problems:
         raise source.error(problems)
@@ -94,15 +96,15 @@ def read_config(source: Source) -> Config:
 def _problems(fields: Mapping[str, object], place: Path) -> Iterator[Problem]:
     group, version, resource = fields.get("group") or "", fields.get("version"), fields.get("resource")
     if group and not (isinstance(group, str) and _PART.fullmatch(group)):
-        yield Problem((*place, "Group"), f"{shown(group)} is not an API group, such as serving.knative.dev")
+        yield Problem((*place, "Group"), f"{as_text(group)} is not an API group, such as serving.knative.dev")
     if not (isinstance(version, str) and _VERSION.fullmatch(version)):
-        yield Problem((*place, "Version"), f"{shown(version)} is not an API version, such as v1")
+        yield Problem((*place, "Version"), f"{as_text(version)} is not an API version, such as v1")
     if not (isinstance(resource, str) and _PART.fullmatch(resource)):
-        yield Problem((*place, "Resource"), f"{shown(resource)} is not the plural name of a type, such as services")
+        yield Problem((*place, "Resource"), f"{as_text(resource)} is not the plural name of a type, such as services")
     conditions = fields.get("conditions")
     if conditions is not None and not (
-        isinstance(conditions, list) and all(isinstance(each, str) and each for each in conditions)
+        isinstance(conditions, list) and all(isinstance(name, str) and name for name in conditions)
     ):
-        yield Problem((*place, "conditions"), f"{shown(conditions)} is not a list of conditions, such as [Ready]")
+        yield Problem((*place, "conditions"), f"{as_text(conditions)} is not a list of conditions, such as [Ready]")
     if fields.get("applied") not in (None, True, False):
-        yield Problem((*place, "applied"), f"{shown(fields['applied'])} is not true or false")
+        yield Problem((*place, "applied"), f"{as_text(fields['applied'])} is not true or false")

@@ -1,4 +1,4 @@
-"""The controller: what watches, what works, and what is asked, put together."""
+"""The controller: puts the watches, the workers and the probes together."""
 
 import asyncio
 import functools
@@ -64,7 +64,7 @@ class Controller:
 
     def not_ready(self) -> list[str]:
         """Returns the types whose objects are not known, a line each."""
-        return [f"{each.gvr} ({each.selector}): {each.state.value}" for each in self.watches if not each.is_known]
+        return [f"{watch.gvr} ({watch.selector}): {watch.state.value}" for watch in self.watches if not watch.is_known]
 
     async def run(self) -> None:
         """Runs until it is cancelled."""
@@ -73,8 +73,8 @@ class Controller:
         leader = Leader(self.api, self.settings.namespace, self.settings.lease, self.settings.pod, self._lead)
         try:
             async with asyncio.TaskGroup() as tasks:
-                for each in self.watches:
-                    tasks.create_task(each.run())
+                for watch in self.watches:
+                    tasks.create_task(watch.run())
                 tasks.create_task(leader.run())
                 tasks.create_task(self.events.run())
         finally:
@@ -100,8 +100,8 @@ class Controller:
         while True:
             for key in list(self.store.routemaps):
                 self.queue.add(key)
-            for each in list(self.store.objects):
-                self._touched(each)
+            for object_key in list(self.store.objects):
+                self._touched(object_key)
             await asyncio.sleep(_RESYNC)
 
     async def _work(self) -> None:
@@ -136,10 +136,10 @@ class Controller:
             self.finalizers.queue.add(key)
 
     def _turned(self) -> None:
-        """Work begins when every type was tried once; what cannot be listed holds up only what needs it."""
+        """Begins the work once every type was tried; one that cannot be listed holds up only routemaps that need it."""
         self.unseen.clear()
-        self.unseen.update({each.gvr: each.state for each in self.watches if not each.is_known})
-        if self.routemaps.is_known and all(each.state is not State.UNKNOWN for each in self.watches):
+        self.unseen.update({watch.gvr: watch.state for watch in self.watches if not watch.is_known})
+        if self.routemaps.is_known and all(watch.state is not State.UNKNOWN for watch in self.watches):
             self._known.set()
         for key in list(self.store.routemaps):
             self._changed(key)

@@ -1,4 +1,4 @@
-"""What a routemap's routes should be, given the objects of its versions: decided in one pass, purely."""
+"""Decides, without side effects, what a routemap's routes should be, given the objects of its versions."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -10,7 +10,7 @@ from cdk8s_iter8.engine.desired_route import DesiredRoute, RouteError, desired_r
 from cdk8s_iter8.engine.observed_object import ObservedObject
 from cdk8s_iter8.engine.routemap import MOST_WEIGHT, RoutedVersion, Routemap
 from cdk8s_iter8.iter8.weights import weights
-from cdk8s_iter8.validation.problem import shown
+from cdk8s_iter8.validation.problem import as_text
 
 Find = Callable[[ObjectKey], ObservedObject | None]
 _DIGITS = re.compile(r"[0-9]{1,10}", re.ASCII)
@@ -78,13 +78,13 @@ def live_weight(version: RoutedVersion, find: Find) -> int:
 
 
 def _weight(version: RoutedVersion, find: Find, ignored: list[str]) -> int:
-    """The annotation of the first resource if it is a weight, else the declared one (`getWeightOverrides`)."""
+    """Returns the weight in the annotation of the first resource, else the declared weight (`getWeightOverrides`)."""
     first = find(version.resources[0].key) if version.resources else None
     if first is None or first.weight is None:
         return version.weight
     if _DIGITS.fullmatch(first.weight) and int(first.weight) <= MOST_WEIGHT:
         return int(first.weight)
-    ignored.append(f"annotation iter8.tools/weight of {first.key}: {shown(first.weight)} is not a weight")
+    ignored.append(f"annotation iter8.tools/weight of {first.key}: {as_text(first.weight)} is not a weight")
     return version.weight
 
 

@@ -12,7 +12,7 @@ from cdk8s_iter8.cluster.marks import MANIFEST_ANNOTATION, ROUTE_LABEL, TEMPLATE
 from cdk8s_iter8.engine.routemap import Routemap, RouteTemplate
 from cdk8s_iter8.engine.yaml_text import read_yaml
 from cdk8s_iter8.template.template_error import TemplateError
-from cdk8s_iter8.validation.problem import ValuesError, shown
+from cdk8s_iter8.validation.problem import ValuesError, as_text
 
 _NAME = re.compile(r"[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*")
 _LONGEST_NAME = 253
@@ -73,11 +73,11 @@ def desired_route(routemap: Routemap, template: RouteTemplate, weights: Sequence
 
 def _problems(manifest: object, routemap: Routemap, template: RouteTemplate) -> Iterator[str]:
     if not isinstance(manifest, dict):
-        yield f"{shown(manifest)}, not an object"
+        yield f"{as_text(manifest)}, not an object"
         return
     wanted = template.gvr.api_version
     if manifest.get("apiVersion") != wanted:
-        yield f"apiVersion {shown(manifest.get('apiVersion'))}, but its type is of {wanted}"
+        yield f"apiVersion {as_text(manifest.get('apiVersion'))}, but its type is of {wanted}"
     kind, metadata = manifest.get("kind"), manifest.get("metadata")
     if not isinstance(kind, str) or not kind:
         yield "an object without kind"
@@ -97,17 +97,17 @@ def _metadata_problems(metadata: Mapping[str, Any], routemap: Routemap) -> Itera
         yield f"metadata.{unknown}, which only the API server or this controller may set"
     name = metadata.get("name")
     if not isinstance(name, str) or len(name) > _LONGEST_NAME or not _NAME.fullmatch(name):
-        yield f"metadata.name {shown(name)}, which is not a name of an object"
+        yield f"metadata.name {as_text(name)}, which is not a name of an object"
     namespace = metadata.get("namespace")
     if namespace not in (None, routemap.key.namespace):
-        yield f"metadata.namespace {shown(namespace)}, but routes are in their routemap's, {routemap.key.namespace}"
+        yield f"metadata.namespace {as_text(namespace)}, but routes are in their routemap's, {routemap.key.namespace}"
     for key in ("labels", "annotations"):
         if not _is_text_map(metadata.get(key) or {}):
             yield f"metadata.{key} that are not texts"
 
 
 def _is_text_map(value: object) -> bool:
-    return isinstance(value, dict) and all(isinstance(each, str) for each in value.values())
+    return isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
 
 
 def _marked(manifest: Mapping[str, Any], routemap: Routemap, template: RouteTemplate) -> DesiredRoute:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cdk8s_iter8.cluster.marks import MANIFEST_ANNOTATION
-from cdk8s_iter8.validation.problem import Path, dotted, shown
+from cdk8s_iter8.validation.problem import Path, as_text, dotted
 
 
 def differences(live: Mapping[str, Any], desired: Mapping[str, Any]) -> Iterator[str]:
@@ -16,7 +16,7 @@ def differences(live: Mapping[str, Any], desired: Mapping[str, Any]) -> Iterator
     """
     for path, now, then in differing(live, desired):
         if path[-1] not in (MANIFEST_ANNOTATION, "ownerReferences"):
-            yield f"{dotted(path)}: {'nothing' if now is None else shown(now)} becomes {shown(then)}"
+            yield f"{dotted(path)}: {'nothing' if now is None else as_text(now)} becomes {as_text(then)}"
 
 
 def differing(live: Any, desired: Any, path: Path = ()) -> Iterator[tuple[Path, Any, Any]]:

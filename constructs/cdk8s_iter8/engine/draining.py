@@ -1,4 +1,4 @@
-"""When the finalizer of a version's object is put on and taken off, decided purely.
+"""Decides, without side effects, when the finalizer is put on a version's object and taken off.
 
 The finalizer holds a deletion up until no route sends requests to the object. It is on an object only while a route
 sends requests there, and a little longer.

@@ -48,12 +48,12 @@ async def _read(api: API, settings: Settings) -> Store:
 
     async def items(gvr: GVR, selector: str) -> list[Object]:
         try:
-            found = await api.get(gvr.path(settings.seen_namespace), labelSelector=selector)
+            answer = await api.get(gvr.path(settings.seen_namespace), labelSelector=selector)
         except APIError as error:
             if error.status == 404:
                 return []
             raise
-        return list(found.get("items") or ())
+        return list(answer.get("items") or ())
 
     store.replace_routemaps(await items(CONFIG_MAPS, routemap_selector(settings.iter8_version)))
     for gvr in config.watched:
@@ -71,11 +71,11 @@ async def _routemap(api: API, store: Store, key: RoutemapKey) -> list[str]:
     lines = [f"routemap {key}: weights {', '.join(map(str, decision.weights))}"]
     lines += [f"  version {index}: {reason}" for index, reason in enumerate(decision.unavailable) if reason]
     lines += [f"  refused: {message}" for message in decision.refused]
-    found = await asyncio.gather(*(_route(api, seen.read, each) for each in decision.routes))
-    lines += [line for each in found for line in each]
+    answers = await asyncio.gather(*(_route(api, seen.read, route) for route in decision.routes))
+    lines += [line for answer in answers for line in answer]
     if not decision.refused:
-        wanted = {each.key for each in decision.routes}
-        lines += [f"  delete {each.key}" for each in store.owned_by(seen.uid) if each.key not in wanted]
+        wanted = {route.key for route in decision.routes}
+        lines += [f"  delete {route.key}" for route in store.owned_by(seen.uid) if route.key not in wanted]
     return lines
 
 

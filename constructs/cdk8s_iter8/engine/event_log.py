@@ -37,7 +37,7 @@ class _Said:
 
 @dataclass
 class EventLog:
-    """Writes Events in the background: the newest of each reason, and not the same again and again."""
+    """Writes Events in the background: the newest of each reason, a repeated one only after a while."""
 
     api: API
     identity: str
@@ -51,7 +51,7 @@ class EventLog:
         self._add(_Place(key, uid, reason), message)
 
     def warning(self, key: RoutemapKey, uid: str, reason: str, message: str) -> None:
-        """Says what is wrong; the same is said again after ten minutes only."""
+        """Says what is wrong; the same Event is written again only after ten minutes."""
         place, now = _Place(key, uid, reason), asyncio.get_running_loop().time()
         said = self._said.get(place)
         if self._waiting.get(place) == message:

@@ -43,8 +43,8 @@ class Finalizers:
 
     def clear(self) -> None:
         """Forgets everything, as a replica that becomes the leader again must."""
-        for each in (self.queue, self._serving, self._served, self._left_at):
-            each.clear()
+        for memory in (self.queue, self._serving, self._served, self._left_at):
+            memory.clear()
 
     async def hold(self, routemap: RoutemapKey, serving: frozenset[ObjectKey]) -> str:
         """Puts the finalizer on objects to which a route is about to send requests.

@@ -58,9 +58,9 @@ class _Lock(BaseLock):
 
     async def release(self) -> None:
         """Gives the Lease back, so that a standby need not wait for its end."""
-        found, _ = await self.get(self.name, self.namespace)
+        exists, _ = await self.get(self.name, self.namespace)
         spec = self.lease.get("spec") or {}
-        if found and spec.get("holderIdentity") == self.identity:
+        if exists and spec.get("holderIdentity") == self.identity:
             await self._write(self.api.put(self.path, {**self.lease, "spec": {**spec, "holderIdentity": ""}}))
 
     def _spec(self, former: Object) -> Object:

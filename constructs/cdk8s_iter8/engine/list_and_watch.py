@@ -68,7 +68,7 @@ class ListAndWatch:
                 await self._watch()
             except APIError as error:
                 await self._failed(error)
-            except Exception:  # an object that nobody thought of must not end the controller
+            except Exception:  # one unexpected object must not end the controller
                 _log.exception("%s", self.gvr)
                 self._version = None
                 await pause(_LONGEST_PAUSE)

@@ -75,17 +75,17 @@ def _conditions(status: object, wanted: frozenset[str]) -> dict[str, tuple[Condi
     if not isinstance(status, dict) or not isinstance(status.get("conditions"), list):
         return {}
     whole = _number(status.get("observedGeneration"))
-    found: dict[str, tuple[Condition, ...]] = {}
-    for each in status["conditions"]:
-        if not isinstance(each, dict) or not isinstance(each.get("type"), str):
+    conditions: dict[str, tuple[Condition, ...]] = {}
+    for stated in status["conditions"]:
+        if not isinstance(stated, dict) or not isinstance(stated.get("type"), str):
             continue
-        name = each["type"].lower()
-        if name in wanted and isinstance(each.get("status"), str):
-            own = _number(each.get("observedGeneration"))
-            reason = each["reason"] if isinstance(each.get("reason"), str) else ""
-            condition = Condition(each["status"], whole if own is None else own, reason)
-            found[name] = (*found.get(name, ()), condition)
-    return found
+        name = stated["type"].lower()
+        if name in wanted and isinstance(stated.get("status"), str):
+            own = _number(stated.get("observedGeneration"))
+            reason = stated["reason"] if isinstance(stated.get("reason"), str) else ""
+            condition = Condition(stated["status"], whole if own is None else own, reason)
+            conditions[name] = (*conditions.get(name, ()), condition)
+    return conditions
 
 
 def _number(value: object) -> int | None:

@@ -26,7 +26,7 @@ class Probes:
     not_ready: Callable[[], list[str]]
 
     async def start(self) -> web.AppRunner:
-        """Listens; the runner that is returned must be cleaned up.
+        """Starts to listen; the caller cleans up the runner that is returned.
 
         Raises:
             ValuesError: Something else listens there.

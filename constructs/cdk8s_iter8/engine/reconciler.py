@@ -89,7 +89,7 @@ class Reconciler:
         return await self._make_right(routemap, decision)
 
     def _sees(self, routemap: Routemap) -> bool:
-        types = {each.gvr for each in objects(routemap)} | {each.gvr for each in routemap.templates}
+        types = {watched.gvr for watched in objects(routemap)} | {template.gvr for template in routemap.templates}
         unseen = sorted(types & self.unseen.keys())
         for gvr in unseen:
             message = f"{gvr} {self.unseen[gvr].value}, so the route stays as it is"
@@ -118,7 +118,7 @@ class Reconciler:
                 self._warn(key, uid, problem.reason, str(problem))
         if not wrong:
             await self._delete_others(routemap, decision)
-            idle = [each for each in objects(routemap) if each not in decision.serving]
+            idle = [watched for watched in objects(routemap) if watched not in decision.serving]
             self.finalizers.left(key, decision.serving, idle)
         self._tell(routemap, decision, done)
         return not again
@@ -139,10 +139,10 @@ class Reconciler:
                 return False
         self._same_name(routemap, desired)
         body: Object = desired.manifest
-        if live is not None:  # never what somebody else has put in its place meanwhile
+        if live is not None:  # never an object that somebody else has put in its place meanwhile
             body = {**body, "metadata": {**body["metadata"], "uid": live.uid}}
         applied = await self._patch(desired.key, body, FIELD_MANAGER, force=live is not None)
-        if ITER8_FIELD_MANAGER in applied.appliers:  # else what the template drops later would stay as Iter8's
+        if ITER8_FIELD_MANAGER in applied.appliers:  # else a field that the template drops later would stay, as Iter8's
             metadata = {"name": desired.key.name, "namespace": desired.key.namespace, "uid": applied.uid}
             nothing: Object = {**{key: body[key] for key in ("apiVersion", "kind")}, "metadata": metadata}
             applied = await self._patch(desired.key, nothing, ITER8_FIELD_MANAGER, force=True)
@@ -162,7 +162,7 @@ class Reconciler:
             raw = await self.api.patch(key.path, body, APPLY, fieldManager=manager, force=str(force).lower())
         except APIError as error:
             if error.status == 409:
-                self.store.forget_route(key)  # it is not as it was seen; it is read anew
+                self.store.forget_route(key)  # it has changed since it was seen; it is read again
             raise self._problem(error, key, "patch", "create") from error
         route = applied_route(raw, key.gvr)
         self.store.keep_route(route)
@@ -187,7 +187,7 @@ class Reconciler:
 
     async def _delete_others(self, routemap: Routemap, decision: Decision) -> None:
         """Deletes the routes that this controller made for the routemap and no template makes any more."""
-        wanted = {each.key for each in decision.routes}
+        wanted = {route.key for route in decision.routes}
         for route in self.store.owned_by(routemap.uid):
             alone = all((kind, name) == ("configmap", routemap.key.name) for kind, name, _ in route.owners)
             if route.key in wanted or route.deleting or not alone or FIELD_MANAGER not in route.appliers:
@@ -209,10 +209,10 @@ class Reconciler:
             self.events.normal(routemap.key, routemap.uid, "RouteDeleted", message)
 
     def _tell(self, routemap: Routemap, decision: Decision, applied: list[DesiredRoute]) -> None:
-        """One event for a change, so that a change costs one request beside the apply."""
+        """Sends one Event for a change, so that a change costs one request beside the apply."""
         last = self._last.get(routemap.key)
         self._last[routemap.key] = decision
-        what = ", ".join(f"{each.key} applied" for each in applied)
+        what = ", ".join(f"{route.key} applied" for route in applied)
         text = f"{what + ', ' if what else ''}weights {', '.join(map(str, decision.weights))}"
         turned = (
             []

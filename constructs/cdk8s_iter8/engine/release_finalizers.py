@@ -1,4 +1,4 @@
-"""Takes the finalizer off everything, so that nothing waits for a controller that is no more."""
+"""Takes the finalizer off every object, so that no deletion waits for a controller that is gone."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -57,7 +57,7 @@ async def release_everything(namespace: str | None, *, dry_run: bool) -> AsyncIt
 
 
 async def _types(api: API) -> list[GVR]:
-    """The namespaced types whose objects can be listed and patched, each once, in its preferred version."""
+    """Returns the namespaced types whose objects can be listed and patched, each in its preferred version."""
     groups = (await api.get("/apis")).get("groups") or ()
     roots = [("", "v1", "/api/v1")]
     roots += [
@@ -70,12 +70,12 @@ async def _types(api: API) -> list[GVR]:
         except APIError:
             continue  # the group's own server is away
         types += [
-            GVR(group, version, each["name"])
-            for each in resources
-            if each["namespaced"]
-            and "/" not in each["name"]
-            and {"list", "patch"} <= set(each["verbs"])
-            and (group, each["name"]) not in _NEVER
+            GVR(group, version, resource["name"])
+            for resource in resources
+            if resource["namespaced"]
+            and "/" not in resource["name"]
+            and {"list", "patch"} <= set(resource["verbs"])
+            and (group, resource["name"]) not in _NEVER
         ]
     return types
 
@@ -96,7 +96,7 @@ async def _release_type(api: API, gvr: GVR, namespace: str | None, *, dry_run: b
             yield Line(f"{gvr}: {error}", failed=True)
         return
     seen = [observe(raw, gvr, frozenset()) for raw in items]
-    keys = [each.key for each in seen if FINALIZER in each.finalizers]
+    keys = [holder.key for holder in seen if FINALIZER in holder.finalizers]
     if dry_run:
         for key in keys:
             yield Line(f"{key}: would be released")

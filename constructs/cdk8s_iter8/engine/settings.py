@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cdk8s_iter8.engine.config import Config, read_config
-from cdk8s_iter8.validation.problem import ValuesError, shown
+from cdk8s_iter8.validation.problem import ValuesError, as_text
 from cdk8s_iter8.validation.source import read
 
 
@@ -71,7 +71,7 @@ def settings_of(
         problems.append("POD_NAMESPACE: is not set; it is the namespace that the controller runs in")
     host, colon, port = listen.rpartition(":")
     if listen and not (colon and port.isdecimal() and 0 < int(port) <= 65535):
-        problems.append(f"--listen: {shown(listen)} is not HOST:PORT, such as 127.0.0.1:8080")
+        problems.append(f"--listen: {as_text(listen)} is not HOST:PORT, such as 127.0.0.1:8080")
     if problems:
         raise ValuesError(problems)
     pod = environment.get("POD_NAME") or f"{socket.gethostname()}-{os.getpid()}"

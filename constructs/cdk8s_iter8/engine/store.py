@@ -11,7 +11,8 @@ from cdk8s_iter8.cluster.marks import FINALIZER
 from cdk8s_iter8.engine.applied_route import AppliedRoute, applied_route
 from cdk8s_iter8.engine.config import Config
 from cdk8s_iter8.engine.observed_object import ObservedObject, observe
-from cdk8s_iter8.engine.routemap import Routemap, RoutemapError, objects, read_routemap
+from cdk8s_iter8.engine.routemap import Routemap, RoutemapError, objects
+from cdk8s_iter8.engine.routemap_reader import read_routemap
 
 _log = logging.getLogger(__name__)
 
@@ -24,7 +25,7 @@ class SeenRoutemap:
         uid: Its uid.
         text: ``strSpec``.
         deleting: Whether it is being deleted.
-        read: The routemap, or why it is none.
+        read: The routemap, or why it cannot be read.
     """
 
     uid: str
@@ -96,8 +97,8 @@ class Store:
             read = RoutemapError(f"cannot be read: {type(error).__name__}")
         self.routemaps[key] = SeenRoutemap(uid, text, deleting, read)
         if isinstance(read, Routemap) and not deleting:
-            for each in objects(read):
-                self._users[each].add(key)
+            for used in objects(read):
+                self._users[used].add(key)
         self.changed(key)
 
     def _forget_routemap(self, key: RoutemapKey) -> None:
@@ -108,31 +109,31 @@ class Store:
     def _unuse(self, key: RoutemapKey) -> None:
         seen = self.routemaps.get(key)
         former = objects(seen.read) if seen is not None and isinstance(seen.read, Routemap) else ()
-        for each in former:
-            self._users[each].discard(key)
-            if not self._users[each]:
-                del self._users[each]
-            if each in self.objects:
-                self.touched(each)
+        for used in former:
+            self._users[used].discard(key)
+            if not self._users[used]:
+                del self._users[used]
+            if used in self.objects:
+                self.touched(used)
 
     # --- objects of versions -------------------------------------------------------------------
 
     def replace_objects(self, gvr: GVR, items: Iterable[Object]) -> None:
         """Takes a whole list of the objects of a type."""
         wanted = self.config.conditions(gvr)
-        seen = {each.key: each for each in (observe(raw, gvr, wanted) for raw in items)}
+        seen = {seen_object.key: seen_object for seen_object in (observe(raw, gvr, wanted) for raw in items)}
         for key in [key for key in self.objects if key.gvr == gvr and key not in seen]:
             self._forget_object(key)
-        for each in seen.values():
-            self._see_object(each)
+        for seen_object in seen.values():
+            self._see_object(seen_object)
 
     def change_object(self, gvr: GVR, kind: str, raw: Object) -> None:
         """Takes a change of one object."""
-        each = observe(raw, gvr, self.config.conditions(gvr))
+        seen_object = observe(raw, gvr, self.config.conditions(gvr))
         if kind == "DELETED":
-            self._forget_object(each.key)
+            self._forget_object(seen_object.key)
         else:
-            self._see_object(each)
+            self._see_object(seen_object)
 
     def _see_object(self, seen: ObservedObject) -> None:
         if self.objects.get(seen.key) == seen:
@@ -159,27 +160,27 @@ class Store:
 
     def replace_routes(self, gvr: GVR, items: Iterable[Object]) -> None:
         """Takes a whole list of the routes of a type."""
-        seen = {each.key: each for each in (applied_route(raw, gvr) for raw in items)}
+        seen = {route.key: route for route in (applied_route(raw, gvr) for raw in items)}
         for key in [key for key in self.routes if key.gvr == gvr and key not in seen]:
             self.forget_route(key)
-        for each in seen.values():
-            self.see_route(each)
+        for route in seen.values():
+            self.see_route(route)
 
     def change_route(self, gvr: GVR, kind: str, raw: Object) -> None:
         """Takes a change of one route."""
-        each = applied_route(raw, gvr)
+        route = applied_route(raw, gvr)
         if kind == "DELETED":
-            self.forget_route(each.key)
+            self.forget_route(route.key)
         else:
-            self.see_route(each)
+            self.see_route(route)
 
     def see_route(self, route: AppliedRoute) -> None:
         """Takes a route from a watch, and tells its routemap and those that had it before."""
         known = self.routes.get(route.key)
         if self.keep_route(route):
-            for each in (route, known):
-                if each is not None:
-                    self._tell_owners(each)
+            for change in (route, known):
+                if change is not None:
+                    self._tell_owners(change)
 
     def keep_route(self, route: AppliedRoute) -> bool:
         """Keeps a route without telling anybody, as the answer to an apply; an older one than is known is dropped."""
@@ -215,7 +216,7 @@ class Store:
 
 
 def _is_newer(route: AppliedRoute, known: AppliedRoute) -> bool:
-    """Resource versions of one object are numbers that grow; where they are not, the last one seen counts."""
+    """Compares resource versions, numbers that grow; where they are no numbers, the last one seen counts."""
     if route.uid != known.uid:
         return True
     if route.resource_version.isdecimal() and known.resource_version.isdecimal():

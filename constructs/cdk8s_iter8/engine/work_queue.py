@@ -1,4 +1,4 @@
-"""A queue of keys: a key that waits is there once, a key that is worked on waits until its worker is done."""
+"""A queue of keys. A key waits in it once, however often it is added, and has one worker at a time."""
 
 import asyncio
 import heapq
@@ -78,7 +78,7 @@ class WorkQueue(Generic[K]):
                 continue
 
     def done(self, key: K) -> None:
-        """Says that a key is worked on no longer."""
+        """Says that the work on a key is done."""
         self._working.discard(key)
         if key in self._again:
             self.since.setdefault(key, self._again.pop(key))

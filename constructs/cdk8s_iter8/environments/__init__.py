@@ -5,7 +5,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
 from cdk8s_iter8.environments.environment import Environment
-from cdk8s_iter8.validation.problem import Problem, ValuesError, printable, shown
+from cdk8s_iter8.validation.problem import Problem, ValuesError, as_text, printable
 
 GROUP = "cdk8s_iter8.environments"
 
@@ -28,7 +28,7 @@ class BrokenEnvironmentError(ValuesError):
 
     def __init__(self, point: EntryPoint, text: str) -> None:
         package = f" of the package {point.dist.name}" if point.dist else ""
-        line = printable(f"{shown(point.name)} cannot be used: {point.value}{package} {text}")
+        line = printable(f"{as_text(point.name)} cannot be used: {point.value}{package} {text}")
         self.problem = Problem(("environment",), line)
         super().__init__([str(self.problem)])
 

@@ -14,7 +14,7 @@ from cdk8s_iter8.routers.gateway_api import MOST_RULES, GatewayApiRouter
 from cdk8s_iter8.routers.router import Router
 from cdk8s_iter8.traffic.match import Match
 from cdk8s_iter8.validation.model import ProblemsError
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import Problem, as_text
 from cdk8s_iter8.values.http_route_match import HttpRouteMatchValues
 from cdk8s_iter8.values.release import VersionValues
 
@@ -73,7 +73,7 @@ class DeploymentGateway(Deployment):
         affinity = release.application.session_affinity
         if affinity and "%" in affinity.cookie_name:
             # Envoy reads % as the beginning of a variable. Other proxies do not, so it cannot be escaped for all.
-            text = f"{shown(affinity.cookie_name)} is not possible with Gateway API: it has '%'"
+            text = f"{as_text(affinity.cookie_name)} is not possible with Gateway API: it has '%'"
             yield Problem(("application", "sessionAffinity", "cookieName"), text)
         most = MOST_RULES - (affinity is not None)
         if release.strategy.name != "none" and len(release.versions) > most:

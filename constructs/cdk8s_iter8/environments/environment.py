@@ -7,7 +7,9 @@ from typing import Any, ClassVar, Generic, TypeVar
 from cdk8s_iter8.environments.release_version import ReleaseApplication, ReleaseVersion
 from cdk8s_iter8.iter8.resource_type import SHIPPED, ResourceType
 from cdk8s_iter8.manifests.manifest import Manifest
-from cdk8s_iter8.routers.backend import Backend, service_names
+from cdk8s_iter8.metrics.envoy_clusters import service_queries
+from cdk8s_iter8.metrics.version_queries import VersionQueries
+from cdk8s_iter8.routers.backend import Backend, ServiceAddress, service_names
 from cdk8s_iter8.routers.router import Router
 from cdk8s_iter8.strategies import STRATEGIES, Strategy
 from cdk8s_iter8.validation.problem import Problem
@@ -30,6 +32,7 @@ class Environment(ABC, Generic[V]):
         service_values: The keys of ``service`` in values; default: none.
         resource_types: The types of the versions' objects, by the controller's short name.
         router: The router that turns a plan into a route; None: nothing is routed, and ``none`` is the only strategy.
+        unmeasured: Why nothing is counted by version; empty: something is.
     """
 
     name: ClassVar[str]
@@ -38,6 +41,7 @@ class Environment(ABC, Generic[V]):
     service_values: ClassVar[type[ServiceValues]] = ServiceValues
     resource_types: ClassVar[Mapping[str, ResourceType]]
     router: ClassVar[Router | None] = None
+    unmeasured: ClassVar[str] = ""
 
     @classmethod
     def values(cls) -> type[AnyValues]:
@@ -78,6 +82,15 @@ class Environment(ABC, Generic[V]):
     def carries_weights(self, strategy: Strategy) -> bool:
         """Tells whether routemaps have the versions' weights; by default if the strategy uses weights."""
         return strategy.weighted
+
+    def queries(self, version: ReleaseVersion[V]) -> tuple[VersionQueries, ...]:
+        """Returns the queries for a version's requests, errors and latency, the best first.
+
+        By default those of the callers' Envoys, if the version has a Service of its own, and none otherwise. An
+        environment without queries says why in ``unmeasured``.
+        """
+        address = self.backend(version).address
+        return (service_queries(address.host, address.port),) if isinstance(address, ServiceAddress) else ()
 
     def problems(self, release: ReleaseApplication[V]) -> Iterator[Problem]:  # noqa: ARG002
         """Yields problems of values beyond what their models check; paths start at the file."""

@@ -12,7 +12,10 @@ from cdk8s_iter8.manifests.knative_service import knative_service, whole_spec
 from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.manifests.mirror_service import mirror_service
 from cdk8s_iter8.manifests.release_service import release_service
-from cdk8s_iter8.routers.backend import Backend, knative_backend
+from cdk8s_iter8.metrics.envoy_clusters import revision_queries, service_queries
+from cdk8s_iter8.metrics.queue_proxy import queue_proxy_queries
+from cdk8s_iter8.metrics.version_queries import VersionQueries
+from cdk8s_iter8.routers.backend import Backend, ServiceAddress, knative_backend
 from cdk8s_iter8.routers.istio import IstioRouter
 from cdk8s_iter8.routers.router import Router
 from cdk8s_iter8.specifications.knative_annotations import service_annotation_problems
@@ -82,6 +85,15 @@ class KnativeIstio(Environment[KnativeVersionValues]):
         if release.strategy.name != "none":
             application, external_name = release.application, release.values.service.external_name
             yield release_service(application.name, application.namespace, external_name)
+
+    def queries(self, version: ReleaseVersion[KnativeVersionValues]) -> tuple[VersionQueries, ...]:
+        """Returns the queries at Knative's gateway, which mirrored requests do not pass, and at the pods."""
+        ksvc = _ksvc(version)
+        pods = queue_proxy_queries(ksvc.name, ksvc.namespace)
+        mirror = self.backend(version).mirror
+        if version.version.mirrored and isinstance(mirror, ServiceAddress):
+            return (service_queries(mirror.host, mirror.port), pods)
+        return (revision_queries(ksvc.name, ksvc.namespace), pods)
 
     def problems(self, release: ReleaseApplication[KnativeVersionValues]) -> Iterator[Problem]:
         """Yields problems of values that Knative refuses although its schema allows them."""

@@ -10,6 +10,9 @@ from cdk8s_iter8.iter8.routemap_spec import Resource
 from cdk8s_iter8.manifests.inference_service import inference_service
 from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.manifests.release_service import release_service
+from cdk8s_iter8.metrics.envoy_clusters import revision_queries
+from cdk8s_iter8.metrics.queue_proxy import queue_proxy_queries
+from cdk8s_iter8.metrics.version_queries import VersionQueries
 from cdk8s_iter8.routers.backend import Backend, HostAddress
 from cdk8s_iter8.routers.kserve import KserveRouter
 from cdk8s_iter8.routers.router import Router
@@ -71,6 +74,12 @@ class Kserve(Environment[ServedVersionValues]):
     def carries_weights(self, strategy: Strategy) -> bool:
         """Returns True for canary too, as in the Iter8 chart."""
         return strategy.name != "none"
+
+    def queries(self, version: ReleaseVersion[ServedVersionValues]) -> tuple[VersionQueries, ...]:
+        """Returns the queries of the Knative Service that KServe makes for the model."""
+        model = _model(version)
+        server = self._predictor(model)
+        return (revision_queries(server, model.namespace), queue_proxy_queries(server, model.namespace))
 
     def problems(self, release: ReleaseApplication[ServedVersionValues]) -> Iterator[Problem]:
         """Yields problems of models without format, and of versions whose server gets a name that is too long."""

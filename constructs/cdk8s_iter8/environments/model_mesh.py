@@ -41,6 +41,9 @@ class ModelMeshIstio(Environment[ModelVersionValues]):
     service_values: ClassVar[type[ServiceValues]] = ModelMeshServiceValues
     resource_types: ClassVar[Mapping[str, ResourceType]] = {"isvc": SHIPPED["isvc"]}
     router: ClassVar[Router | None] = ModelMeshRouter()
+    unmeasured: ClassVar[str] = (
+        "every model is behind the ModelMesh's one Service, and Envoy does not count by the header that names a model"
+    )
 
     def backend(self, version: ReleaseVersion[ModelVersionValues]) -> Backend:
         """Returns the ModelMesh, with the header that names the version's model."""

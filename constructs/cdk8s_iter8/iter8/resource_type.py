@@ -20,6 +20,11 @@ class ResourceType:
     resource: str
     conditions: tuple[str, ...] = ()
 
+    @property
+    def is_route(self) -> bool:
+        """Whether the type is one of `ROUTES`, which are known to be applied."""
+        return (self.group, self.resource) in ROUTES
+
     def entry(self, short_name: str, *, applied: bool = False) -> str:
         """Writes the type as one line of the controller's ``resourceTypes``.
 
@@ -33,7 +38,7 @@ class ResourceType:
             'deploy: {Group: apps, Version: v1, Resource: deployments, conditions: [Available]}'
         """
         conditions = f", conditions: [{', '.join(self.conditions)}]" if self.conditions else ""
-        more = ", applied: true" if applied and (self.group, self.resource) not in ROUTES else ""
+        more = ", applied: true" if applied and not self.is_route else ""
         group = self.group or '""'
         return f"{short_name}: {{Group: {group}, Version: {self.version}, Resource: {self.resource}{conditions}{more}}}"
 

@@ -14,10 +14,10 @@ def moment(text: object) -> datetime | None:
     if not isinstance(text, str):
         return None
     try:
-        found = datetime.fromisoformat(text)
+        read = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
+    return read if read.tzinfo else read.replace(tzinfo=UTC)
 
 
 def age(since: datetime | None, now: datetime) -> str:

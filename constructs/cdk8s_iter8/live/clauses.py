@@ -1,4 +1,4 @@
-"""Which requests a clause of a route takes, in the words of previews."""
+"""Writes which requests a clause of a route takes, in the words of previews."""
 
 import re
 from collections.abc import Mapping
@@ -24,18 +24,18 @@ def istio_clause(clause: Mapping[str, Any]) -> str:
     strings = {"headers": "headers", "withoutHeaders": "without_headers", "queryParams": "query_params"}
     singles = ("uri", "scheme", "method", "authority")
     try:
-        found: dict[str, Any] = {
-            name: {each: _istio_string(value) for each, value in clause[key].items()}
+        fields: dict[str, Any] = {
+            name: {header: _istio_string(value) for header, value in clause[key].items()}
             for key, name in strings.items()
             if key in clause
         }
-        found |= {key: _istio_string(clause[key]) for key in singles if key in clause}
-        if cookie := _cookie(found.get("headers", {}).get("cookie")):
-            del found["headers"]["cookie"]
+        fields |= {key: _istio_string(clause[key]) for key in singles if key in clause}
+        if cookie := _cookie(fields.get("headers", {}).get("cookie")):
+            del fields["headers"]["cookie"]
         plain = {"port": "port", "sourceLabels": "source_labels", "sourceNamespace": "source_namespace"}
-        found |= {name: clause[key] for key, name in plain.items() if key in clause}
-        found |= {"gateways": tuple(clause["gateways"])} if "gateways" in clause else {}
-        return str(Match(**found, cookie=cookie, ignore_uri_case=clause.get("ignoreUriCase", False)))
+        fields |= {name: clause[key] for key, name in plain.items() if key in clause}
+        fields |= {"gateways": tuple(clause["gateways"])} if "gateways" in clause else {}
+        return str(Match(**fields, cookie=cookie, ignore_uri_case=clause.get("ignoreUriCase", False)))
     except (ValuesError, LookupError, TypeError, ValueError, AttributeError):
         return _UNKNOWN
 
@@ -50,20 +50,20 @@ def gateway_api_clause(clause: Mapping[str, Any]) -> str:
     try:
         path = clause.get("path", {})
         uri = StringMatch(_GATEWAY_API[path.get("type", "PathPrefix")], path.get("value", "/"))
-        found: dict[str, Any] = {
+        fields: dict[str, Any] = {
             name: {
-                each["name"]: StringMatch(_GATEWAY_API[each.get("type", "Exact")], each["value"])
-                for each in clause.get(key, [])
+                condition["name"]: StringMatch(_GATEWAY_API[condition.get("type", "Exact")], condition["value"])
+                for condition in clause.get(key, [])
             }
             for key, name in (("headers", "headers"), ("queryParams", "query_params"))
         }
         if uri != StringMatch("below", "/"):
-            found["uri"] = uri
+            fields["uri"] = uri
         if "method" in clause:
-            found["method"] = StringMatch("exact", clause["method"])
-        if cookie := _cookie(found["headers"].get("cookie")):
-            del found["headers"]["cookie"]
-        match = Match(**found, cookie=cookie)
+            fields["method"] = StringMatch("exact", clause["method"])
+        if cookie := _cookie(fields["headers"].get("cookie")):
+            del fields["headers"]["cookie"]
+        match = Match(**fields, cookie=cookie)
         return "" if match.is_empty() else str(match)
     except (ValuesError, LookupError, TypeError, ValueError, AttributeError):
         return _UNKNOWN
@@ -77,9 +77,9 @@ def _istio_string(value: Mapping[str, Any]) -> StringMatch | None:
 
 
 def _cookie(string: StringMatch | None) -> tuple[str, str] | None:
-    """The cookie of a rule for users that a version has answered before."""
-    found = _COOKIE.fullmatch(string.value) if string and string.kind == "regex" else None
-    return (_unescaped(found["name"]), _unescaped(found["value"])) if found else None
+    """Returns the cookie of a rule for users whom a version has answered before."""
+    cookie = _COOKIE.fullmatch(string.value) if string and string.kind == "regex" else None
+    return (_unescaped(cookie["name"]), _unescaped(cookie["value"])) if cookie else None
 
 
 def _unescaped(pattern: str) -> str:

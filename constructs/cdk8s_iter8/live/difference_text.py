@@ -9,33 +9,36 @@ from cdk8s_iter8.live.object_difference import ABSENT, Action, FieldChange, Obje
 from cdk8s_iter8.live.release_difference import ReleaseDifference, traffic_now
 from cdk8s_iter8.live.route_rules import mapping
 from cdk8s_iter8.live.spec_text import read_spec, spec_templates, spec_weights
+from cdk8s_iter8.previews.aligned import aligned
 from cdk8s_iter8.previews.release_preview import release_preview, title
-from cdk8s_iter8.previews.rows import percent_words
 from cdk8s_iter8.previews.traffic_change import changes
-from cdk8s_iter8.validation.problem import dotted, printable, shown
+from cdk8s_iter8.traffic.percentages import percent_words
+from cdk8s_iter8.validation.problem import as_text, dotted, printable
 
 _MARKS = {Action.MADE: "+", Action.CHANGED: "~", Action.PRUNED: "-", Action.REFUSED: "!", Action.UNCHANGED: "="}
 _LONGEST_LINE = 200
 
 
-def difference_lines(difference: ReleaseDifference) -> Iterator[str]:
+def difference_lines(difference: ReleaseDifference, width: int | None = None) -> Iterator[str]:
     """Yields the lines of a difference: the release, its objects, and the traffic now and then.
 
     Args:
         difference: The difference.
+        width: The most characters in a line of the table; None: no limit.
     """
     yield title(difference.release)
     yield ""
     unchanged = 0
-    for each in difference.objects:
-        if each.action is Action.UNCHANGED and not each.conflicts and not each.owner:
+    for changed in difference.objects:
+        if changed.action is Action.UNCHANGED and not changed.conflicts and not changed.owner:
             unchanged += 1
             continue
-        yield from _object_lines(each)
+        yield from _object_lines(changed)
     if unchanged:
         yield f" = {unchanged} object{'s' if unchanged > 1 else ''} unchanged"
     yield from (f" ! {printable(problem)}" for problem in difference.problems)
-    if table := list(_traffic(difference)):
+    yield from (f" ? {printable(note)}" for note in difference.notes)
+    if table := list(_traffic(difference, width)):
         yield ""
         yield from table
 
@@ -76,7 +79,7 @@ def _unified(before: str, after: str) -> list[str]:
 
 
 def spec_lines(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
-    """Yields what changes in a routemap: versions and their weights by name, and how much of the routing templates.
+    """Yields what changes in a routemap: versions and weights by name, and how many lines of the templates.
 
     Args:
         before: ``strSpec`` now, read.
@@ -94,29 +97,29 @@ def spec_lines(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[
         elif name not in had:
             yield f"version {name}: new, {_weight(has[name])}"
         elif had[name] != has[name]:
-            yield f"version {name}: {_weight(had[name])} → {shown(has[name])}"
-    if [each for each in had if each in has] != [each for each in has if each in had]:
+            yield f"version {name}: {_weight(had[name])} → {as_text(has[name])}"
+    if [name for name in had if name in has] != [name for name in has if name in had]:
         yield f"versions in another order: {', '.join(has)}"
     then, now = spec_templates(after), spec_templates(before)
     for name in dict.fromkeys((*now, *then)):
         if name not in then or name not in now:
             yield f"routing template {name}: {'new' if name in then else 'gone'}"
         elif then[name] != now[name]:
-            lines = _unified(*(str(mapping(each[name]).get("template")) for each in (now, then)))
+            lines = _unified(*(str(mapping(templates[name]).get("template")) for templates in (now, then)))
             more, less = (sum(line.startswith(sign) for line in lines) for sign in "+-")
             yield f"routing template {name}: {more} lines more, {less} fewer"
 
 
 def _weight(weight: object) -> str:
-    return "no weight" if weight is None else f"weight {shown(weight)}"
+    return "no weight" if weight is None else f"weight {as_text(weight)}"
 
 
 def _value(value: object) -> str:
-    return "absent" if value is ABSENT else shown(value)
+    return "absent" if value is ABSENT else as_text(value)
 
 
-def _traffic(difference: ReleaseDifference) -> Iterator[str]:
-    """The percentages now, then while all versions are ready, and at most, as the previews of an edit have them."""
+def _traffic(difference: ReleaseDifference, width: int | None) -> Iterator[str]:
+    """Draws the percentages now, while all versions are ready, and at most, as previews of an edit have them."""
     now, then = traffic_now(difference.now), changes(None, release_preview(difference.release))
     rows: list[tuple[str, ...]] = [("requests", "version", "now", "all ready", "at most")]
     told = set()
@@ -133,11 +136,13 @@ def _traffic(difference: ReleaseDifference) -> Iterator[str]:
                 (_requests(requests), _named(version, mirrored=mirrored), percent_words(percent), "gone", "gone")
             )
     if len(rows) > 1:
-        yield from _aligned(rows if any(requests for requests, _, _ in (*now, *told)) else [row[1:] for row in rows])
+        cells = [tuple(map(printable, row)) for row in rows]
+        chosen = any(requests for requests, _, _ in (*now, *told))
+        yield from aligned(cells if chosen else [row[1:] for row in cells], width)
 
 
 def _is_there(difference: ReleaseDifference, version: str) -> bool:
-    return difference.now is not None and any(each.name == version for each in difference.now.versions)
+    return difference.now is not None and any(listed.name == version for listed in difference.now.versions)
 
 
 def _requests(requests: Iterable[str]) -> str:
@@ -148,49 +153,41 @@ def _named(version: str, *, mirrored: bool) -> str:
     return f"{version} (mirror)" if mirrored else version
 
 
-def _aligned(rows: list[tuple[str, ...]]) -> Iterator[str]:
-    rows = [tuple(map(printable, row)) for row in rows]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        yield f" {'  '.join(f'{cell:<{width}}' for cell, width in zip(row, widths, strict=True))}".rstrip()
-
-
 def difference_json(difference: ReleaseDifference) -> dict[str, Any]:
     """Returns a difference as plain data.
 
     Args:
         difference: The difference.
     """
-    application = difference.release.application
+    application, now = difference.release.application, traffic_now(difference.now)
     return {
         "name": application.name,
         "namespace": application.namespace,
         "changes": difference.changes,
         "problems": list(difference.problems),
+        "notes": list(difference.notes),
         "objects": [
             {
-                "type": f"{each.key.gvr.api_version}/{each.key.gvr.resource}",
-                "namespace": each.key.namespace,
-                "name": each.key.name,
-                "action": each.action.value,
+                **changed.key.as_data(),
+                "action": changed.action.value,
                 "changes": [
                     {"path": dotted(change.path)}
                     | ({} if change.before is ABSENT else {"before": change.before})
                     | ({} if change.after is ABSENT else {"after": change.after})
-                    for change in each.changes
+                    for change in changed.changes
                 ],
-                "conflicts": [{"field": one.field, "manager": one.manager} for one in each.conflicts],
-                "refusal": each.refusal,
-                "owner": each.owner or None,
+                "conflicts": [{"field": one.field, "manager": one.manager} for one in changed.conflicts],
+                "refusal": changed.refusal,
+                "owner": changed.owner or None,
             }
-            for each in difference.objects
+            for changed in difference.objects
         ],
         "traffic": [
             {
                 "requests": list(change.requests),
                 "version": change.version,
                 "mirrored": change.mirrored,
-                "now": traffic_now(difference.now).get((change.requests, change.version, change.mirrored)),
+                "now": now.get((change.requests, change.version, change.mirrored)),
                 "allReady": change.after.all_ready if change.after else None,
                 "atMost": change.after.most if change.after else None,
             }

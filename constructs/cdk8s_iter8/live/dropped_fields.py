@@ -25,14 +25,14 @@ def without_dropped(after: Object, before: Object, manifest: Mapping[str, Any]) 
         before: The object now, with its managed fields.
         manifest: What is applied.
     """
-    entries = [each for each in before["metadata"].get("managedFields") or () if isinstance(each, dict)]
-    theirs = [each for each in entries if _is_plain_apply(each)]
+    entries = [entry for entry in before["metadata"].get("managedFields") or () if isinstance(entry, dict)]
+    theirs = [entry for entry in entries if _is_plain_apply(entry)]
     if not theirs:
         return after
-    others = [each.get("fieldsV1") or {} for each in entries if each not in theirs and not _is_ours(each)]
+    others = [entry.get("fieldsV1") or {} for entry in entries if entry not in theirs and not _is_ours(entry)]
     left: Object = copy.deepcopy(after)
-    for each in theirs:
-        _drop(each.get("fieldsV1") or {}, others, left, manifest)
+    for entry in theirs:
+        _drop(entry.get("fieldsV1") or {}, others, left, manifest)
     return left
 
 
@@ -50,7 +50,7 @@ def _drop(fields: Fields, others: Sequence[Fields], left: Any, wanted: Any) -> N
         place = _find(key, left)
         if place is None or key == f"f:{LAST_APPLIED}":
             continue
-        owners = [each[key] for each in others if key in each]
+        owners = [owned[key] for owned in others if key in owned]
         has = _find(key, wanted)
         whole = not inner or key.startswith("k:")  # an item of a list goes with what the server has added to it
         if has is None and not owners and whole:
@@ -62,7 +62,7 @@ def _drop(fields: Fields, others: Sequence[Fields], left: Any, wanted: Any) -> N
 
 
 def _find(key: str, node: Any) -> Any:
-    """Where a key of ``fieldsV1`` leads in a mapping or a list; None: nowhere (structured-merge-diff, PathElement)."""
+    """Returns where a key of ``fieldsV1`` leads; None: nowhere (structured-merge-diff, PathElement)."""
     kind, _, rest = key.partition(":")
     if kind == "f" and isinstance(node, dict):
         return rest if rest in node else None

@@ -16,7 +16,7 @@ def hanging(key: ObjectKey, raw: Mapping[str, Any], now: datetime) -> tuple[str,
     deleted = raw["metadata"].get("deletionTimestamp")
     if not deleted:
         return ()
-    finalizers = [str(each) for each in sequence(raw["metadata"].get("finalizers"))]
+    finalizers = [str(finalizer) for finalizer in sequence(raw["metadata"].get("finalizers"))]
     since = age(moment(deleted), now)
     named = f"{kind_words(key.gvr)} {key.name} is being deleted, since {since}"
     if not finalizers:

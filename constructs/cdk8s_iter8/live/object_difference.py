@@ -93,7 +93,7 @@ def object_difference(
 
 
 def _declared(raw: Mapping[str, Any]) -> dict[str, Any]:
-    """An object without what the API server and controllers write."""
+    """Returns an object without what the API server and controllers write."""
     metadata = {key: value for key, value in (raw.get("metadata") or {}).items() if key not in _OF_THE_SERVER}
     annotations = {key: value for key, value in (metadata.get("annotations") or {}).items() if key != LAST_APPLIED}
     metadata.pop("annotations", None)
@@ -104,7 +104,7 @@ def _declared(raw: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def field_changes(before: Any, after: Any, path: Path = ()) -> Iterator[FieldChange]:
-    """Yields the fields that differ; of mappings and lists what differs inside, items of lists by their position.
+    """Yields the fields that differ. Mappings are compared by key, lists by position, down to single values.
 
     Args:
         before: What is there.
@@ -116,7 +116,7 @@ def field_changes(before: Any, after: Any, path: Path = ()) -> Iterator[FieldCha
             yield from field_changes(before.get(key, ABSENT), after.get(key, ABSENT), (*path, key))
     elif isinstance(before, list) and isinstance(after, list):
         for index in range(max(len(before), len(after))):
-            old, new = (each[index] if index < len(each) else ABSENT for each in (before, after))
+            old, new = (side[index] if index < len(side) else ABSENT for side in (before, after))
             yield from field_changes(old, new, (*path, index))
     elif isinstance(before, dict | list) and before and after is ABSENT:
         yield from field_changes(before, type(before)(), path)

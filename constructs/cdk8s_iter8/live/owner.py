@@ -1,11 +1,11 @@
-"""Who else says what an object is: Argo CD, Flux, Helm, or another release."""
+"""Who else owns an object: Argo CD, Flux, Helm, or another release."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from cdk8s_iter8.cluster.marks import FIELD_MANAGER
-from cdk8s_iter8.release.labels import INSTANCE, MANAGED_BY
+from cdk8s_iter8.manifests.recommended_labels import INSTANCE, MANAGED_BY
 from cdk8s_iter8.validation.problem import printable
 
 HELM_NAME: Final = "meta.helm.sh/release-name"

@@ -1,23 +1,23 @@
-"""Which objects of a release in the cluster are no longer among those that its values make."""
+"""Finds the objects of a release in the cluster that its values no longer make."""
 
 from collections.abc import Collection, Iterator, Mapping
 
 from cdk8s_iter8.cluster.keys import Object, ObjectKey
 
 
-def prunable(found: Mapping[ObjectKey, Object], declared: Collection[ObjectKey]) -> dict[ObjectKey, Object]:
+def prunable(in_cluster: Mapping[ObjectKey, Object], declared: Collection[ObjectKey]) -> dict[ObjectKey, Object]:
     """Returns the objects that are to be deleted, those that serve requests last.
 
-    What another object owns is not among them: it goes with its owner, such as what Knative makes for a Service.
+    Objects that another object owns, such as those that Knative makes for a Service, go with their owner.
 
     Args:
-        found: The objects of the release in the cluster.
+        in_cluster: The objects of the release in the cluster.
         declared: The objects that the values make.
     """
     kept = {(key.gvr.group, key.gvr.resource, key.namespace, key.name) for key in declared}
     going = {
         key: raw
-        for key, raw in found.items()
+        for key, raw in in_cluster.items()
         if (key.gvr.group, key.gvr.resource, key.namespace, key.name) not in kept
         and not raw["metadata"].get("ownerReferences")
     }

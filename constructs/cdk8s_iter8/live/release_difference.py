@@ -1,6 +1,6 @@
 """What an apply of a values file would do to its release, as the API server says it in a dry run."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -8,11 +8,14 @@ from cdk8s_iter8.cluster.api_error import CallError, ConflictError, FieldConflic
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.discovery import Discovery, UnknownKindError
 from cdk8s_iter8.cluster.keys import GVR, Object, ObjectKey
-from cdk8s_iter8.cluster.releases import TYPES, Found, ReleaseKey, ReleaseNotThereError, release_objects
+from cdk8s_iter8.cluster.release_objects import TYPES, Found, release_objects
+from cdk8s_iter8.cluster.releases import ReleaseKey, ReleaseNotThereError
 from cdk8s_iter8.controller.resolved import namespaces
-from cdk8s_iter8.live.conflict import refused
+from cdk8s_iter8.live.conflict import contested, refused
+from cdk8s_iter8.live.controllers import Controllers
 from cdk8s_iter8.live.dropped_fields import without_dropped
 from cdk8s_iter8.live.object_difference import Action, ObjectDifference, object_difference
+from cdk8s_iter8.live.object_reader import ObjectReader
 from cdk8s_iter8.live.observation import observe_releases
 from cdk8s_iter8.live.owner import owner_of
 from cdk8s_iter8.live.pruning import prunable
@@ -30,26 +33,31 @@ class ReleaseDifference:
         now: The release in the cluster; None: there is none.
         objects: What would be done to each object: first those of the file in their order, then what would be pruned.
         problems: What cannot be told, a line each.
+        notes: What was not looked at, although the release may have had objects of that type, a line each.
     """
 
     release: ResolvedRelease
     now: ReleaseStatus | None
     objects: tuple[ObjectDifference, ...]
     problems: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def changes(self) -> bool:
         """Whether the apply would change anything."""
-        return any(each.action is not Action.UNCHANGED for each in self.objects)
+        return any(changed.action is not Action.UNCHANGED for changed in self.objects)
 
 
-def release_difference(connection: Connection, discovery: Discovery, release: ResolvedRelease) -> ReleaseDifference:
+def release_difference(
+    connection: Connection, discovery: Discovery, release: ResolvedRelease, controllers: Controllers
+) -> ReleaseDifference:
     """Asks the API server what an apply would do; nothing is changed.
 
     Args:
         connection: The cluster.
         discovery: The cluster's types.
         release: The release of the file.
+        controllers: The controllers that may serve it.
 
     Raises:
         CallError: The cluster does not answer, or does not know who asks.
@@ -58,15 +66,22 @@ def release_difference(connection: Connection, discovery: Discovery, release: Re
     problems: list[str] = []
     manifests = list(_with_keys(release, discovery, problems))
     key = ReleaseKey(application.namespace, application.name)
-    now = _now(connection, key)
+    now = _now(connection, key, controllers)
+    problems += now.missing if now else ()
     # A version in the cluster may have been alone in its namespace.
     within = (*namespaces(release), *(version.namespace for version in (now.versions if now else ())))
-    types = (*TYPES, *(each.gvr for each, _ in manifests))
-    found = release_objects(connection, key, within, _each_once(types))
-    problems += map(str, found.refused)
-    tried = connection.at_once(lambda pair: _tried(connection, found, key.name, *pair), manifests)
-    going = pruned([each for each, _ in manifests], found, key.name)
-    return ReleaseDifference(release, now, (*tried, *going), tuple(dict.fromkeys(problems)))
+    types = (*TYPES, *(declared.gvr for declared, _ in manifests))
+    in_cluster = release_objects(connection, key, within, _each_once(types))
+    made = {_kind(declared.gvr) for declared, _ in manifests}
+    problems += [str(refusal) for refusal in in_cluster.refused if _kind(refusal.call.gvr) in made]
+    notes = [
+        f"not looked at for what to prune: {refusal}"
+        for refusal in in_cluster.refused
+        if _kind(refusal.call.gvr) not in made
+    ]
+    tried = connection.at_once(lambda pair: _tried(connection, in_cluster, key.name, *pair), manifests)
+    going = pruned([declared for declared, _ in manifests], in_cluster, key.name)
+    return ReleaseDifference(release, now, (*tried, *going), _once(problems), _once(notes))
 
 
 def _with_keys(
@@ -80,13 +95,23 @@ def _with_keys(
 
 
 def _each_once(types: Sequence[GVR]) -> list[GVR]:
-    """Each type once, whatever the version."""
-    return list({(each.group, each.resource): each for each in types}.values())
+    """Returns every type once, whatever its version."""
+    return list({_kind(gvr): gvr for gvr in types}.values())
 
 
-def _tried(connection: Connection, found: Found, release: str, key: ObjectKey, manifest: Manifest) -> ObjectDifference:
+def _kind(gvr: GVR) -> tuple[str, str]:
+    return gvr.group, gvr.resource
+
+
+def _once(lines: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(lines))
+
+
+def _tried(
+    connection: Connection, in_cluster: Found, release: str, key: ObjectKey, manifest: Manifest
+) -> ObjectDifference:
     try:
-        before = found.objects.get(key) or connection.read(key)
+        before = in_cluster.objects.get(key) or connection.read(key)
         owner = owner_of(before, release) if before else None
         difference = _dry_run(connection, key, before, manifest, owner.managers if owner else ())
     except CallError as error:
@@ -105,29 +130,30 @@ def _dry_run(
     except ConflictError as error:
         if not error.conflicts:
             raise
-        conflicts = refused(error.conflicts, taken)
         after = connection.apply(key, manifest, dry_run=True, force=True)
+        conflicts = contested(refused(error.conflicts, taken), before, after)
     if before:
         after = without_dropped(after, before, manifest)
     return object_difference(key, before, after, conflicts)
 
 
-def pruned(kept: Sequence[ObjectKey], found: Found, release: str) -> Iterator[ObjectDifference]:
-    """Yields the objects of a release that its file does not make any more; not those that belong to others, too.
+def pruned(kept: Sequence[ObjectKey], in_cluster: Found, release: str) -> Iterator[ObjectDifference]:
+    """Yields the objects of a release that its file does not make any more, except those that also belong to others.
 
     Args:
         kept: The objects that the file makes.
-        found: The objects that belong to the release.
+        in_cluster: The objects that belong to the release.
         release: The release's name.
     """
-    for key, raw in prunable(found.objects, kept).items():
+    for key, raw in prunable(in_cluster.objects, kept).items():
         if not owner_of(raw, release):
             yield ObjectDifference(key, Action.PRUNED)
 
 
-def _now(connection: Connection, key: ReleaseKey) -> ReleaseStatus | None:
+def _now(connection: Connection, key: ReleaseKey, controllers: Controllers) -> ReleaseStatus | None:
+    reader = ObjectReader(replace(connection, namespace=key.namespace))
     try:
-        (observation,) = observe_releases(replace(connection, namespace=key.namespace), [key.name])
+        (observation,) = observe_releases(reader, controllers, [key.name])
     except ReleaseNotThereError:
         return None
     except NotPermittedError:  # said with the objects
@@ -145,8 +171,8 @@ def traffic_now(status: ReleaseStatus | None) -> Mapping[tuple[tuple[str, ...], 
         return {}
     names = [version.name for version in status.versions]
     return {
-        (each.requests, names[index], each.mirrored): each.percent
+        (share.requests, names[index], share.mirrored): share.percent
         for route in status.routes
         for index, given in (route.given or {}).items()
-        for each in given
+        for share in given
     }

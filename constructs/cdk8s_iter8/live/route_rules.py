@@ -1,10 +1,8 @@
-"""A route of the cluster read back: which requests go where. Reads VirtualServices and HTTPRoutes, trusts neither."""
+"""Reads which requests a route of the cluster sends where. VirtualServices and HTTPRoutes are untrusted input."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
-
-from cdk8s_iter8.live.clauses import gateway_api_clause, istio_clause
 
 _READ_BY_NAME = {"name", "match", "route", "rewrite", "mirrors", "mirror", "mirrorPercentage"}
 
@@ -57,8 +55,8 @@ def route_rules(route: Mapping[str, Any]) -> tuple[RouteRule, ...]:
     spec = mapping(route.get("spec"))
     if route.get("kind") == "HTTPRoute":
         namespace = str(mapping(route.get("metadata")).get("namespace", ""))
-        return tuple(_gateway_api_rule(mapping(each), namespace) for each in sequence(spec.get("rules")))
-    return tuple(_istio_rule(mapping(each)) for each in sequence(spec.get("http")))
+        return tuple(_gateway_api_rule(mapping(rule), namespace) for rule in sequence(spec.get("rules")))
+    return tuple(_istio_rule(mapping(rule)) for rule in sequence(spec.get("http")))
 
 
 def mapping(value: object) -> Mapping[str, Any]:
@@ -72,17 +70,36 @@ def sequence(value: object) -> list[Any]:
 
 
 def _istio_rule(entry: Mapping[str, Any]) -> RouteRule:
-    items = [mapping(each) for each in sequence(entry.get("route"))]
-    clauses = [mapping(each) for each in sequence(entry.get("match"))]
+    items = [mapping(item) for item in sequence(entry.get("route"))]
+    clauses = [mapping(clause) for clause in sequence(entry.get("match"))]
     return RouteRule(
-        clauses=tuple(map(istio_clause, clauses)),
+        clauses=_istio_clauses(clauses),
         weights=_weights(
-            [(_istio_target(each), 1 if len(items) == 1 else _number(each.get("weight"), 0)) for each in items]
+            [(_istio_target(item), 1 if len(items) == 1 else _number(item.get("weight"), 0)) for item in items]
         ),
         mirrors=dict(_istio_mirrors(entry)),
         more=tuple(str(key) for key in entry if key not in _READ_BY_NAME),
-        internal=bool(clauses) and all(_is_branch(each) for each in clauses),
+        internal=bool(clauses) and all(_is_branch(clause) for clause in clauses),
     )
+
+
+# The words of clauses need the models of values, whose import takes longer than all else; many routes have no clause.
+
+
+def _istio_clauses(clauses: list[Mapping[str, Any]]) -> tuple[str, ...]:
+    if not clauses:
+        return ()
+    from cdk8s_iter8.live.clauses import istio_clause
+
+    return tuple(map(istio_clause, clauses))
+
+
+def _gateway_api_clauses(clauses: list[Mapping[str, Any]]) -> tuple[str, ...]:
+    if not clauses:
+        return ()
+    from cdk8s_iter8.live.clauses import gateway_api_clause
+
+    return tuple(map(gateway_api_clause, clauses))
 
 
 def _is_branch(clause: Mapping[str, Any]) -> bool:
@@ -104,8 +121,8 @@ def _istio_address(destination: object) -> Target:
 def _istio_mirrors(entry: Mapping[str, Any]) -> Iterator[tuple[Target, float]]:
     if "mirror" in entry:
         yield _istio_address(entry["mirror"]), _percent(entry.get("mirrorPercentage"))
-    for each in map(mapping, sequence(entry.get("mirrors"))):
-        yield _istio_address(each.get("destination")), _percent(each.get("percentage"))
+    for mirror in map(mapping, sequence(entry.get("mirrors"))):
+        yield _istio_address(mirror.get("destination")), _percent(mirror.get("percentage"))
 
 
 def _percent(percentage: object) -> float:
@@ -114,29 +131,32 @@ def _percent(percentage: object) -> float:
 
 
 def _gateway_api_rule(entry: Mapping[str, Any], namespace: str) -> RouteRule:
-    items = [mapping(each) for each in sequence(entry.get("backendRefs"))]
-    clauses = [gateway_api_clause(mapping(each)) for each in sequence(entry.get("matches"))]
-    filters = [mapping(each) for each in sequence(entry.get("filters"))]
-    mirrors = [mapping(each["requestMirror"]) for each in filters if "requestMirror" in each]
+    items = [mapping(item) for item in sequence(entry.get("backendRefs"))]
+    clauses = _gateway_api_clauses([mapping(clause) for clause in sequence(entry.get("matches"))])
+    filters = [mapping(part) for part in sequence(entry.get("filters"))]
+    mirrors = [mapping(part["requestMirror"]) for part in filters if "requestMirror" in part]
     return RouteRule(
-        clauses=tuple(clauses) if all(clauses) else (),  # a clause without condition takes every request
+        clauses=clauses if all(clauses) else (),  # a clause without condition takes every request
         weights=_weights(
             [
-                (_service(each, namespace)._replace(headers=_set_headers(each)), _number(each.get("weight"), 1))
-                for each in items
+                (_service(item, namespace)._replace(headers=_set_headers(item)), _number(item.get("weight"), 1))
+                for item in items
             ]
         ),
         mirrors={
-            _service(mapping(each.get("backendRef")), namespace): _number(each.get("percent"), 100) for each in mirrors
+            _service(mapping(mirror.get("backendRef")), namespace): _number(mirror.get("percent"), 100)
+            for mirror in mirrors
         },
-        more=tuple(str(each.get("type")) for each in filters if "requestMirror" not in each),
+        more=tuple(str(part.get("type")) for part in filters if "requestMirror" not in part),
     )
 
 
 def _set_headers(backend: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    modifiers = [mapping(mapping(each).get("requestHeaderModifier")) for each in sequence(backend.get("filters"))]
-    items = [mapping(one) for each in modifiers for one in sequence(each.get("set")) + sequence(each.get("add"))]
-    return _headers({str(each.get("name")): each.get("value") for each in items})
+    modifiers = [mapping(mapping(part).get("requestHeaderModifier")) for part in sequence(backend.get("filters"))]
+    items = [
+        mapping(one) for modifier in modifiers for one in sequence(modifier.get("set")) + sequence(modifier.get("add"))
+    ]
+    return _headers({str(header.get("name")): header.get("value") for header in items})
 
 
 def _service(reference: Mapping[str, Any], namespace: str) -> Target:

@@ -6,17 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from cdk8s_iter8.cluster.keys import Object, ObjectKey
-from cdk8s_iter8.cluster.marks import FIELD_MANAGER, ITER8_FIELD_MANAGER
 from cdk8s_iter8.engine.applied_route import Owner, applied_route
 from cdk8s_iter8.engine.desired_route import DesiredRoute
 from cdk8s_iter8.engine.differences import differences
 from cdk8s_iter8.engine.routemap import Routemap
-from cdk8s_iter8.live.ages import moment
-from cdk8s_iter8.live.route_rules import RouteRule, Target, mapping, route_rules, sequence
-from cdk8s_iter8.traffic.preview import percent
-
-CONTROLLERS = {FIELD_MANAGER: "the routing controller", ITER8_FIELD_MANAGER: "Iter8's controller"}
-"""The controllers of routemaps by the field manager as which they apply routes."""
+from cdk8s_iter8.live.controllers import applied_by
+from cdk8s_iter8.live.route_rules import RouteRule, Target, mapping, route_rules
+from cdk8s_iter8.traffic.percentages import percent
 
 
 @dataclass(frozen=True)
@@ -87,10 +83,10 @@ def route_status(
         exists=True,
         controller=controller,
         applied=applied,
-        given={version: tuple(each) for version, each in given.items()},
-        elsewhere={host: tuple(each) for host, each in elsewhere.items()},
+        given={version: tuple(shares) for version, shares in given.items()},
+        elsewhere={host: tuple(shares) for host, shares in elsewhere.items()},
         differences=tuple(_differences(desired, raw, routemap)),
-        more=tuple(dict.fromkeys(f"a rule has {each}" for rule in rules for each in rule.more)),
+        more=tuple(dict.fromkeys(f"a rule has {addition}" for rule in rules for addition in rule.more)),
     )
 
 
@@ -112,22 +108,7 @@ def _differences(desired: DesiredRoute, raw: Object, routemap: Routemap) -> Iter
 
 
 def _without_marks(raw: Mapping[str, Any]) -> dict[str, Any]:
-    """Without what only this project's controller writes, so that Iter8's routes are as right as ours."""
+    """Returns a route without what only this project's controller writes, so that routes of Iter8's are right, too."""
     metadata = mapping(raw.get("metadata"))
     kept = {key: value for key, value in metadata.items() if key not in ("annotations", "labels", "ownerReferences")}
     return {**raw, "metadata": kept}
-
-
-def applied_by(raw: Mapping[str, Any]) -> tuple[str, datetime | None]:
-    """Returns which controller has applied a route last, by its managed fields, and when; empty: none has."""
-    entries = [mapping(each) for each in sequence(mapping(raw.get("metadata")).get("managedFields"))]
-    applied = [
-        (str(each["manager"]), moment(each.get("time")))
-        for each in entries
-        if each.get("operation") == "Apply" and each.get("manager") in CONTROLLERS
-    ]
-    return max(applied, key=_when, default=("", None))
-
-
-def _when(applied: tuple[str, datetime | None]) -> float:
-    return applied[1].timestamp() if applied[1] else 0.0

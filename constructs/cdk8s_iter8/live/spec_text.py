@@ -23,8 +23,8 @@ def spec_weights(spec: Mapping[str, Any]) -> dict[str, object]:
         >>> spec_weights({"versions": [{"resources": [{"name": "hello-0"}], "weight": 30}]})
         {'hello-0': 30}
     """
-    versions = [mapping(each) for each in sequence(spec.get("versions"))]
-    return {str(_last(each).get("name")): each.get("weight") for each in versions}
+    versions = [mapping(version) for version in sequence(spec.get("versions"))]
+    return {str(_last(version).get("name")): version.get("weight") for version in versions}
 
 
 def spec_templates(spec: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -25,6 +25,11 @@ def status_json(status: ReleaseStatus) -> dict[str, Any]:
         "reasons": list(status.reasons),
         "notes": list(status.notes),
         "missingPermissions": list(status.missing),
+        "readyBy": {
+            "controller": status.controller.manager,
+            "configuration": status.controller.source or None,
+            "conditions": {kind: list(conditions) for kind, conditions in status.judged.items()},
+        },
         "versions": [
             _version(version, names[index], _given(status.routes, index))
             for index, version in enumerate(status.versions)
@@ -39,17 +44,18 @@ def _version(version: VersionStatus, name: str, given: Iterable[Given]) -> dict[
         "namespace": version.namespace,
         "ready": version.ready,
         "reason": version.reason,
+        "outdated": version.outdated,
         "declaredWeight": version.declared,
         "liveWeight": version.live,
         "overridden": version.overridden,
         "created": _time(version.created),
-        "gets": [_given_data(each) for each in given],
+        "gets": [_given_data(share) for share in given],
         "hanging": list(version.hanging),
     }
 
 
 def _given(routes: Iterable[RouteStatus], index: int) -> list[Given]:
-    return [each for route in routes for each in (route.given or {}).get(index, ())]
+    return [share for route in routes for share in (route.given or {}).get(index, ())]
 
 
 def _given_data(given: Given) -> dict[str, Any]:
@@ -58,9 +64,7 @@ def _given_data(given: Given) -> dict[str, Any]:
 
 def _route(route: RouteStatus) -> dict[str, Any]:
     return {
-        "type": f"{route.key.gvr.api_version}/{route.key.gvr.resource}",
-        "namespace": route.key.namespace,
-        "name": route.key.name,
+        **route.key.as_data(),
         "exists": route.exists,
         "controller": route.controller or None,
         "applied": _time(route.applied),

@@ -9,11 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from cdk8s_iter8.live.ages import age
+from cdk8s_iter8.live.controllers import CONTROLLERS
 from cdk8s_iter8.live.kinds import kind_words
 from cdk8s_iter8.live.release_status import ReleaseStatus, version_names
-from cdk8s_iter8.live.route_status import CONTROLLERS, Given, RouteStatus
+from cdk8s_iter8.live.route_status import Given, RouteStatus
 from cdk8s_iter8.live.version_status import VersionStatus
-from cdk8s_iter8.previews.rows import percent_words
+from cdk8s_iter8.traffic.percentages import percent_words
 from cdk8s_iter8.validation.problem import printable
 
 SETTLED = "as declared"
@@ -36,9 +37,9 @@ def status_table(status: ReleaseStatus, now: datetime) -> RenderableType:
     if lines := list(_route_lines(status, now)):
         parts += ["", Padding(Text("\n").join(map(_line, lines)), (0, 0, 0, 1))]
     marked = [
-        *(("!", each, "yellow") for each in status.reasons),
-        *(("·", each, "") for each in status.notes),
-        *(("?", each, "red") for each in status.missing),
+        *(("!", reason, "bold red") for reason in status.reasons),
+        *(("·", note, "") for note in status.notes),
+        *(("?", problem, "red") for problem in status.missing),
     ]
     if marked:
         grid = Table.grid(padding=(0, 1, 0, 0))
@@ -70,7 +71,7 @@ def _versions(status: ReleaseStatus, now: datetime) -> Table:
         table.add_row(*cells, _line(age(version.created, now) or "-"))
     for route in status.routes:
         for host, given in (route.elsewhere or {}).items():
-            words = Text("\n").join(_line(each) for each in given_words(given))
+            words = Text("\n").join(_line(line) for line in given_words(given))
             table.add_row(
                 Text(f" {printable(host)}", style="red", overflow="fold"),
                 _line("no version"),
@@ -93,8 +94,8 @@ def _weight(version: VersionStatus) -> Text:
 
 
 def _gets(index: int, routes: Iterable[RouteStatus]) -> Text:
-    words = [each for route in routes for each in gets_words(index, route)]
-    return Text("\n").join(_line(each) for each in words) if words else Text("-")
+    words = [line for route in routes for line in gets_words(index, route)]
+    return Text("\n").join(_line(line) for line in words) if words else Text("-")
 
 
 def gets_words(index: int, route: RouteStatus) -> Iterator[str]:
@@ -106,7 +107,7 @@ def gets_words(index: int, route: RouteStatus) -> Iterator[str]:
     """
     if route.given is None:
         return
-    rules = {each.requests for given in route.given.values() for each in given}
+    rules = {share.requests for given in route.given.values() for share in given}
     yield from given_words(route.given.get(index, ()), alone=len(rules) == 1) if route.given.get(index) else ["0%"]
 
 
@@ -121,9 +122,9 @@ def given_words(given: Iterable[Given], *, alone: bool = False) -> Iterator[str]
         >>> list(given_words([Given(("header traffic = test",), 100)]))
         ['100% of header traffic = test']
     """
-    for each in given:
-        of = " or ".join(each.requests) or "all others"
-        yield percent_words(each.percent) + ("" if alone else f" of {of}") + (" mirrored" if each.mirrored else "")
+    for share in given:
+        of = " or ".join(share.requests) or "all others"
+        yield percent_words(share.percent) + ("" if alone else f" of {of}") + (" mirrored" if share.mirrored else "")
 
 
 def _route_lines(status: ReleaseStatus, now: datetime) -> Iterator[str]:

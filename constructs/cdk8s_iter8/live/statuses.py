@@ -1,16 +1,21 @@
 """Reads the status of several releases, once or again and again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from cdk8s_iter8.cluster.api_error import CallError
 from cdk8s_iter8.cluster.connection import Connection
 from cdk8s_iter8.cluster.releases import ReleaseNotThereError
-from cdk8s_iter8.live.observation import observe_releases
+from cdk8s_iter8.live.controllers import Controllers, find_controllers
+from cdk8s_iter8.live.object_reader import ObjectReader
+from cdk8s_iter8.live.observation import Observation, observe_releases
 from cdk8s_iter8.live.release_status import ReleaseStatus, release_status
-from cdk8s_iter8.live.values_difference import values_differences
-from cdk8s_iter8.release.resolved import ResolvedRelease
+
+if TYPE_CHECKING:  # without values files no release is resolved
+    from cdk8s_iter8.release.resolved import ResolvedRelease
 
 
 @dataclass(frozen=True)
@@ -26,8 +31,30 @@ class Statuses:
 
     connection: Connection
     names: Sequence[str] = ()
-    files: Sequence[ResolvedRelease] = ()
+    files: "Sequence[ResolvedRelease]" = ()
     everywhere: bool = False
+
+    @property
+    def place(self) -> str:
+        """Where the releases are, such as ``namespace default``."""
+        return "any namespace" if self.everywhere else f"namespace {', '.join(self._namespaces)}"
+
+    @cached_property
+    def _namespaces(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(release.application.namespace for release in self.files)) or (
+            self.connection.namespace,
+        )
+
+    @cached_property
+    def _controllers(self) -> Controllers:
+        """As they were when they were asked for first: a controller reads its configuration when it starts."""
+        return find_controllers(self.connection, self._namespaces)
+
+    @cached_property
+    def _readers(self) -> dict[str, ObjectReader]:
+        return {
+            namespace: ObjectReader(replace(self.connection, namespace=namespace)) for namespace in self._namespaces
+        }
 
     def read(self) -> list[ReleaseStatus]:
         """Reads them once.
@@ -37,20 +64,25 @@ class Statuses:
             ReleaseNotThereError: There is no release of a name.
         """
         now = datetime.now(UTC)
-        if not self.files:
-            found = observe_releases(self.connection, self.names, everywhere=self.everywhere)
-            return [release_status(each, now) for each in found]
-        by_key = {(each.application.namespace, each.application.name): each for each in self.files}
-        statuses = []
-        for namespace in dict.fromkeys(namespace for namespace, _ in by_key):
-            names = [name for there, name in by_key if there == namespace]
-            for each in observe_releases(replace(self.connection, namespace=namespace), names):
-                differing = values_differences(by_key[each.key].manifests(), each)
-                statuses.append(release_status(each, now, differing))
+        by_key = {(release.application.namespace, release.application.name): release for release in self.files}
+        statuses: list[ReleaseStatus] = []
+        for namespace, reader in self._readers.items():
+            names = [name for there, name in by_key if there == namespace] or self.names
+            statuses += [
+                release_status(observation, now, self._differing(by_key.get(observation.key), observation))
+                for observation in observe_releases(reader, self._controllers, names, everywhere=self.everywhere)
+            ]
         return statuses
 
+    def _differing(self, release: "ResolvedRelease | None", observation: Observation) -> Iterable[str]:
+        if release is None:
+            return ()
+        from cdk8s_iter8.live.values_difference import values_differences
+
+        return values_differences(release.manifests(), observation)
+
     def tried(self) -> tuple[list[ReleaseStatus], str]:
-        """Reads them once; what may be another time, such as a release that is not there yet, is a line.
+        """Reads them once. An error that may pass, such as a release that is not there yet, is returned as a line.
 
         Raises:
             CallError: The cluster cannot be read, and trying again would not help.

@@ -11,7 +11,7 @@ from cdk8s_iter8.live.observation import Observation
 from cdk8s_iter8.live.route_rules import mapping
 from cdk8s_iter8.live.spec_text import read_spec, spec_templates, spec_weights
 from cdk8s_iter8.manifests.manifest import Manifest
-from cdk8s_iter8.validation.problem import dotted, shown
+from cdk8s_iter8.validation.problem import as_text, dotted
 from cdk8s_iter8.validation.quantity import amount
 
 _MOST = 5
@@ -20,7 +20,7 @@ _MOST = 5
 def values_differences(manifests: Iterable[Manifest], observation: Observation) -> Iterator[str]:
     """Yields where the objects of a release are not what its values file makes, a line each.
 
-    Compared are the routemap and the objects of the versions: all that was read. What Kubernetes adds is no difference.
+    It compares the routemap and the objects of the versions: all that was read. What Kubernetes adds is no difference.
 
     Args:
         manifests: The objects that the values file makes.
@@ -31,12 +31,12 @@ def values_differences(manifests: Iterable[Manifest], observation: Observation) 
         metadata = manifest["metadata"]
         if "strSpec" in (manifest.get("data") or {}):
             yield from _routemap_differences(manifest, observation.config_map)
-        elif (found := raws.get((manifest["apiVersion"], metadata["namespace"], metadata["name"]))) is not None:
-            yield from _object_differences(manifest, *found)
+        elif (key_and_raw := raws.get((manifest["apiVersion"], metadata["namespace"], metadata["name"]))) is not None:
+            yield from _object_differences(manifest, *key_and_raw)
 
 
 def _routemap_differences(manifest: Manifest, config_map: Object) -> Iterator[str]:
-    then, now = (read_spec(mapping(each.get("data")).get("strSpec")) for each in (manifest, config_map))
+    then, now = (read_spec(mapping(side.get("data")).get("strSpec")) for side in (manifest, config_map))
     wanted, has = spec_weights(then), spec_weights(now)
     for name in wanted:
         if name not in has:
@@ -51,14 +51,14 @@ def _routemap_differences(manifest: Manifest, config_map: Object) -> Iterator[st
         yield f"the strategy is {_strategy(templates)} in the file, {_strategy(theirs)} in the cluster"
     elif templates != theirs and set(wanted) == set(has):
         yield "the routing template differs: other requests, hosts or addresses"
-    version, label = (_label(each) for each in (manifest, config_map))
+    version, label = (_label(side) for side in (manifest, config_map))
     if version != label:
-        yield f"the routemap is for iter8.tools/version {shown(version)} in the file, {shown(label)} in the cluster"
+        yield f"the routemap is for iter8.tools/version {as_text(version)} in the file, {as_text(label)} in the cluster"
 
 
 def _object_differences(manifest: Manifest, key: ObjectKey, raw: Object) -> Iterator[str]:
     lines = [
-        f"{dotted(path)} is {shown(then)} in the file, {'absent' if now is None else shown(now)} in the cluster"
+        f"{dotted(path)} is {as_text(then)} in the file, {'absent' if now is None else as_text(now)} in the cluster"
         for path, now, then in differing(raw, manifest)
         if not _same(now, then) and path[-1] != WEIGHT_ANNOTATION  # which is told with the weights
     ]
@@ -69,7 +69,7 @@ def _object_differences(manifest: Manifest, key: ObjectKey, raw: Object) -> Iter
 
 
 def _same(now: object, then: object) -> bool:
-    """Whether two values are the same for the API server: it drops what is empty, and writes 1000m as 1."""
+    """Tells whether two values are the same for the API server: it drops empty values, and writes 1000m as 1."""
     if now is None and (then is None or then in ({}, [])):
         return True
     try:
@@ -79,7 +79,7 @@ def _same(now: object, then: object) -> bool:
 
 
 def _weight(weight: object) -> str:
-    return "none" if weight is None else shown(weight)
+    return "none" if weight is None else as_text(weight)
 
 
 def _strategy(templates: Mapping[str, Any]) -> str:

@@ -18,12 +18,12 @@ def version_targets(routemap: Routemap, template: RouteTemplate) -> Mapping[Targ
         template: One of its templates; what it does not send to anywhere has no target.
     """
     count = len(routemap.versions)
-    found = dict.fromkeys(_targets(routemap, template, [1] + [0] * (count - 1)), 0)
+    indexes = dict.fromkeys(_targets(routemap, template, [1] + [0] * (count - 1)), 0)
     for index in range(1, count):
-        weights = [int(each in (0, index)) for each in range(count)]
+        weights = [int(number in (0, index)) for number in range(count)]
         for target in _targets(routemap, template, weights):
-            found.setdefault(target, index)
-    return found
+            indexes.setdefault(target, index)
+    return indexes
 
 
 def _targets(routemap: Routemap, template: RouteTemplate, weights: list[int]) -> Iterator[Target]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import Problem, as_text
 
 
 def mismatches(selector: Mapping[str, Any], labels: Mapping[str, str]) -> Iterator[Problem]:
@@ -22,7 +22,7 @@ def mismatches(selector: Mapping[str, Any], labels: Mapping[str, str]) -> Iterat
     for index, expression in enumerate(selector.get("matchExpressions") or ()):
         key, operator, values = expression["key"], expression["operator"], expression.get("values") or []
         if not _meets(operator, values, labels.get(key)):
-            text = f"{shown(_written(key, operator, values))} does not select the pods, {_label(key, labels)}"
+            text = f"{as_text(_written(key, operator, values))} does not select the pods, {_label(key, labels)}"
             yield Problem(("matchExpressions", index), text)
 
 
@@ -30,7 +30,7 @@ def label_mismatches(selector: Mapping[str, str], labels: Mapping[str, str]) -> 
     """Yields the labels of a Service's selector that pods do not have; paths start at the selector."""
     for key, value in selector.items():
         if labels.get(key) != value:
-            yield Problem((key,), f"{shown(value)} does not select the pods, {_label(key, labels)}")
+            yield Problem((key,), f"{as_text(value)} does not select the pods, {_label(key, labels)}")
 
 
 def _meets(operator: str, values: list[str], value: str | None) -> bool:
@@ -57,4 +57,4 @@ def _written(key: str, operator: str, values: list[str]) -> str:
 
 
 def _label(key: str, labels: Mapping[str, str]) -> str:
-    return f"whose label {key} is {shown(labels[key])}" if key in labels else f"which have no label {key}"
+    return f"whose label {key} is {as_text(labels[key])}" if key in labels else f"which have no label {key}"

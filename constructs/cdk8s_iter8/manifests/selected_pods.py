@@ -5,7 +5,7 @@ from typing import Any
 
 from cdk8s_iter8.manifests.label_selector import label_mismatches, mismatches
 from cdk8s_iter8.manifests.manifest import Manifest
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import Problem, as_text
 
 
 def template_problems(deployment: Manifest) -> Iterator[Problem]:
@@ -33,7 +33,7 @@ def service_problems(service: Manifest, deployment: Manifest) -> Iterator[Proble
         return
     theirs, ours = deployment["metadata"]["namespace"], service["metadata"]["namespace"]
     if theirs != ours:
-        text = f"{shown(ours)} is not the namespace of the Deployment ({theirs}), whose pods the Service selects"
+        text = f"{as_text(ours)} is not the namespace of the Deployment ({theirs}), whose pods the Service selects"
         yield Problem(("metadata", "namespace"), text)
     for problem in label_mismatches(_selector(service), pod_labels(deployment)):
         yield Problem(("spec", "selector", *problem.path), problem.message)
@@ -42,7 +42,7 @@ def service_problems(service: Manifest, deployment: Manifest) -> Iterator[Proble
         target = port.get("targetPort")
         if isinstance(target, str) and not target.isdecimal() and target not in names:
             known = f"named ports: {', '.join(names)}" if names else "no port has a name"
-            text = f"{shown(target)} is not a port of the Deployment's containers ({known})"
+            text = f"{as_text(target)} is not a port of the Deployment's containers ({known})"
             yield Problem(("spec", "ports", index, "targetPort"), text)
 
 

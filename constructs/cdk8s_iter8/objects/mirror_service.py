@@ -14,14 +14,14 @@ from cdk8s_iter8.routers.backend import mirror_name
 from cdk8s_iter8.traffic.version import Version
 from cdk8s_iter8.validation.arguments import checked
 from cdk8s_iter8.validation.model import ProblemsError
-from cdk8s_iter8.validation.problem import Problem, ValuesError, shown
+from cdk8s_iter8.validation.problem import Problem, ValuesError, as_text
 from cdk8s_iter8.validation.scalars import NAME_RULE, Id, Image, Port, is_name
 
 
 def _mirrorable(version: Version) -> Version:
     if not is_name(name := mirror_name(version.name)):
         raise ProblemsError(
-            [Problem(("name",), f"{shown(name)}, its Service for mirrored requests, is not {NAME_RULE}")]
+            [Problem(("name",), f"{as_text(name)}, its Service for mirrored requests, is not {NAME_RULE}")]
         )
     return version
 

@@ -9,7 +9,7 @@ from constructs import Construct
 from cdk8s_iter8.manifests.manifest import Manifest
 from cdk8s_iter8.objects.typed import add_manifest
 from cdk8s_iter8.traffic.version import DefaultNamespace, Version
-from cdk8s_iter8.validation.problem import ValuesError, printable, shown
+from cdk8s_iter8.validation.problem import ValuesError, as_text, printable
 
 RESOURCE = "Resource"
 """The id of a construct's only object. cdk8s looks for a construct's default child under this id."""
@@ -59,7 +59,7 @@ def own_id(scope: Construct, id: str) -> Iterator[None]:
         if "already a Construct" not in str(error):
             raise
         place = "/".join(filter(None, (scope.node.path, printable(id))))
-        text = f"{shown(id)} is the id of another construct of this scope too"
+        text = f"{as_text(id)} is the id of another construct of this scope too"
         raise ValuesError([f"{place}: id: {text}"]) from None
 
 

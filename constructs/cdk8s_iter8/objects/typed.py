@@ -31,21 +31,30 @@ def struct(cls: type[T], data: Mapping[str, Any]) -> T:
     Raises:
         TypeError: A field is not one of the struct's.
     """
-    mapping: Mapping[str, str] = cls.__jsii_name_mapping__  # type: ignore[attr-defined]
-    # cdk8s calls hostIPC hostIpc.
-    names = {api.lower(): name for name, api in mapping.items()}
+    names, hints = _names(typing.cast("type", cls)), _hints(typing.cast("type", cls))
     unknown = sorted(key for key in data if key.lower() not in names)
     if unknown:
-        raise TypeError(
-            f"{cls.__name__} has no field {', '.join(unknown)}; it has {', '.join(sorted(mapping.values()))}"
-        )
-    hints = _hints(typing.cast("type", cls))
+        known = sorted(cls.__jsii_name_mapping__.values())  # type: ignore[attr-defined]
+        raise TypeError(f"{cls.__name__} has no field {', '.join(unknown)}; it has {', '.join(known)}")
     return cls(**{(name := names[key.lower()]): _value(hints[name], value) for key, value in data.items()})
 
 
+@cache
+def _names(cls: type) -> Mapping[str, str]:
+    """Returns the names of a struct's fields in Python, by their names in YAML in lower case: hostIPC is hostIpc."""
+    mapping: Mapping[str, str] = cls.__jsii_name_mapping__  # type: ignore[attr-defined]
+    return {api.lower(): name for name, api in mapping.items()}
+
+
+@cache
+def _alternatives(hint: Any) -> Sequence[tuple[Any, tuple[Any, ...]]]:
+    """Returns the types that a hint allows, each with its own arguments."""
+    allowed = typing.get_args(hint) if typing.get_origin(hint) is typing.Union else (hint,)
+    return [(allowed_type, typing.get_args(allowed_type)) for allowed_type in allowed]
+
+
 def _value(hint: Any, value: Any) -> Any:
-    for alternative in typing.get_args(hint) if typing.get_origin(hint) is typing.Union else (hint,):
-        inner = typing.get_args(alternative)
+    for alternative, inner in _alternatives(hint):
         if isinstance(value, Mapping):
             if hasattr(alternative, "__jsii_name_mapping__"):
                 return struct(alternative, value)
@@ -61,11 +70,11 @@ def _value(hint: Any, value: Any) -> Any:
     return value
 
 
+@cache
 def _is_struct(hint: Any) -> bool:
-    alternatives = typing.get_args(hint) if typing.get_origin(hint) is typing.Union else (hint,)
     return any(
         hasattr(alternative, "__jsii_name_mapping__") or hasattr(alternative, "from_number")
-        for alternative in alternatives
+        for alternative, _ in _alternatives(hint)
     )
 
 

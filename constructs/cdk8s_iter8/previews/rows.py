@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cdk8s_iter8.previews.release_preview import ReleasePreview
+from cdk8s_iter8.traffic.percentages import percent_words
 from cdk8s_iter8.traffic.preview import Preview, RulePreview
 
 NOTHING_ROUTED = "Nothing is routed: with strategy none the versions are only watched, for tests with the Iter8 SDK."
@@ -81,16 +82,6 @@ def omitted_words(release: ReleasePreview) -> str:
         f"{len(release.versions)} versions have {release.omitted + len(release.sets)} sets of ready versions; "
         "shown: all ready, each one unready, none ready. Any other: --ready NAME,NAME"
     )
-
-
-def percent_words(percent: float) -> str:
-    """Writes a percentage, without exponent.
-
-    Example:
-        >>> percent_words(30), percent_words(0.00001)
-        ('30%', '0.00001%')
-    """
-    return f"{percent:.8f}".rstrip("0").rstrip(".") + "%"
 
 
 def _ready_words(preview: Preview, release: ReleasePreview) -> str:

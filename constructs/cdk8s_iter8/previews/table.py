@@ -1,15 +1,12 @@
 """Previews as tables for a terminal."""
 
 from rich import box
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from cdk8s_iter8.previews.release_preview import ReleasePreview
 from cdk8s_iter8.previews.rows import NOTHING_ROUTED, Target, columns, omitted_words, row_sets, version_words
-
-# Lines that go into a pipe are not folded, so that they can be searched.
-_UNFOLDED = 10_000
 
 
 def preview_table(release: ReleasePreview) -> RenderableType:
@@ -26,21 +23,6 @@ def preview_table(release: ReleasePreview) -> RenderableType:
     if omitted := omitted_words(release):
         parts += ["", Text(omitted, style="yellow")]
     return Group(*parts)
-
-
-def to_text(part: RenderableType, width: int | None = None) -> str:
-    """Returns the text of a part for standard output, with colours if that is a terminal.
-
-    Args:
-        part: What to print.
-        width: Characters in a line; default: the terminal's width, without a terminal no limit.
-    """
-    console = Console(highlight=False, width=width)
-    if not console.is_terminal and not width:
-        console = Console(highlight=False, width=_UNFOLDED)
-    with console.capture() as capture:
-        console.print(part)
-    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 
 def _versions(release: ReleasePreview) -> Table:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cdk8s_iter8.iter8.weights import ready_sets
+from cdk8s_iter8.previews.aligned import aligned
 from cdk8s_iter8.previews.release_preview import ReleasePreview
-from cdk8s_iter8.previews.rows import NOTHING_ROUTED, percent_words
+from cdk8s_iter8.previews.rows import NOTHING_ROUTED
+from cdk8s_iter8.traffic.percentages import percent_words
 from cdk8s_iter8.traffic.preview import Preview, preview_traffic
 
 NEW, GONE = "new", "gone"
@@ -71,12 +73,18 @@ def enough(release: ReleasePreview) -> tuple[str, ...]:
     )
 
 
-def change_lines(before: ReleasePreview | None, after: ReleasePreview) -> list[str]:
-    """Writes the changes of traffic as lines for people, with percentages such as ``30% → 90%``."""
+def change_lines(before: ReleasePreview | None, after: ReleasePreview, width: int | None = None) -> list[str]:
+    """Writes the changes of traffic as lines for people, with percentages such as ``30% → 90%``.
+
+    Args:
+        before: The preview of the release before; None: the release was wrong.
+        after: The preview of the release after.
+        width: The most characters in a line; None: no limit.
+    """
     compared = changes(before, after)
     if not compared:
         return []
-    table = _table(compared, known=before is not None)
+    table = _table(compared, known=before is not None, width=width)
     if not after.plan:
         return [*table, "", f" {NOTHING_ROUTED}"]
     had, has = enough(before) if before and before.plan else None, enough(after)
@@ -84,16 +92,14 @@ def change_lines(before: ReleasePreview | None, after: ReleasePreview) -> list[s
     return [*table, "", f" answered while one of these is ready: {words}"]
 
 
-def _table(compared: list[Change], *, known: bool) -> list[str]:
+def _table(compared: list[Change], *, known: bool, width: int | None) -> list[str]:
     rows: list[tuple[str, ...]] = [("requests", "version", "all ready", "at most")]
     for change in compared:
         requests = " or ".join(change.requests) or "all others"
         name = f"{change.version} (mirror)" if change.mirrored else change.version
         rows.append((requests, name, *(_words(change, figure, known=known) for figure in ("all_ready", "most"))))
     first = 0 if any(change.requests for change in compared) else 1
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)][first:]
-    padded = ([f"{cell:<{width}}" for cell, width in zip(row[first:], widths, strict=True)] for row in rows)
-    return [f" {'  '.join(cells)}".rstrip() for cells in padded]
+    return [*aligned([row[first:] for row in rows], width)]
 
 
 def _names(names: tuple[str, ...]) -> str:

@@ -13,7 +13,7 @@ from cdk8s_iter8.validation.arguments import Arguments
 from cdk8s_iter8.validation.mapping_source import mapping_source
 from cdk8s_iter8.validation.misspelt import did_you_mean, misspelt_keys, nearest, unknown_key
 from cdk8s_iter8.validation.part_validation import touches, validate_parts
-from cdk8s_iter8.validation.problem import Problem, ValuesError, printable, shown
+from cdk8s_iter8.validation.problem import Problem, ValuesError, as_text, printable
 from cdk8s_iter8.validation.scalars import NAME_RULE, Namespace, is_name
 from cdk8s_iter8.validation.source import Source, read
 from cdk8s_iter8.values.layers import Layers
@@ -38,7 +38,7 @@ def load(
         ValuesError: All problems of the file, one line for each.
     """
     name = pathlib.Path(file).stem
-    _Arguments.check(f"release {shown(name)}", namespace=namespace)
+    _Arguments.check(f"release {as_text(name)}", namespace=namespace)
     return resolve_source(read(file), name, namespace, http_route_version)
 
 
@@ -66,8 +66,10 @@ def load_layered(
         >>> [version.weight for version in release.application.versions]
         [90, 30]
     """
-    _Arguments.check(f"release {shown(name)}", namespace=namespace)
-    wrong = [f"[{index}]: {shown(file)} is not a file's path" for index, file in enumerate(files) if not _is_path(file)]
+    _Arguments.check(f"release {as_text(name)}", namespace=namespace)
+    wrong = [
+        f"[{index}]: {as_text(file)} is not a file's path" for index, file in enumerate(files) if not _is_path(file)
+    ]
     if wrong or not files:
         raise ValuesError([f"{printable(name)}: values{text}" for text in wrong or [": no file is given"]])
     first, *others = (read(file) for file in files)
@@ -96,7 +98,7 @@ def resolve_source(
     values, problems = _validate(source)
     if not is_name(name):
         problems.append(
-            Problem((), f"the release's name {shown(name)} (the file's, without ending) is not {NAME_RULE}")
+            Problem((), f"the release's name {as_text(name)} (the file's, without ending) is not {NAME_RULE}")
         )
         values = None
     resolution = resolve(values, name, namespace, http_route_version) if values else Resolution(None)
@@ -118,11 +120,11 @@ def resolve_mapping(
         ValuesError: All problems of the values, one line for each, as for a file; a line starts with the release's
             name instead of file and line.
     """
-    _Arguments.check(f"release {shown(name)}", namespace=namespace)
+    _Arguments.check(f"release {as_text(name)}", namespace=namespace)
     source = mapping_source(data, printable(name))
     values, problems = _validate(source)
     if not is_name(name) and not (values and values.application.metadata.name):
-        problems.append(Problem((), f"the release's name {shown(name)} is not {NAME_RULE}"))
+        problems.append(Problem((), f"the release's name {as_text(name)} is not {NAME_RULE}"))
         values = None
     resolution = resolve(values, name, namespace, http_route_version) if values else Resolution(None)
     return _release(source, problems, resolution)
@@ -150,9 +152,9 @@ def resolve_release(
     Raises:
         ValuesError: All problems of the values as a whole, one line for each.
     """
-    _Arguments.check(f"release {shown(name)}", namespace=namespace)
+    _Arguments.check(f"release {as_text(name)}", namespace=namespace)
     if not values.application.metadata.name and not is_name(name):
-        raise ValuesError([f"{printable(name)}: the release's name {shown(name)} is not {NAME_RULE}"])
+        raise ValuesError([f"{printable(name)}: the release's name {as_text(name)} is not {NAME_RULE}"])
     resolution = resolve(values, name, namespace, http_route_version)
     if resolution.problems or not resolution.release:
         raise ValuesError([f"{printable(name)}: {problem}" for problem in resolution.problems])
@@ -182,7 +184,7 @@ def _validate_keys(data: dict[str, Any]) -> tuple[AnyValues | None, list[Problem
         known = f"(known: {', '.join(environment_names())})"
         near = nearest(name, environment_names()) if isinstance(name, str) else None
         meant = did_you_mean(name, environment_names()) if isinstance(name, str) else ""
-        text = "is missing" if name is None else f"{shown(name)} is not an environment{meant}"
+        text = "is missing" if name is None else f"{as_text(name)} is not an environment{meant}"
         problems.append(Problem(("environment",), f"{text} {known}"))
         name = near
     if name is None:

@@ -3,16 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from cdk8s_iter8.manifests.manifest import Manifest
+from cdk8s_iter8.manifests.recommended_labels import INSTANCE, MANAGED_BY, PART_OF
 from cdk8s_iter8.specifications.specification import Specification
 from cdk8s_iter8.validation.arguments import checked_call
 from cdk8s_iter8.validation.metadata import Metadata
-from cdk8s_iter8.validation.problem import Path, Problem, shown
+from cdk8s_iter8.validation.problem import Path, Problem, as_text
 from cdk8s_iter8.validation.scalars import LabelKey, LabelValue, Name
 from cdk8s_iter8.values.release import AnyValues
-
-INSTANCE = "app.kubernetes.io/instance"
-PART_OF = "app.kubernetes.io/part-of"
-MANAGED_BY = "app.kubernetes.io/managed-by"
 
 # The controller's own; on a routemap or an entry they would mean something else (Iter8 controllers/allcontrollers.go).
 _OF_ITER8 = "iter8.tools/"
@@ -62,7 +59,7 @@ def label_problems(values: AnyValues, name: str) -> Iterator[Problem]:
     for path, metadata in _metadata(values):
         instance = metadata.labels.get(INSTANCE, name)
         if instance != name:
-            text = f"{shown(instance)} is not '{name}', the application's name, by which "
+            text = f"{as_text(instance)} is not '{name}', the application's name, by which "
             yield Problem((*path, "labels", INSTANCE), f"{text}`kubectl apply --prune` knows the release's objects")
 
 

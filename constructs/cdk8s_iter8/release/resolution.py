@@ -11,7 +11,7 @@ from cdk8s_iter8.release.names import long_names, place_of
 from cdk8s_iter8.release.resolved import ResolvedRelease, build_release
 from cdk8s_iter8.routing.problems import routing_problems
 from cdk8s_iter8.validation.misspelt import did_you_mean
-from cdk8s_iter8.validation.problem import Path, Problem, shown
+from cdk8s_iter8.validation.problem import Path, Problem, as_text
 from cdk8s_iter8.values.release import AnyValues
 
 
@@ -52,7 +52,7 @@ def unknown_strategy(strategy: object, environment: Environment[Any]) -> Iterato
     if isinstance(strategy, str) and strategy not in environment.strategies():
         known = ", ".join(environment.strategies())
         meant = did_you_mean(strategy, environment.strategies())
-        text = f"{shown(strategy)} is not a strategy of {environment.name}{meant} (known: {known})"
+        text = f"{as_text(strategy)} is not a strategy of {environment.name}{meant} (known: {known})"
         yield Problem(("application", "strategy"), text)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from cdk8s_iter8.template import Node
 from cdk8s_iter8.traffic.match import Match, StringMatch, Strings
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import Problem, as_text
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH")
 MOST_CONDITIONS = 16
@@ -108,7 +108,7 @@ def unsupported_conditions(match: Match) -> Iterator[Problem]:
 def _unsupported_path(path: StringMatch | None) -> Iterator[Problem]:
     if path and path.kind == "prefix":
         text = (
-            f"{shown(path.value)} is not possible with Gateway API, whose PathPrefix compares whole parts of a path: "
+            f"{as_text(path.value)} is not possible with Gateway API, whose PathPrefix compares whole parts of a path: "
             "use matches, with path: {type: PathPrefix, …}"
         )
         yield Problem(("uri", "prefix"), text)
@@ -137,14 +137,14 @@ def path_problems(path: StringMatch) -> Iterator[str]:
     """
     value = path.value
     if len(value) > LONGEST_PATH:
-        yield f"{shown(value)} has {len(value)} characters, at most {LONGEST_PATH} are possible"
+        yield f"{as_text(value)} has {len(value)} characters, at most {LONGEST_PATH} are possible"
     if path.kind == "regex":
         return
     refused = [part for part in ("//", "/./", "/../", "%2f", "%2F", "#") if part in value]
     refused += [end for end in ("/.", "/..") if value.endswith(end)]
     if not value.startswith("/"):
-        yield f"{shown(value)} does not start with '/'"
+        yield f"{as_text(value)} does not start with '/'"
     elif refused:
-        yield f"{shown(value)} has '{refused[0]}', which is not possible in a path that is compared"
+        yield f"{as_text(value)} has '{refused[0]}', which is not possible in a path that is compared"
     elif not re.fullmatch(r"(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+", value):
-        yield f"{shown(value)} is not the path of a URL: write other characters as %HH"
+        yield f"{as_text(value)} is not the path of a URL: write other characters as %HH"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from cdk8s_iter8.validation.duration import nanoseconds
 from cdk8s_iter8.validation.go_number import parse_float, parse_int
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import Problem, as_text
 from cdk8s_iter8.validation.quantity import is_quantity
 
 AUTOSCALING = "autoscaling.knative.dev/"
@@ -140,9 +140,9 @@ def service_annotation_problems(annotations: Mapping[str, str]) -> Iterator[Prob
 
 
 def _row_problems(annotations: Mapping[str, str], keys: Keys, is_right: Test, words: str) -> Iterator[Problem]:
-    found = _effective(annotations, keys)
-    if found and not is_right(found[1]):
-        yield Problem((found[0],), f"{shown(found[1])} {words}")
+    annotation = _effective(annotations, keys)
+    if annotation and not is_right(annotation[1]):
+        yield Problem((annotation[0],), f"{as_text(annotation[1])} {words}")
 
 
 def _scale_problems(annotations: Mapping[str, str]) -> Iterator[Problem]:
@@ -157,9 +157,9 @@ def _scale_problems(annotations: Mapping[str, str]) -> Iterator[Problem]:
 
 
 def _scale(annotations: Mapping[str, str], keys: Keys) -> tuple[str, int] | None:
-    found = _effective(annotations, keys)
-    number = parse_int(found[1], 32) if found else None
-    return (found[0], number) if found and number is not None and number >= 0 else None
+    annotation = _effective(annotations, keys)
+    number = parse_int(annotation[1], 32) if annotation else None
+    return (annotation[0], number) if annotation and number is not None and number >= 0 else None
 
 
 def _effective(annotations: Mapping[str, str], keys: Keys) -> tuple[str, str] | None:

@@ -34,7 +34,7 @@ from cdk8s_iter8.specifications.rules import (
     unset,
 )
 from cdk8s_iter8.validation.image_reference import IMAGE_RULE, is_image_reference
-from cdk8s_iter8.validation.problem import Problem, below, shown
+from cdk8s_iter8.validation.problem import Problem, as_text, below
 
 Spec = Mapping[str, Any]
 
@@ -142,7 +142,7 @@ def pod_problems(pod: Spec) -> Iterator[Problem]:
     """Yields problems for which Knative refuses a Service's pods; paths start at the spec of the template."""
     yield from broken(POD, pod)
     containers = pod.get("containers") or []
-    port: Spec = next((each["ports"][0] for each in containers if each.get("ports")), {})
+    port: Spec = next((candidate["ports"][0] for candidate in containers if candidate.get("ports")), {})
     for index, container in enumerate(containers):
         is_serving = len(containers) == 1 or bool(container.get("ports"))
         yield from below(("containers", index), _container_problems(container, is_serving, port))
@@ -158,12 +158,12 @@ def _container_problems(container: Spec, is_serving: bool, port: Spec) -> Iterat
         yield from serving_port_problems(container, port)
     else:
         yield from sidecar_probe_problems(container)
-    for index, each in enumerate(container.get("ports") or []):
-        yield from below(("ports", index, "containerPort"), reserved_port(each.get("containerPort")))
+    for index, entry in enumerate(container.get("ports") or []):
+        yield from below(("ports", index, "containerPort"), reserved_port(entry.get("containerPort")))
 
 
 def reserved_port(port: object) -> Iterator[Problem]:
     """Yields a problem if Knative needs a container's port for itself."""
     if port in RESERVED_PORTS:
         names = ", ".join(map(str, RESERVED_PORTS))
-        yield Problem((), f"{shown(port)} is a port of Knative's own (reserved: {names})")
+        yield Problem((), f"{as_text(port)} is a port of Knative's own (reserved: {names})")

@@ -16,7 +16,7 @@ from cdk8s_iter8.specifications.rules import (
     one_of,
     required,
 )
-from cdk8s_iter8.validation.problem import Problem, below, shown
+from cdk8s_iter8.validation.problem import Problem, as_text, below
 
 _HANDLERS = ("httpGet", "tcpSocket", "exec", "grpc")
 _HEADER = re.compile("[-A-Za-z0-9]+")
@@ -46,7 +46,7 @@ _BY_KUBELET: tuple[Row, ...] = (
     ("grpc.port", between(1, 65535)),
 )
 
-_KNATIVE_READINESS: tuple[Row, ...] = (("exec", required("command")), *_NUMBERS)
+_KNATIVE_READINESS: tuple[Row, ...] = (("exec", required("command")), ("grpc.port", _PORT), *_NUMBERS)
 
 _ONCE: Row = ("successThreshold", must(lambda value: value in (0, 1), "is not 1, which Kubernetes demands here"))
 
@@ -67,7 +67,9 @@ def _readiness(probe: Mapping[str, Any]) -> Iterator[Problem]:
     if not probe.get("periodSeconds"):
         for key in ("failureThreshold", "timeoutSeconds"):
             if probe.get(key):
-                text = f"{shown(probe[key])} is disallowed when periodSeconds is zero (or absent): Knative asks at once"
+                text = (
+                    f"{as_text(probe[key])} is disallowed when periodSeconds is zero (or absent): Knative asks at once"
+                )
                 yield Problem((key,), text)
 
 
@@ -83,7 +85,7 @@ def serving_port_problems(container: Mapping[str, Any], port: Mapping[str, Any])
         for handler in ("httpGet", "tcpSocket"):
             asked = ((container.get(kind) or {}).get(handler) or {}).get("port")
             if isinstance(asked, str) and asked not in ("", name):
-                text = f"{shown(asked)} is another port: the probe's must match the container's, '{name}'"
+                text = f"{as_text(asked)} is another port: the probe's must match the container's, '{name}'"
                 yield Problem((kind, handler, "port"), text)
 
 
@@ -107,5 +109,5 @@ def _number_or_name(probe: Mapping[str, Any]) -> Iterator[Problem]:
             continue
         port = probe[handler].get("port", 0)
         if not (1 <= port <= 65535 if isinstance(port, int) else _PORT_NAME.fullmatch(port)):
-            text = f"{shown(port)} is not a port (1 to 65535, or the name of one)"
+            text = f"{as_text(port)} is not a port (1 to 65535, or the name of one)"
             yield Problem((handler, "port"), text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import Problem, as_text
 from cdk8s_iter8.validation.quantity import amount, is_quantity
 
 _STANDARD = ("cpu", "memory", "ephemeral-storage")
@@ -35,10 +35,12 @@ def _compared(limits: Amounts, requests: Amounts) -> Iterator[Problem]:
             if not _is_native(name):
                 yield Problem(("limits", name), "is missing: what cannot be overcommitted needs a limit")
         elif amount(str(quantity)) > amount(str(limits[name])):
-            text = f"{shown(quantity)} is more than the limit: it must be less than or equal to {shown(limits[name])}"
+            text = (
+                f"{as_text(quantity)} is more than the limit: it must be less than or equal to {as_text(limits[name])}"
+            )
             yield Problem(("requests", name), text)
         elif not _is_native(name) and amount(str(quantity)) != amount(str(limits[name])):
-            text = f"{shown(quantity)} is not the limit: it must be equal to {shown(limits[name])}"
+            text = f"{as_text(quantity)} is not the limit: it must be equal to {as_text(limits[name])}"
             yield Problem(("requests", name), text)
 
 
@@ -47,13 +49,13 @@ def _wrong(name: str, quantity: Any) -> Iterator[str]:
     if not (_is_native(name) or huge_pages or _is_extended(name)):
         yield f"is not a resource (known: {', '.join(_STANDARD)}, hugepages-SIZE, or DOMAIN/NAME)"
     if not is_quantity(str(quantity)):
-        yield f"{shown(quantity)} is not a quantity (such as 250m, 64Mi or 1)"
+        yield f"{as_text(quantity)} is not a quantity (such as 250m, 64Mi or 1)"
     elif amount(str(quantity)) < 0:
-        yield f"{shown(quantity)} is out of bounds: it must be greater than or equal to 0"
+        yield f"{as_text(quantity)} is out of bounds: it must be greater than or equal to 0"
     elif huge_pages and is_quantity(huge_pages[1]) and not _is_multiple(str(quantity), huge_pages[1]):
-        yield f"{shown(quantity)} is not a positive integer multiple of {huge_pages[1]}"
+        yield f"{as_text(quantity)} is not a positive integer multiple of {huge_pages[1]}"
     elif not _is_native(name) and not _is_multiple(str(quantity), "1"):
-        yield f"{shown(quantity)} is not a whole number, which {shown(name)} must be"
+        yield f"{as_text(quantity)} is not a whole number, which {as_text(name)} must be"
 
 
 def _is_multiple(quantity: str, of: str) -> bool:

@@ -15,7 +15,7 @@ from cdk8s_iter8.specifications.knative_annotations import template_annotation_p
 from cdk8s_iter8.specifications.knative_pod import pod_problems
 from cdk8s_iter8.specifications.knative_traffic import traffic_problems
 from cdk8s_iter8.validation.model import problems
-from cdk8s_iter8.validation.problem import Path, Problem, below, shown
+from cdk8s_iter8.validation.problem import Path, Problem, as_text, below
 from cdk8s_iter8.validation.scalars import DNS_LABEL, AnnotationValue, LabelKey, LabelValue, Name
 
 MIN_SCALE = knative_annotations.MIN_SCALE[0]
@@ -50,7 +50,7 @@ def scaled_to_zero(annotations: Mapping[str, Any]) -> Iterator[Problem]:
         if str(annotations.get(key, "1")).strip().lstrip("+-0") == "":
             yield Problem(
                 (key,),
-                f"{shown(annotations[key])} lets the version scale to zero, but mirrored requests go past "
+                f"{as_text(annotations[key])} lets the version scale to zero, but mirrored requests go past "
                 "Knative's activator and cannot start its pods: at least '1'",
             )
 
@@ -83,11 +83,11 @@ def _metadata_problems(name: str, metadata: Mapping[str, Any]) -> Iterator[Probl
     yield from wrong
     revision = metadata.get("name")
     if revision and not wrong and not revision.startswith(f"{name}-"):
-        text = f"{shown(revision)} is not a name for a revision of {shown(name)} (it begins with '{name}-')"
+        text = f"{as_text(revision)} is not a name for a revision of {as_text(name)} (it begins with '{name}-')"
         yield Problem(("name",), text)
     prefix = metadata.get("generateName") or ""
     if prefix and not re.fullmatch(DNS_LABEL, f"{prefix[:62]}a"):
-        yield Problem(("generateName",), f"{shown(prefix)} is not the start of a DNS label")
+        yield Problem(("generateName",), f"{as_text(prefix)} is not the start of a DNS label")
     yield from below(("annotations",), template_annotation_problems(metadata.get("annotations") or {}))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from cdk8s_iter8.specifications.rules import Row, between, broken, empty, must, unique
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import Problem, as_text
 
 _TAG = re.compile("[a-z]([-a-z0-9]{0,61}[a-z0-9])?")
 _REVISION = re.compile(
@@ -31,7 +31,7 @@ def traffic_problems(traffic: Sequence[Mapping[str, Any]]) -> Iterator[Problem]:
     for index, target in enumerate(traffic):
         latest, revision = target.get("latestRevision"), target.get("revisionName") or ""
         if latest is not None and latest == bool(revision):
-            text = f"may not be {shown(latest)} when revisionName is {shown(revision)}"
+            text = f"may not be {as_text(latest)} when revisionName is {as_text(revision)}"
             yield Problem((index, "latestRevision"), text)
     total = sum(target.get("percent") or 0 for target in traffic)
     if traffic and total != 100:

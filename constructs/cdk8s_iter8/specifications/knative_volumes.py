@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cdk8s_iter8.specifications.rules import Row, between, exactly_one, must, one_of, required, unique
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import Problem, as_text
 from cdk8s_iter8.validation.quantity import is_amount
 
 _LABEL = re.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?")
@@ -46,7 +46,7 @@ def path_problems(projected: Mapping[str, Any]) -> Iterator[Problem]:
             for at, item in enumerate((source.get(kind) or {}).get("items") or []):
                 path = item.get("path") or ""
                 if path and path in seen:
-                    text = f"{shown(path)} is a duplicate path: it must be unique"
+                    text = f"{as_text(path)} is a duplicate path: it must be unique"
                     yield Problem(("sources", index, kind, "items", at, "path"), text)
                 seen.add(path)
 
@@ -72,6 +72,7 @@ VOLUMES: tuple[Row, ...] = (
     ("volumes[].projected.sources[].serviceAccountToken", required("path")),
     ("volumes[].projected.sources[].serviceAccountToken.path", _local),
     ("volumes[].projected.sources[].serviceAccountToken.expirationSeconds", between(600, 2**32)),
+    ("volumes[].projected.sources[].downwardAPI.items", must(bool, "must not be given: leave the key out")),
     ("volumes[].projected.sources[].downwardAPI.items[]", required("path")),
     ("volumes[].projected.sources[].downwardAPI.items[]", exactly_one("fieldRef", "resourceFieldRef")),
     ("volumes[].projected.sources[].downwardAPI.items[].path", _local),
@@ -102,8 +103,8 @@ def mount_problems(pod: Mapping[str, Any]) -> Iterator[Problem]:
             for at, mount in enumerate(container.get("volumeMounts") or []):
                 mounted.add(mount.get("name"))
                 if mount.get("name") not in volumes:
-                    text = f"{shown(mount.get('name', ''))}: volumeMount has no matching volume"
+                    text = f"{as_text(mount.get('name', ''))}: volumeMount has no matching volume"
                     yield Problem((kind, index, "volumeMounts", at, "name"), text)
     for index, name in enumerate(volumes):
         if name and name not in mounted:
-            yield Problem(("volumes", index, "name"), f"{shown(name)}: volume not mounted by any container")
+            yield Problem(("volumes", index, "name"), f"{as_text(name)}: volume not mounted by any container")

@@ -5,9 +5,10 @@ absent is not checked.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
 from typing import Any
 
-from cdk8s_iter8.validation.problem import Path, Problem, below, shown
+from cdk8s_iter8.validation.problem import Path, Problem, as_text, below
 
 Check = Callable[[Any], Iterator[Problem]]
 """Yields what is wrong with a value; paths start there."""
@@ -23,20 +24,28 @@ def broken(rows: Iterable[Row], data: Any) -> Iterator[Problem]:
         ['ports[0].number: 0 is out of bounds: expected at least 1']
     """
     for place, check in rows:
-        for path, value in _values(data, place.replace("[]", ".[]").strip(".").split(".") if place else []):
+        for path, value in _values(data, _steps(place)):
             yield from below(path, check(value))
 
 
-def _values(data: Any, steps: list[str]) -> Iterator[tuple[Path, Any]]:
-    if data is None:
-        return
-    if not steps:
-        yield (), data
-        return
-    first, *others = steps
-    parts = enumerate(data) if first == "[]" else [(first, data.get(first))]
-    for key, part in parts:
-        yield from (((key, *path), value) for path, value in _values(part, others))
+@cache
+def _steps(place: str) -> tuple[str, ...]:
+    return tuple(place.replace("[]", ".[]").strip(".").split(".")) if place else ()
+
+
+def _values(data: Any, steps: tuple[str, ...]) -> list[tuple[Path, Any]]:
+    for index, step in enumerate(steps):
+        if data is None:
+            return []
+        if step == "[]":
+            here, others = steps[:index], steps[index + 1 :]
+            return [
+                ((*here, number, *path), value)
+                for number, item in enumerate(data)
+                for path, value in _values(item, others)
+            ]
+        data = data.get(step)
+    return [] if data is None else [(steps, data)]
 
 
 def must(is_right: Callable[[Any], bool], words: str) -> Check:
@@ -44,7 +53,7 @@ def must(is_right: Callable[[Any], bool], words: str) -> Check:
 
     def check(value: Any) -> Iterator[Problem]:
         if not is_right(value):
-            yield Problem((), f"{shown(value)} {words}")
+            yield Problem((), f"{as_text(value)} {words}")
 
     return check
 
@@ -67,7 +76,7 @@ def one_of(*words: str) -> Check:
 def empty(value: Any) -> Iterator[Problem]:
     """Checks that a text is empty, which is as good as absent."""
     if value != "":
-        yield Problem((), f"{shown(value)} must not be set: Knative does not allow it")
+        yield Problem((), f"{as_text(value)} must not be set: Knative does not allow it")
 
 
 def given(value: Any) -> Iterator[Problem]:
@@ -128,7 +137,7 @@ def unique(key: str, noun: str, normal: Callable[[Any], Any] = lambda value: val
             if name in (None, ""):
                 continue
             if normal(name) in seen:
-                yield Problem((index, key), f"{shown(name)} is a duplicate {noun}: it must be unique")
+                yield Problem((index, key), f"{as_text(name)} is a duplicate {noun}: it must be unique")
             seen.add(normal(name))
 
     return check

@@ -16,7 +16,7 @@ from cdk8s_iter8.validation.misspelt import unknown_key
 from cdk8s_iter8.validation.model import Model, ProblemsError
 from cdk8s_iter8.validation.one_of_types import OneOf
 from cdk8s_iter8.validation.part_validation import without_paths
-from cdk8s_iter8.validation.problem import Path, Problem, shown
+from cdk8s_iter8.validation.problem import Path, Problem, as_text
 from cdk8s_iter8.validation.unwritable import unwritable
 
 
@@ -150,18 +150,18 @@ def _worded(error: jsonschema_rs.ValidationError, path: Path, document: dict[str
             yield Problem((*path, kind["property"]), "is missing")
         case "type":
             nouns = " or ".join(_NOUNS.get(name, name) for name in kind["types"])
-            yield Problem(path, f"{shown(error.instance)} is not {nouns}")
+            yield Problem(path, f"{as_text(error.instance)} is not {nouns}")
         case "enum":
-            yield Problem(path, f"{shown(error.instance)} is not one of {', '.join(map(shown, kind['options']))}")
+            yield Problem(path, f"{as_text(error.instance)} is not one of {', '.join(map(as_text, kind['options']))}")
         case "minimum" | "maximum" as bound:
             least = "least" if bound == "minimum" else "most"
-            yield Problem(path, f"{shown(error.instance)} is not at {least} {kind['limit']}")
+            yield Problem(path, f"{as_text(error.instance)} is not at {least} {kind['limit']}")
         case "pattern" if "KMGTPE" in kind["pattern"]:
-            yield Problem(path, f"{shown(error.instance)} is not a quantity (such as 250m, 64Mi or 1)")
+            yield Problem(path, f"{as_text(error.instance)} is not a quantity (such as 250m, 64Mi or 1)")
         case "pattern":
-            yield Problem(path, f"{shown(error.instance)} does not match {kind['pattern']}")
+            yield Problem(path, f"{as_text(error.instance)} does not match {kind['pattern']}")
         case _:
-            yield Problem(path, f"{shown(error.instance)} is not valid here ({error.kind.name})")
+            yield Problem(path, f"{as_text(error.instance)} is not valid here ({error.kind.name})")
 
 
 def _subschema(document: dict[str, Any], path: list[str | int]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cdk8s_iter8.iter8.weights import weights
+from cdk8s_iter8.traffic.percentages import percent
 from cdk8s_iter8.traffic.traffic_plan import TrafficPlan, TrafficRule
 
 
@@ -78,17 +79,3 @@ def _shares(rule: TrafficRule, names: Sequence[str], live: Sequence[int]) -> dic
         return {names[rule.shares[0]]: 100}
     total = sum(live[version] for version in rule.shares)
     return {names[version]: percent(live[version], total) for version in rule.shares if live[version]}
-
-
-def percent(part: int, whole: int) -> float:
-    """Returns a percentage with two decimals, or with more where two would round it to 0 or 100.
-
-    Example:
-        >>> percent(1, 3), percent(1, 2), percent(1, 1000000)
-        (33.33, 50, 0.0001)
-    """
-    if part == whole:
-        return 100
-    exact = 100 * part / whole
-    shown = next((rounded for digits in (2, 4, 6, 8) if 0 < (rounded := round(exact, digits)) < 100), exact)
-    return int(shown) if shown == int(shown) else shown

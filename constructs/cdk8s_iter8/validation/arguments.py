@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
 from cdk8s_iter8.validation.argument_types import has_rule, with_class_rules
 from cdk8s_iter8.validation.model import problems
-from cdk8s_iter8.validation.problem import ValuesError, printable, shown
+from cdk8s_iter8.validation.problem import ValuesError, as_text, printable
 
 C = TypeVar("C", bound=type)
 P = ParamSpec("P")
@@ -163,7 +163,7 @@ def _place(name: str, given: Mapping[str, Any], first: str) -> str:
     """Returns the place of an error: the path of a construct, else the class and its first argument."""
     noun = re.sub("(?<=[a-z0-9])(?=[A-Z])", " ", name).lower()
     if first != "scope":
-        return f"{noun} {shown(given[first])}" if isinstance(given.get(first), str) else noun
+        return f"{noun} {as_text(given[first])}" if isinstance(given.get(first), str) else noun
     node, own = getattr(given.get("scope"), "node", None), given.get("id")
     path = [str(node.path) if node else "", printable(own) if isinstance(own, str) else ""]
     return "/".join(filter(None, path)) or noun

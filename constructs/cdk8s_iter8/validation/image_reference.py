@@ -7,7 +7,7 @@ from pydantic import AfterValidator, StringConstraints
 
 from cdk8s_iter8.validation.scalars import rule
 
-_HOST = r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(:[0-9]*)?"
+_HOST = r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]*)(:[0-9]*)?"
 _REPOSITORY = r"[a-z0-9_./-]{2,255}"
 _TAG = r"(:[A-Za-z0-9_.-]{0,128})?"  # an empty tag is latest
 _DIGEST = r"(@sha256:[0-9a-f]{64})?"

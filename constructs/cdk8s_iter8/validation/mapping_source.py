@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cdk8s_iter8.validation.problem import Path, Problem, ValuesError, shown
+from cdk8s_iter8.validation.problem import Path, Problem, ValuesError, as_text
 from cdk8s_iter8.validation.source import Source
 
 _DEEPEST = 100
@@ -43,7 +43,9 @@ def _plain(data: Any, path: Path, problems: list[Problem]) -> object:
     if len(path) > _DEEPEST:
         problems.append(Problem(path[:1], f"has more than {_DEEPEST} levels"))
     elif isinstance(data, Mapping):
-        problems.extend(Problem(path, f"the key {shown(key)} is not a string") for key in data if type(key) is not str)
+        problems.extend(
+            Problem(path, f"the key {as_text(key)} is not a string") for key in data if type(key) is not str
+        )
         return {key: _plain(value, (*path, key), problems) for key, value in data.items() if type(key) is str}
     elif isinstance(data, list | tuple):
         return [_plain(item, (*path, index), problems) for index, item in enumerate(data)]
@@ -51,5 +53,5 @@ def _plain(data: Any, path: Path, problems: list[Problem]) -> object:
         return data
     else:
         noun = "a mapping, a list, a string, a number, true, false or null"
-        problems.append(Problem(path, f"{shown(data)} is not {noun}"))
+        problems.append(Problem(path, f"{as_text(data)} is not {noun}"))
     return None

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from cdk8s_iter8.validation.model import Model, ProblemsError
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import Problem, as_text
 from cdk8s_iter8.validation.scalars import AnnotationValue, LabelKey, LabelValue, Name, Namespace
 
 WATCH_LABEL = "iter8.tools/watch"
@@ -18,14 +18,14 @@ _MOST_ANNOTATED = 256 * 1024
 def _keeps_watch(labels: dict[str, str]) -> dict[str, str]:
     value = labels.get(WATCH_LABEL, "true")
     if value != "true":
-        text = f"{shown(value)} is not 'true': the controller ignores objects without it"
+        text = f"{as_text(value)} is not 'true': the controller ignores objects without it"
         raise ProblemsError([Problem((WATCH_LABEL,), text)])
     return labels
 
 
 def _possible(annotations: dict[str, str]) -> dict[str, str]:
     if WEIGHT_ANNOTATION in annotations:
-        text = f"{shown(annotations[WEIGHT_ANNOTATION])}: this annotation is for changes in the cluster; use weight"
+        text = f"{as_text(annotations[WEIGHT_ANNOTATION])}: this annotation is for changes in the cluster; use weight"
         raise ProblemsError([Problem((WEIGHT_ANNOTATION,), text)])
     size = sum(len(text.encode()) for pair in annotations.items() for text in pair)
     if size > _MOST_ANNOTATED:

@@ -10,7 +10,7 @@ from pydantic.alias_generators import to_camel
 from pydantic_core import ErrorDetails
 
 from cdk8s_iter8.validation.misspelt import unknown_key
-from cdk8s_iter8.validation.problem import Path, Problem, ValuesError, shown
+from cdk8s_iter8.validation.problem import Path, Problem, ValuesError, as_text
 
 
 class Model(BaseModel):
@@ -132,13 +132,13 @@ def _message(error: ErrorDetails, path: Path, model: type[BaseModel]) -> str:
         case "too_short":
             return "is empty: at least one is needed"
         case "too_long":
-            return f"{shown(value)} is too long: at most {context['max_length']} are possible"
+            return f"{as_text(value)} is too long: at most {context['max_length']} are possible"
         case "rule":
-            return f"{shown(value)} is not {context['rule']}"
+            return f"{as_text(value)} is not {context['rule']}"
         case _:
             noun = _NOUNS.get(kind) or _NOUNS.get(context.get("class", ""))
             unquoted = ": write it without quotes" if kind == "bool_type" and value in ("true", "false") else ""
-            return f"{shown(value)} is not {noun}{unquoted}" if noun else f"{shown(value)} is not valid here"
+            return f"{as_text(value)} is not {noun}{unquoted}" if noun else f"{as_text(value)} is not valid here"
 
 
 def a(noun: str) -> str:

@@ -88,7 +88,7 @@ def dotted(path: Path) -> str:
         elif _SIMPLE.fullmatch(step):
             text += f".{step}" if text else step
         else:
-            text += f"[{shown(step)}]"
+            text += f"[{as_text(step)}]"
     return text
 
 
@@ -102,11 +102,11 @@ def printable(text: str) -> str:
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
-def shown(value: object) -> str:
+def as_text(value: object) -> str:
     """Returns a value as text for an error: on one line, strings in quotes, long values cut.
 
     Example:
-        >>> shown("Not OK!")
+        >>> as_text("Not OK!")
         "'Not OK!'"
     """
     if isinstance(value, dict):

@@ -35,8 +35,8 @@ class Rule:
     def __get_pydantic_json_schema__(self, inner: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """Adds the rule to the schema: as a comment, and as the error for a pattern."""
         schema = handler(inner)
-        shown = {"patternErrorMessage": f"is not {self.text}"} if "pattern" in schema else {}
-        return {**schema, "$comment": self.text, **shown}
+        message = {"patternErrorMessage": f"is not {self.text}"} if "pattern" in schema else {}
+        return {**schema, "$comment": self.text, **message}
 
     def _check(self, value: object, handler: ValidatorFunctionWrapHandler) -> object:
         try:

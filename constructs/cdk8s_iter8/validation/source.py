@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 import yaml
 
-from cdk8s_iter8.validation.problem import Path, PlacedProblem, Problem, ValuesError, path_order, printable, shown
+from cdk8s_iter8.validation.problem import Path, PlacedProblem, Problem, ValuesError, as_text, path_order, printable
 from cdk8s_iter8.validation.yaml_composition import compose
 from cdk8s_iter8.validation.yaml_data import NodeReader
 
@@ -49,7 +49,7 @@ class Source:
         """
         data = self.data if self.data is not None else {}
         if not isinstance(data, dict):
-            raise self.error([Problem((), f"{shown(data)} is not a mapping of values")])
+            raise self.error([Problem((), f"{as_text(data)} is not a mapping of values")])
         return {key: value for key, value in data.items() if not str(key).startswith(EXTENSION)}
 
     def line(self, path: Path) -> int:
@@ -133,7 +133,7 @@ def parse(text: str, name: str) -> Source:
         node = compose(text)
         data = reader.value(node, ()) if node is not None else None
     except yaml.reader.ReaderError as error:
-        line, char = text[: error.position].count("\n") + 1, shown(text[error.position])
+        line, char = text[: error.position].count("\n") + 1, as_text(text[error.position])
         text = f"is not valid YAML: the character {char} may not stand in it"
         raise ValuesError([_placed(name, line, text)]) from error
     except yaml.MarkedYAMLError as error:

@@ -7,7 +7,7 @@ end of a line. Such a string could change the applied objects, so it is an error
 import re
 from collections.abc import Iterator, Mapping
 
-from cdk8s_iter8.validation.problem import Path, Problem, shown
+from cdk8s_iter8.validation.problem import Path, Problem, as_text
 
 _DEEPEST = 100
 _EXACT = 2**53 - 1  # cdk8s uses JavaScript's numbers
@@ -56,7 +56,7 @@ def unwritable_key(key: object, path: Path = ()) -> Iterator[Problem]:
         path: The path of the mapping.
     """
     if not isinstance(key, str):
-        yield Problem(path, f"the key {shown(key)} is not a string")
+        yield Problem(path, f"the key {as_text(key)} is not a string")
     elif _KEYS.fullmatch(key) or _misread(key):
         yield Problem((*path, key), "the key cannot be written by cdk8s; use another one")
 
@@ -65,11 +65,11 @@ def _unwritable_scalar(value: object) -> str | None:
     match value:
         case str():
             why = _misread(value)
-            return f"{shown(value)} {why}" if why else None
+            return f"{as_text(value)} {why}" if why else None
         case float() if value - value != 0:
-            return f"{shown(value)} is not a number that Kubernetes knows"
+            return f"{as_text(value)} is not a number that Kubernetes knows"
         case int() if abs(value) > _EXACT:
-            return f"{shown(value)} is too large: numbers are exact up to {_EXACT}"
+            return f"{as_text(value)} is too large: numbers are exact up to {_EXACT}"
         case int() | float() | None:
             return None
         case _:

@@ -2,7 +2,7 @@
 
 import yaml
 
-from cdk8s_iter8.validation.problem import Path, Problem, shown
+from cdk8s_iter8.validation.problem import Path, Problem, as_text
 from cdk8s_iter8.validation.yaml_scalar import MAPPING, MERGE, SEQUENCE, scalar, unknown_tag
 
 _MOST_NODES = 100_000
@@ -51,7 +51,7 @@ class NodeReader:
         """Reports half of a surrogate pair. YAML's escapes can write it, but it is no character."""
         if not isinstance(value, str) or (whole := value.encode(errors="replace").decode()) == value:
             return value
-        self.problems.append(Problem(path, f"{shown(value)} has half of a surrogate pair, which is no character"))
+        self.problems.append(Problem(path, f"{as_text(value)} has half of a surrogate pair, which is no character"))
         return whole
 
     def _sequence(self, node: yaml.SequenceNode, path: Path) -> list[object]:
@@ -95,7 +95,7 @@ class NodeReader:
         for source in node.value if isinstance(node, yaml.SequenceNode) else [node]:
             value = self.value(source, path)
             if not isinstance(value, dict):
-                raise _error(source, f"{shown(value)} is not a mapping, which << merges into another")
+                raise _error(source, f"{as_text(value)} is not a mapping, which << merges into another")
             result = {**value, **result}
         return result
 

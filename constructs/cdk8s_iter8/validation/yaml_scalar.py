@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 import yaml
 
-from cdk8s_iter8.validation.problem import shown
+from cdk8s_iter8.validation.problem import as_text
 
 Scalar: TypeAlias = str | int | float | bool | None
 
@@ -72,13 +72,13 @@ def scalar(node: yaml.ScalarNode) -> Scalar:
 def unknown_tag(node: yaml.Node) -> yaml.YAMLError:
     """Returns the error for a tag that is not one of plain YAML, such as ``!!python/object``."""
     tag = f"!!{node.tag.removeprefix(_STANDARD)}" if node.tag.startswith(_STANDARD) else node.tag
-    return yaml.MarkedYAMLError(problem=f"the tag {shown(tag)} is not known", problem_mark=node.start_mark)
+    return yaml.MarkedYAMLError(problem=f"the tag {as_text(tag)} is not known", problem_mark=node.start_mark)
 
 
 def _number(text: str, kind: str, node: yaml.Node) -> int | float:
     digits = text.replace("_", "").lower()
     if len(digits) > _MOST_DIGITS:
-        problem = f"the number {shown(text)} has more than {_MOST_DIGITS} digits"
+        problem = f"the number {as_text(text)} has more than {_MOST_DIGITS} digits"
         raise yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark)
     try:
         if kind == "int":
@@ -87,7 +87,7 @@ def _number(text: str, kind: str, node: yaml.Node) -> int | float:
             return float(re.sub(r"\.(?=inf|nan)", "", digits))
     except ValueError:
         pass
-    problem = f"{shown(text)} is not a value of the tag !!{kind}"
+    problem = f"{as_text(text)} is not a value of the tag !!{kind}"
     raise yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark)
 
 

@@ -14,7 +14,7 @@ from cdk8s_iter8.iter8.resource_type import (
 )
 from cdk8s_iter8.iter8.routemap_spec import ITER8_VERSION
 from cdk8s_iter8.validation.model import Model, ProblemsError
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import Problem, as_text
 from cdk8s_iter8.validation.scalars import (
     DNS_LABEL,
     AnnotationValue,
@@ -53,7 +53,7 @@ PullPolicy = Annotated[
 
 def _without_selected(labels: dict[str, str]) -> dict[str, str]:
     problems = [
-        Problem((key,), f"{shown(labels[key])}: the controller sets this label itself, to select its pods")
+        Problem((key,), f"{as_text(labels[key])}: the controller sets this label itself, to select its pods")
         for key in (NAME_LABEL, INSTANCE_LABEL)
         if key in labels
     ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from cdk8s_iter8.validation.misspelt import did_you_mean
-from cdk8s_iter8.validation.problem import Path, PlacedProblem, Problem, ValuesError, shown
+from cdk8s_iter8.validation.problem import Path, PlacedProblem, Problem, ValuesError, as_text
 from cdk8s_iter8.validation.source import parse
 from cdk8s_iter8.values.marked import Mark, Marked, all_marked
 from cdk8s_iter8.values.value_path import AssignmentError, Step, VersionName, WrittenAssignment
@@ -51,12 +51,12 @@ def assigned(tree: Marked, text: str, layer: int, name: str) -> Marked:
 
 def _read(text: str, place: str) -> object:
     try:
-        found = parse(text, place)
+        read = parse(text, place)
     except ValuesError as error:  # the line is one of the value, which is not in a file
-        raise ValuesError([PlacedProblem(place, None, each.problem) for each in error.problems]) from error
-    if found.problems:
-        raise ValuesError([PlacedProblem(place, None, problem) for problem in found.problems])
-    return found.data
+        raise ValuesError([PlacedProblem(place, None, placed.problem) for placed in error.problems]) from error
+    if read.problems:
+        raise ValuesError([PlacedProblem(place, None, problem) for problem in read.problems])
+    return read.data
 
 
 def _position(tree: Marked, path: Path, version: str, name: str, mark: Mark) -> int:
@@ -67,11 +67,11 @@ def _position(tree: Marked, path: Path, version: str, name: str, mark: Mark) -> 
     application = str(given.value) if given and given.value else name
     versions = tree.at(*map(str, path))
     names = [
-        str(own.value) if (own := each.at("metadata", "name")) and own.value else f"{application}-{index}"
-        for index, each in enumerate((versions.items() if versions else None) or ())
+        str(own.value) if (own := declared.at("metadata", "name")) and own.value else f"{application}-{index}"
+        for index, declared in enumerate((versions.items() if versions else None) or ())
     ]
     if version not in names:
-        text = f"{shown(version)} is not a version of {application}{did_you_mean(version, names)}"
+        text = f"{as_text(version)} is not a version of {application}{did_you_mean(version, names)}"
         _fail(mark.name, path, f"{text} (its versions: {', '.join(names)})")
     return names.index(version)
 

@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints, TypeAdapter, ValidationError, mod
 from cdk8s_iter8.routers.http_route_match import LONGEST_HEADER, LONGEST_QUERY, METHODS, MOST_CONDITIONS, path_problems
 from cdk8s_iter8.traffic.match import Comparison, Match, StringMatch, Strings
 from cdk8s_iter8.validation.model import Model, ProblemsError
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import Problem, as_text
 from cdk8s_iter8.validation.scalars import HeaderName, Regex, rule
 
 PathType = Literal["Exact", "PathPrefix", "RegularExpression"]
@@ -116,13 +116,13 @@ def _not_regex(value: str) -> Iterator[Problem]:
     try:
         _REGEX.validate_python(value)
     except ValidationError as error:
-        yield Problem(("value",), f"{shown(value)} is not {error.errors()[0]['msg']}")
+        yield Problem(("value",), f"{as_text(value)} is not {error.errors()[0]['msg']}")
 
 
 def _twice(key: str, names: Sequence[str]) -> Iterator[Problem]:
     for index, name in enumerate(names):
         if name in names[:index]:
-            yield Problem((key, index, "name"), f"{shown(name)} stands twice")
+            yield Problem((key, index, "name"), f"{as_text(name)} stands twice")
 
 
 def _strings(values: Sequence[HttpHeaderMatchValues]) -> Strings:

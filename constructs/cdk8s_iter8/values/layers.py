@@ -1,14 +1,13 @@
 """Layers of values: documents of which each later one is laid over the earlier ones, and single values over all."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from cdk8s_iter8.validation.problem import Path, PlacedProblem, Problem, ValuesError, path_order, shown
+from cdk8s_iter8.validation.problem import Path, PlacedProblem, Problem, ValuesError, as_text, path_order
 from cdk8s_iter8.validation.source import Source
 from cdk8s_iter8.values.assigned import assigned
 from cdk8s_iter8.values.marked import Mark, Marked, marked
-
-VERSIONS: Path = ("application", "versions")
+from cdk8s_iter8.values.merged_versions import VERSIONS, merged_versions
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ class Layers:
 
         Mappings are merged. Of any other value, also of a list, the last one counts. Versions are merged by
         ``metadata.name`` if every version of the later list has a name of its own; a version with a name that is not
-        there yet is added.
+        there yet is added, and one with ``$patch: delete`` is taken away.
 
         Args:
             source: The values file.
@@ -38,7 +37,8 @@ class Layers:
             One document; its errors name the file and the line, or the assignment, that a value is from.
 
         Raises:
-            ValuesError: A layer is no mapping or has a key twice, or an assignment leads nowhere.
+            ValuesError: A layer is no mapping or has a key twice, a version that it takes away is not there, or an
+                assignment leads nowhere.
 
         Example:
             >>> from cdk8s_iter8.validation.source import parse
@@ -55,9 +55,12 @@ class Layers:
         if problems := [problem for document in documents for problem in _problems(document)]:
             raise ValuesError(problems)
         tree = marked(source, 0)
-        for index, document in enumerate(self.documents, 1):
-            tree = laid_over(tree, marked(document, index))
         wrong: list[PlacedProblem] = []
+        for index, document in enumerate(self.documents, 1):
+            try:
+                tree = laid_over(tree, marked(document, index))
+            except ValuesError as error:
+                wrong += error.problems
         for index, text in enumerate(self.assignments, len(documents)):
             try:
                 tree = assigned(tree, text, index, name)
@@ -82,7 +85,7 @@ class LayeredSource(Source):
         """Puts the layer and the line before each problem, in the order of the layers."""
         placed = sorted(
             {(self.mark(problem.path), problem) for problem in problems},
-            key=lambda each: (each[0].layer, each[0].line or 0, path_order(each[1].path), each[1].message),
+            key=lambda placed: (placed[0].layer, placed[0].line or 0, path_order(placed[1].path), placed[1].message),
         )
         return ValuesError([PlacedProblem(mark.name, mark.line, problem) for mark, problem in placed])
 
@@ -100,38 +103,28 @@ def laid_over(lower: Marked, upper: Marked, path: Path = ()) -> Marked:
         lower: The value below.
         upper: The value over it.
         path: Where both stand.
+
+    Raises:
+        ValuesError: A version that the upper value takes away is not there.
     """
     below, above = lower.entries(), upper.entries()
     if below is not None and above is not None:
         if not (below and above):
             return upper if above else lower
         merged = {
-            key: laid_over(below[key], each, (*path, key)) if key in below else each for key, each in above.items()
+            key: laid_over(below[key], value, (*path, key)) if key in below else value for key, value in above.items()
         }
         return Marked({**below, **merged}, lower.mark)
     versions, others = lower.items(), upper.items()
     if path == VERSIONS and versions is not None and others is not None:
-        names = [_own_name(version) for version in others]
-        if all(names) and len(set(names)) == len(names):
-            return Marked(list(_merged_versions(versions, dict(zip(names, others, strict=True)))), lower.mark)
+        listed = merged_versions(versions, others, laid_over)
+        return upper if listed is None else Marked(listed, lower.mark)
     return upper
-
-
-def _merged_versions(lower: Sequence[Marked], upper: Mapping[str | None, Marked]) -> Iterator[Marked]:
-    names = [_own_name(version) for version in lower]
-    for index, (name, version) in enumerate(zip(names, lower, strict=True)):
-        yield laid_over(version, upper[name], (*VERSIONS, index)) if name in upper else version
-    yield from (version for name, version in upper.items() if name not in names)
-
-
-def _own_name(version: Marked) -> str | None:
-    name = version.at("metadata", "name")
-    return name.value if name and isinstance(name.value, str) else None
 
 
 def _problems(document: Source) -> Iterator[PlacedProblem]:
     problems = list(document.problems)
     if document.data is not None and not isinstance(document.data, dict):
-        problems.append(Problem((), f"{shown(document.data)} is not a mapping of values"))
+        problems.append(Problem((), f"{as_text(document.data)} is not a mapping of values"))
     if problems:
         yield from document.error(problems).problems

@@ -44,17 +44,17 @@ class Marked:
 
     def at(self, *keys: str) -> "Marked | None":
         """Returns the value at keys of mappings, one inside the other; None: it is not there."""
-        found: Marked | None = self
+        value: Marked | None = self
         for key in keys:
-            found = (found.entries() or {}).get(key) if found else None
-        return found
+            value = (value.entries() or {}).get(key) if value else None
+        return value
 
     def plain(self) -> object:
         """Returns the value without marks."""
         if (entries := self.entries()) is not None:
-            return {key: each.plain() for key, each in entries.items()}
+            return {key: entry.plain() for key, entry in entries.items()}
         if (items := self.items()) is not None:
-            return [each.plain() for each in items]
+            return [item.plain() for item in items]
         return self.value
 
     def marks(self, path: Path = ()) -> Iterator[tuple[Path, Mark]]:
@@ -64,10 +64,10 @@ class Marked:
             path: Where the value itself stands.
         """
         yield path, self.mark
-        for key, each in (self.entries() or {}).items():
-            yield from each.marks((*path, key))
-        for index, each in enumerate(self.items() or ()):
-            yield from each.marks((*path, index))
+        for key, entry in (self.entries() or {}).items():
+            yield from entry.marks((*path, key))
+        for index, item in enumerate(self.items() or ()):
+            yield from item.marks((*path, index))
 
 
 def marked(source: Source, layer: int) -> Marked:
@@ -81,9 +81,9 @@ def marked(source: Source, layer: int) -> Marked:
     def value(data: object, path: Path) -> Marked:
         mark = Mark(layer, source.name, source.line(path))
         if isinstance(data, dict):
-            return Marked({key: value(each, (*path, key)) for key, each in data.items()}, mark)
+            return Marked({key: value(item, (*path, key)) for key, item in data.items()}, mark)
         if isinstance(data, list):
-            return Marked([value(each, (*path, index)) for index, each in enumerate(data)], mark)
+            return Marked([value(item, (*path, index)) for index, item in enumerate(data)], mark)
         return Marked(data, mark)
 
     return value({} if source.data is None else source.data, ())
@@ -92,7 +92,7 @@ def marked(source: Source, layer: int) -> Marked:
 def all_marked(data: object, mark: Mark) -> Marked:
     """Returns a value of which all parts stand at one place."""
     if isinstance(data, dict):
-        return Marked({key: all_marked(each, mark) for key, each in data.items()}, mark)
+        return Marked({key: all_marked(item, mark) for key, item in data.items()}, mark)
     if isinstance(data, list):
-        return Marked([all_marked(each, mark) for each in data], mark)
+        return Marked([all_marked(item, mark) for item in data], mark)
     return Marked(data, mark)

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, model_validator
 
 from cdk8s_iter8.validation.model import Model, ProblemsError
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import Problem, as_text
 from cdk8s_iter8.validation.quantity import Quantity, amount
 from cdk8s_iter8.validation.scalars import WHOLE, Host, LabelKey, LabelValue, Namespace, rule
 
@@ -38,7 +38,7 @@ class ResourcesValues(Model):
     def _within_limits(self) -> "ResourcesValues":
         limits = self.limits.amounts()
         problems = [
-            Problem(("requests", name), f"{shown(value)} is more than limits.{name}, {shown(limits[name])}")
+            Problem(("requests", name), f"{as_text(value)} is more than limits.{name}, {as_text(limits[name])}")
             for name, value in self.requests.amounts().items()
             if name in limits and amount(value) > amount(limits[name])
         ]

@@ -11,7 +11,7 @@ from cdk8s_iter8.traffic.match import Match
 from cdk8s_iter8.traffic.session_affinity import SessionAffinity
 from cdk8s_iter8.validation.metadata import Metadata
 from cdk8s_iter8.validation.model import Model, ProblemsError
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import Problem, as_text
 from cdk8s_iter8.validation.scalars import CookieName, GatewayName, Host, Iter8Version, Port, Seconds, Weight
 from cdk8s_iter8.values.match import MatchValues
 
@@ -27,7 +27,7 @@ class SessionAffinityValues(Model):
     def _kept(self) -> "SessionAffinityValues":
         # RFC 6265bis, 4.1.3: browsers drop such a cookie without Secure.
         if self.cookie_name.lower().startswith(("__secure-", "__host-")) and not self.secure:
-            text = f"{shown(self.cookie_name)} is a name of cookies that browsers keep only with secure: true"
+            text = f"{as_text(self.cookie_name)} is a name of cookies that browsers keep only with secure: true"
             raise ProblemsError([Problem(("cookieName",), text)])
         return self
 
@@ -97,7 +97,7 @@ def _listed(value: object) -> object:
 
 def _each_once(names: list[str]) -> list[str]:
     again = [
-        Problem((index,), f"{shown(name)} stands twice") for index, name in enumerate(names) if name in names[:index]
+        Problem((index,), f"{as_text(name)} stands twice") for index, name in enumerate(names) if name in names[:index]
     ]
     if again:
         raise ProblemsError(again)

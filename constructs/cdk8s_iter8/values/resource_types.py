@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints, ValidationError
 
-from cdk8s_iter8.iter8.resource_type import ROUTES, ResourceType
+from cdk8s_iter8.iter8.resource_type import ResourceType
 from cdk8s_iter8.validation.model import Model, ProblemsError, problems
-from cdk8s_iter8.validation.problem import Problem, shown
+from cdk8s_iter8.validation.problem import Problem, as_text
 from cdk8s_iter8.validation.scalars import DNS_LABEL, rule
 
 # The controller takes one letter, too, but y and n are booleans for its YAML parser.
@@ -61,7 +61,7 @@ class ResourceTypeValues(Model):
 
     def is_applied(self) -> bool:
         """Tells whether routemaps apply objects of this type."""
-        return (self.group, self.resource) in ROUTES if self.applied is None else self.applied
+        return self.resource_type().is_route if self.applied is None else self.applied
 
 
 class _Types(Model):
@@ -73,7 +73,7 @@ def _each(value: object) -> object:
     if value == "auto":
         return value
     if not isinstance(value, dict):
-        raise ProblemsError([Problem((), f"{shown(value)} is not a mapping of resource types, or auto")])
+        raise ProblemsError([Problem((), f"{as_text(value)} is not a mapping of resource types, or auto")])
     try:
         return _Types.model_validate({"types": value}, by_name=False).types
     except ValidationError as error:
@@ -95,8 +95,11 @@ def changed_types(
     """
     default = {
         name: ResourceTypeValues(
-            group=each.group, version=each.version, resource=each.resource, conditions=list(each.conditions)
+            group=resource_type.group,
+            version=resource_type.version,
+            resource=resource_type.resource,
+            conditions=list(resource_type.conditions),
         )
-        for name, each in known.items()
+        for name, resource_type in known.items()
     }
     return {name: values for name, values in {**default, **given}.items() if values is not None}

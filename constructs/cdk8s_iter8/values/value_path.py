@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from cdk8s_iter8.validation.problem import shown
+from cdk8s_iter8.validation.problem import as_text
 
 _STEP = re.compile(
     r"""
@@ -61,10 +61,10 @@ class WrittenAssignment:
         """
         steps, end = _steps(text)
         if not steps or text[end : end + 1] != "=":
-            raise AssignmentError(f"{shown(text)} is not PATH=VALUE, such as application.versions[1].weight=10")
+            raise AssignmentError(f"{as_text(text)} is not PATH=VALUE, such as application.versions[1].weight=10")
         written = text[end + 1 :]
         if not written.strip():
-            raise AssignmentError(f"{shown(text)} has no value; null takes a key out, '\"\"' is the empty string")
+            raise AssignmentError(f"{as_text(text)} has no value; null takes a key out, '\"\"' is the empty string")
         return cls(text[:end], steps, written)
 
 

@@ -36,13 +36,13 @@ def test_may_do_every_call_that_it_makes(app: cdk8s.App, values: Object, namespa
     emitted = objects(app, values)
     made = calls(config_of(emitted), namespace="default", pod="iter8-0", release_namespace=namespace)
     assert len(made) > 30
-    assert [each for each in made if not is_allowed(each, emitted)] == []
+    assert [call for call in made if not is_allowed(call, emitted)] == []
 
 
 def test_may_do_nothing_elsewhere_unless_it_sees_every_namespace(app: cdk8s.App) -> None:
     emitted = objects(app)
     made = calls(config_of(emitted), namespace="shop", pod="iter8-0", release_namespace="shop")
-    assert [each for each in made if is_allowed(each, emitted)] == []
+    assert [call for call in made if is_allowed(call, emitted)] == []
 
 
 @pytest.mark.parametrize("scoped", [False, True])
@@ -81,14 +81,14 @@ class TestRoutingController:
             config_of(emitted), namespace="default", lease="routing-controller", release_namespace=namespace
         )
         assert len(made) > 30
-        assert [each for each in made if not is_allowed(each, emitted)] == []
+        assert [call for call in made if not is_allowed(call, emitted)] == []
 
     def test_may_do_nothing_elsewhere_unless_it_sees_every_namespace(self, app: cdk8s.App) -> None:
         emitted = routing_objects.objects(app)
         made = routing_calls.calls(
             config_of(emitted), namespace="shop", lease="routing-controller", release_namespace="shop"
         )
-        assert [each for each in made if is_allowed(each, emitted)] == []
+        assert [call for call in made if is_allowed(call, emitted)] == []
 
     @pytest.mark.parametrize("scoped", [False, True])
     @pytest.mark.parametrize("call", NOT_FOR_THE_ROUTING_CONTROLLER, ids=str)
@@ -98,14 +98,14 @@ class TestRoutingController:
     def test_another_namespaces_lease_is_not_its_own(self, app: cdk8s.App) -> None:
         emitted = routing_objects.objects(app, {"clusterScoped": True})
         leases = [Call(verb, "coordination.k8s.io", "leases", "kube-system", "routing-controller") for verb in LEASED]
-        assert [each for each in leases if is_allowed(each, emitted)] == []
+        assert [call for call in leases if is_allowed(call, emitted)] == []
 
 
 def test_permissions_are_the_accounts_of_the_pods(app: cdk8s.App) -> None:
     emitted = objects(app, {"name": "mine", "namespace": "ops", "clusterScoped": True})
     account = {"kind": "ServiceAccount", "name": "mine", "namespace": "ops"}
-    bindings = [each for each in emitted if each["kind"].endswith("Binding")]
-    assert [each["subjects"] for each in bindings] == [[account], [account]]
+    bindings = [manifest for manifest in emitted if manifest["kind"].endswith("Binding")]
+    assert [binding["subjects"] for binding in bindings] == [[account], [account]]
     assert pod(emitted)["serviceAccountName"] == only("ServiceAccount", emitted)["metadata"]["name"] == "mine"
     assert pod(emitted)["automountServiceAccountToken"] is True
     assert only("ServiceAccount", emitted)["automountServiceAccountToken"] is False

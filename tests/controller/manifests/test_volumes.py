@@ -18,14 +18,14 @@ def test_a_password_is_in_a_secret_only(app: cdk8s.App) -> None:
     emitted = objects(app, CASES["a password"])
     secret = only("Secret", emitted)
     assert base64.b64decode(secret["data"]["password"]) == b"hunter2"
-    (volume,) = (each for each in pod(emitted)["volumes"] if "secret" in each)
+    (volume,) = (entry for entry in pod(emitted)["volumes"] if "secret" in entry)
     assert volume["secret"]["secretName"] == secret["metadata"]["name"] == "iter8-redis"
-    assert [each["kind"] for each in emitted if "hunter2" in yaml.safe_dump(each)] == []
+    assert [manifest["kind"] for manifest in emitted if "hunter2" in yaml.safe_dump(manifest)] == []
 
 
 def test_a_password_may_be_in_anyones_secret(app: cdk8s.App) -> None:
     emitted = objects(app, ALL)
-    (volume,) = (each for each in pod(emitted)["volumes"] if "secret" in each)
+    (volume,) = (entry for entry in pod(emitted)["volumes"] if "secret" in entry)
     assert volume["secret"] == {"secretName": "redis", "items": [{"key": "pw", "path": "password"}]}
 
 
@@ -46,9 +46,9 @@ def test_the_controller_reads_the_password_as_it_is(app: cdk8s.App, tmp_path: Pa
         (tmp_path / "config" / name).write_text(text)
     (tmp_path / "redis" / "password").write_text(password)
     subprocess.run([*init["command"][:-1], script], check=True)
-    environment = {each["name"]: each.get("value") for each in container["env"]}
+    environment = {variable["name"]: variable.get("value") for variable in container["env"]}
     assert environment["METRICS_CONFIG_FILE"] == "/completed-config/metrics.yaml"
-    assert {each["name"]: each["mountPath"] for each in container["volumeMounts"]}["completed-config"] == (
+    assert {entry["name"]: entry["mountPath"] for entry in container["volumeMounts"]}["completed-config"] == (
         "/completed-config"
     )
     metrics = yaml.safe_load((tmp_path / "completed-config" / "metrics.yaml").read_text())

@@ -28,6 +28,8 @@ class GoModule:
     """The package of each program, by the program's name."""
     minutes: float
     """What a first build takes on two cores."""
+    tags: str = ""
+    """Go's build tags."""
 
     @property
     def name(self) -> str:
@@ -36,13 +38,14 @@ class GoModule:
     @property
     def bin(self) -> Path:
         sources = sorted(self.directory.rglob("*.go"))
-        return cache.keyed_by([self.directory / "go.mod", self.directory / "go.sum", *sources]) / "bin"
+        return cache.keyed_by([self.directory / "go.mod", self.directory / "go.sum", *sources], self.tags) / "bin"
 
     def program(self, name: str) -> Path:
         return self.bin / name
 
 
 APISERVER, CONTROLLER_MANAGER, ISTIOD = "kube-apiserver", "kube-controller-manager", "pilot-discovery"
+PROMETHEUS_SERVER = "prometheus"
 
 KUBERNETES = GoModule(
     HERE / "kubernetes",
@@ -50,7 +53,13 @@ KUBERNETES = GoModule(
     8.5,
 )
 ISTIO = GoModule(HERE / "istio", {ISTIOD: f"istio.io/istio/pilot/cmd/{ISTIOD}"}, 8)
-MODULES = (KUBERNETES, ISTIO)
+PROMETHEUS = GoModule(
+    HERE / "monitoring",
+    {PROMETHEUS_SERVER: "github.com/prometheus/prometheus/cmd/prometheus"},
+    2.5,
+    "remove_all_sd,enable_kubernetes_sd",  # without clouds' service discoveries, and without the pages for browsers
+)
+MODULES = (KUBERNETES, ISTIO, PROMETHEUS)
 
 # kubectl and istiod read the server's version, which a build from a module does not know.
 LINKER_FLAGS = " ".join(
@@ -72,13 +81,13 @@ def unbuilt(modules: Iterable[GoModule] = MODULES) -> Iterator[tuple[GoModule, s
 
 def go() -> str:
     """The `go` command, or an error that says what it is needed for."""
-    found = shutil.which("go")
-    if found is None:
+    program = shutil.which("go")
+    if program is None:
         raise MissingError(
-            "the end-to-end tests need Go 1.26 or newer to build kube-apiserver, kube-controller-manager and istiod "
-            "(once, about 17 minutes on two cores), or KUBECONFIG set to a cluster with Istio to use instead"
+            "the end-to-end tests need Go 1.26 or newer to build kube-apiserver, kube-controller-manager, istiod and "
+            "Prometheus (once, about 20 minutes on two cores), or KUBECONFIG set to a cluster with Istio to use instead"
         )
-    return found
+    return program
 
 
 def environment() -> dict[str, str]:
@@ -91,7 +100,8 @@ def build(module: GoModule, name: str) -> None:
     program = module.program(name)
     program.parent.mkdir(parents=True, exist_ok=True)
     unfinished = program.with_name(f".{program.name}.{os.getpid()}")
-    command = [go(), "build", "-trimpath", "-ldflags", LINKER_FLAGS, "-o", str(unfinished), module.packages[name]]
+    how = ["-trimpath", "-tags", module.tags, "-ldflags", LINKER_FLAGS]
+    command = [go(), "build", *how, "-o", str(unfinished), module.packages[name]]
     say(f"building {program.name}; {module.name} takes about {module.minutes} minutes in all on two cores")
     started = time.monotonic()
     process = subprocess.Popen(command, cwd=module.directory, env=environment())

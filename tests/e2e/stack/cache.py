@@ -12,9 +12,9 @@ def directory() -> Path:
     return Path(home) / "cdk8s-iter8" / "stack"
 
 
-def keyed_by(files: Iterable[Path]) -> Path:
-    """A directory of its own for each content of `files`, so that a changed version is built anew."""
-    digest = hashlib.sha256()
+def keyed_by(files: Iterable[Path], more: str = "") -> Path:
+    """A directory of its own for each content of `files` and of `more`, so that a changed version is built anew."""
+    digest = hashlib.sha256(more.encode())
     for file in files:
         digest.update(file.read_bytes())
     return directory() / digest.hexdigest()[:16]

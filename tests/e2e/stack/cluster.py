@@ -131,6 +131,11 @@ def install(kubectl: Kubectl, crd_directory: Path) -> None:
     """The CRDs and the namespaces that the rest relies on."""
     kubectl("apply", "--server-side", "--force-conflicts", "-f", str(crd_directory))
     kubectl("create", "namespace", istio.NAMESPACE)
+    wait_for_definitions(kubectl)
+
+
+def wait_for_definitions(kubectl: Kubectl) -> None:
+    """Wait until the API server serves the kinds of every CRD."""
 
     def established() -> str:
         try:  # a status that is still empty makes kubectl fail at once

@@ -17,6 +17,10 @@ class Echo:
     `answers_for` maps the Host it received to the version that it answers as, the way Knative's gateway dispatches;
     None is a host that it does not know, answered with 404. It counts by Host and keeps each request's header
     `x-request-number`, to see what arrived twice.
+
+    Attributes:
+        fails_every: Each n-th request is answered with 500; 0: none.
+        seconds: How long an answer takes.
     """
 
     answers_for: Callable[[str], str | None]
@@ -24,6 +28,9 @@ class Echo:
     numbers: Counter[tuple[str, int]] = field(default_factory=Counter)
     counted_from: int = 0
     port: int = 0
+    fails_every: int = 0
+    seconds: float = 0
+    answered: int = 0
 
     def count_anew(self) -> None:
         """Count only requests that are sent from now on: copies of earlier ones may still be under way."""
@@ -45,7 +52,10 @@ class Echo:
         body = json.dumps(
             {"version": version, "host": host, "method": method, "path": target, "headers": headers}
         ).encode()
+        self.answered += 1
         status = "200 OK" if version else "404 Not Found"
+        if version and self.fails_every and self.answered % self.fails_every == 0:
+            status = "500 Internal Server Error"
         fields = f"content-type: application/json\r\ncontent-length: {len(body)}"
         return f"HTTP/1.1 {status}\r\n{fields}\r\n\r\n".encode() + body
 
@@ -75,8 +85,15 @@ class Connection(asyncio.Protocol):
             if len(rest) < length:
                 return
             self.buffer = rest[length:]
-            if self.transport is not None:
-                self.transport.write(self.echo.answer(head))
+            answer = self.echo.answer(head)
+            if self.echo.seconds:
+                asyncio.get_running_loop().call_later(self.echo.seconds, self.write, answer)
+            else:
+                self.write(answer)
+
+    def write(self, answer: bytes) -> None:
+        if self.transport is not None and not self.transport.is_closing():
+            self.transport.write(answer)
 
 
 def content_length(head: bytes) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.e2e.stack import loopback, packages, ports
+from tests.e2e.stack import loopback, packages, ports, statistics
 from tests.e2e.stack.process import Process
 
 Json = dict[str, Any]
@@ -75,7 +75,7 @@ class Envoy:
         }
 
     def bootstrap(self) -> Json:
-        """The static configuration: where istiod is, the administration port, a sidecar's listeners."""
+        """The static configuration: where istiod is, the administration port, statistics, a sidecar's listeners."""
         dynamic: Json = {
             "ads_config": {
                 "api_type": "GRPC",
@@ -89,6 +89,7 @@ class Envoy:
         return {
             "node": self.node,
             "admin": {"address": address(self.admin_port)},
+            "stats_config": statistics.stats_config(),
             "dynamic_resources": dynamic,
             "static_resources": {
                 "clusters": [istiod_cluster(self.istiod_address, self.istiod_port)],

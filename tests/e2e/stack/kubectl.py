@@ -10,6 +10,9 @@ from typing import Any
 
 from tests.e2e.stack import packages
 
+HANGS = 300
+"""Seconds after which a call is taken to hang; twenty releases at once can take more than 120 on a busy machine."""
+
 
 class KubectlError(Exception):
     """kubectl ended with an error; the message is its own."""
@@ -36,7 +39,7 @@ class Kubectl:
         """Run it and leave the exit code to the caller."""
         command = [str(packages.kubectl()), *arguments]
         return subprocess.run(
-            command, env=self.environment, input=stdin, capture_output=True, text=True, timeout=120, check=False
+            command, env=self.environment, input=stdin, capture_output=True, text=True, timeout=HANGS, check=False
         )
 
     def apply(self, objects: Iterable[Mapping[str, Any]], *arguments: str) -> str:

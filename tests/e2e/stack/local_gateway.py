@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.e2e.stack import ports
@@ -13,9 +14,17 @@ NAMESPACE = "knative-serving"
 LABELS = {"app": "ingress"}
 
 
+@dataclass(frozen=True)
+class LocalGateway:
+    """The gateway's ports on loopback: for callers, and for administration."""
+
+    port: int
+    admin_port: int
+
+
 @contextlib.contextmanager
-def local_gateway(stack: Stack, directory: Path) -> Iterator[int]:
-    """Yields the port on loopback that callers send requests to."""
+def local_gateway(stack: Stack, directory: Path) -> Iterator[LocalGateway]:
+    """Yields the gateway, at work."""
     port = ports.free()
     server = {"port": {"number": port, "name": "http", "protocol": "HTTP"}, "hosts": ["*"]}
     stack.kubectl("create", "namespace", NAMESPACE)
@@ -32,6 +41,6 @@ def local_gateway(stack: Stack, directory: Path) -> Iterator[int]:
     envoy = Envoy("ingress", directory, stack.istiod.grpc_port, NAMESPACE, LABELS)
     try:
         envoy.process.start()
-        yield port
+        yield LocalGateway(port, envoy.admin_port)
     finally:
         envoy.process.stop()

@@ -9,10 +9,10 @@ from tests.e2e.stack.build import MissingError
 
 def program(name: str) -> Path:
     """The program of that name, this environment's first."""
-    found = shutil.which(name, path=str(Path(sys.executable).parent)) or shutil.which(name)
-    if found is None:
+    path = shutil.which(name, path=str(Path(sys.executable).parent)) or shutil.which(name)
+    if path is None:
         raise MissingError(f"{name} is not installed: pip install -r tests/e2e/requirements.txt (`make e2e` does)")
-    return Path(found)
+    return Path(path)
 
 
 def etcd() -> Path:

@@ -5,6 +5,7 @@ import itertools
 import json
 import math
 import threading
+import time
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -23,6 +24,8 @@ class Reply:
     headers: Mapping[str, str]
     body: Mapping[str, Any]
     cookies: tuple[str, ...] = ()
+    seconds: float = 0
+    """From the request to the end of the answer."""
 
     @property
     def version(self) -> str | None:
@@ -72,6 +75,7 @@ class Client:
         """One request; OSError or HTTPException when there is no answer."""
         if self.connection is None:
             self.connection = http.client.HTTPConnection(self.address, self.port, timeout=10)
+        began = time.monotonic()
         try:
             numbered = {"Host": host, "x-request-number": str(next(NUMBERS)), **(headers or {})}
             self.connection.request("GET", target, headers=numbered)
@@ -85,7 +89,8 @@ class Client:
         except ValueError:
             body = {"text": content.decode(errors="replace")}
         cookies = tuple(response.headers.get_all("set-cookie") or ())
-        return Reply(response.status, {k.lower(): v for k, v in response.getheaders()}, body, cookies)
+        fields = {name.lower(): value for name, value in response.getheaders()}
+        return Reply(response.status, fields, body, cookies, time.monotonic() - began)
 
     def close(self) -> None:
         if self.connection is not None:

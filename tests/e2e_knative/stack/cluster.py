@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.e2e.stack import build, crds
 from tests.e2e.stack.api import API
 from tests.e2e.stack.apiserver import DELETION, APIServer, controller_manager
-from tests.e2e.stack.cluster import SERVICE_PORTS, Cluster, install
+from tests.e2e.stack.cluster import SERVICE_PORTS, Cluster, install, wait_for_definitions
 from tests.e2e.stack.envoy import Envoy
 from tests.e2e.stack.etcd import etcd
 from tests.e2e.stack.eventually import eventually
@@ -38,6 +38,16 @@ CONTROLLERS = (
     "clusterrole-aggregation-controller",  # Knative's permissions are put together from several roles
 )
 LIMITS = ("--kube-api-qps=200", "--kube-api-burst=400")
+UNJUDGED = ("--server-side", "--force-conflicts", "--validate=false")
+"""For Knative's own objects: to validate new kinds, kubectl may ask for the schemas of all, and a busy API server takes
+more than kubectl's 32 s to put them together."""
+OF_A_SERVICE = (
+    "configurations.serving.knative.dev",
+    "revisions.serving.knative.dev",
+    "routes.serving.knative.dev",
+    "ingresses.networking.internal.knative.dev",
+)
+"""What Knative makes for a Knative Service, and what it then makes more of."""
 
 
 @dataclass
@@ -53,6 +63,15 @@ class KnativeStack(Cluster):
     def pods(self) -> Path:
         """Where the containers' logs are: NAMESPACE_POD_CONTAINER.log."""
         return self.directory / "pods"
+
+    def delete_namespace(self, name: str) -> None:
+        """Delete a namespace without waiting until it is gone.
+
+        Knative's objects go first: its controllers would make them anew in a namespace that is being deleted.
+        """
+        self.kubectl("delete", "ksvc", "--all", "--namespace", name)
+        self.kubectl("wait", "--for=delete", "--all", "--namespace", name, "--timeout=60s", ",".join(OF_A_SERVICE))
+        self.kubectl("delete", "namespace", name, "--wait=false")
 
 
 @contextlib.contextmanager
@@ -81,16 +100,17 @@ def running(directory: Path) -> Iterator[KnativeStack]:
         install(kubectl, crds.directory())
         objects = manifests.objects()
         definitions = [item for item in objects if item["kind"] in ("Namespace", "CustomResourceDefinition")]
-        kubectl.apply(definitions, "--server-side", "--force-conflicts")
+        kubectl.apply(definitions, *UNJUDGED)
         start(controller_manager(directory, kubeconfig, CONTROLLERS, *LIMITS))
         istiod = Istiod(directory, kubeconfig, ADDRESS)
         start(node(directory, kubeconfig, {gateway.IMAGE: gateway.program(directory, istiod)}))
+        wait_for_definitions(kubectl)
         programs = [item for item in objects if item["kind"] == "Deployment"]
         rest = [item for item in objects if item not in definitions and item not in programs]
-        kubectl.apply(rest, "--server-side", "--force-conflicts")
+        kubectl.apply(rest, *UNJUDGED)
         start(istiod.process)
         eventually(lambda: permitted(api), bool, "permissions of Knative's ServiceAccount")
-        kubectl.apply(programs, "--server-side", "--force-conflicts")
+        kubectl.apply(programs, *UNJUDGED)
         eventually(lambda: api.get("sa", "istio-system", "default"), bool, "ServiceAccount of the gateway")
         kubectl.apply([gateway.pod()])
         sidecar = Envoy(

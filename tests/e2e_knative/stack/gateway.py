@@ -10,7 +10,8 @@ from tests.e2e.stack.istiod import Istiod
 
 IMAGE = "envoy"
 LABELS = {"istio": "ingressgateway"}
-ADMIN_PORT = 15000
+ADMIN_PORT = 15090
+"""Where Istio's proxy has its statistics for Prometheus; ours has all of its administration there."""
 EXTERNAL_PORT, LOCAL_PORT = 8080, 8081
 
 
@@ -34,7 +35,11 @@ def pod() -> dict[str, Any]:
         "image": IMAGE,
         "args": ["--service-node", node],
         "env": [{"name": "POD_IP", "valueFrom": {"fieldRef": {"fieldPath": "status.podIP"}}}],
-        "ports": [{"containerPort": EXTERNAL_PORT}, {"containerPort": LOCAL_PORT}],
+        "ports": [
+            {"containerPort": EXTERNAL_PORT},
+            {"containerPort": LOCAL_PORT},
+            {"name": "http-envoy-prom", "containerPort": ADMIN_PORT},
+        ],
         "readinessProbe": {"httpGet": {"path": "/ready", "port": ADMIN_PORT}},
     }
     metadata = {"name": "gateway", "namespace": istiod.NAMESPACE, "labels": LABELS}

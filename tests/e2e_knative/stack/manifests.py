@@ -67,10 +67,11 @@ INGRESS_GATEWAY = {
 
 def objects() -> list[Object]:
     """All of them; those that others need first."""
-    found = [changed(item) for item in _published() if "HorizontalPodAutoscaler" not in item["kind"]]
+    manifests = [changed(item) for item in _published() if "HorizontalPodAutoscaler" not in item["kind"]]
     kinds = ("Namespace", "CustomResourceDefinition", "ServiceAccount", "ClusterRole", "Role")
     return sorted(
-        [*found, INGRESS_GATEWAY], key=lambda item: kinds.index(item["kind"]) if item["kind"] in kinds else len(kinds)
+        [*manifests, INGRESS_GATEWAY],
+        key=lambda item: kinds.index(item["kind"]) if item["kind"] in kinds else len(kinds),
     )
 
 
@@ -83,8 +84,8 @@ def _published() -> list[Object]:
         unfinished = cached.with_name(f".{cached.name}.{os.getpid()}")
         unfinished.write_text(json.dumps(items))
         unfinished.rename(cached)
-    found: list[Object] = json.loads(cached.read_text())
-    return found
+    manifests: list[Object] = json.loads(cached.read_text())
+    return manifests
 
 
 def _read() -> Iterator[Object]:
@@ -114,5 +115,5 @@ def changed(item: Object) -> Object:
         item["spec"]["image"] = item["spec"]["image"].removeprefix(BUILT)
     if item["kind"] == "Gateway":
         listeners = item["spec"]["listeners"]
-        item["spec"]["listeners"] = [each for each in listeners if each["protocol"] != "TLS"]
+        item["spec"]["listeners"] = [listener for listener in listeners if listener["protocol"] != "TLS"]
     return item

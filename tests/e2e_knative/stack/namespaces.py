@@ -24,11 +24,27 @@ NEEDS = {
 """The programs, and the Debian package of each."""
 
 
-def command(argv: Sequence[str], uid: int) -> list[str]:
-    """The command in its namespaces; whoever is not root becomes it in a namespace of users."""
+SETTINGS = {
+    "user.max_user_namespaces": ("0", "1000"),
+    "kernel.unprivileged_userns_clone": ("0", "1"),
+    "kernel.apparmor_restrict_unprivileged_userns": ("1", "0"),
+}
+"""The sysctls that keep namespaces of users from those who are not root: what forbids them, and what allows them."""
+
+SYSCTLS = Path("/proc/sys")
+VETH = ("ip", "link", "add", "tried", "type", "veth", "peer", "name", "tried-peer")
+
+
+def namespaces(uid: int) -> list[str]:
+    """What runs a command in namespaces of its own; whoever is not root becomes it in a namespace of users."""
     users = [] if uid == 0 else ["--user", "--map-root-user"]
     own = ["--net", "--mount", "--propagation=private", "--pid", "--fork", "--kill-child", "--mount-proc"]
-    return ["unshare", *users, *own, "bash", str(SCRIPT), *argv]
+    return ["unshare", *users, *own]
+
+
+def command(argv: Sequence[str], uid: int) -> list[str]:
+    """The command in its namespaces, with the network of the node."""
+    return [*namespaces(uid), "bash", str(SCRIPT), *argv]
 
 
 def missing(uid: int) -> Iterator[str]:
@@ -38,12 +54,35 @@ def missing(uid: int) -> Iterator[str]:
         yield f"the program {name} is missing; Debian's package {NEEDS[name]} has it"
     if absent:
         return
-    tried = subprocess.run(command(["true"], uid), capture_output=True, text=True, check=False)
-    if tried.returncode:
-        yield (
-            "namespaces cannot be made here, which needs the capability SYS_ADMIN or namespaces of users "
-            f"(sysctl user.max_user_namespaces): {tried.stderr.strip()}"
-        )
+    if said := failure([*namespaces(uid), "true"]):
+        who = "for root that is the capability SYS_ADMIN" if uid == 0 else "for others than root, namespaces of users"
+        yield f"namespaces of its own are needed ({who}), and cannot be made here: {said}"
+        if uid:
+            yield from forbidden()
+    elif said := failure(command(VETH, uid)):
+        yield f"the network of the pods cannot be made here; it needs a kernel with bridge and veth: {said}"
+
+
+def failure(argv: Sequence[str]) -> str:
+    """What a command says when it fails; nothing when it does not."""
+    tried = subprocess.run(argv, capture_output=True, text=True, check=False)
+    return "" if tried.returncode == 0 else tried.stderr.strip() or f"exit code {tried.returncode}"
+
+
+def forbidden(sysctls: Path = SYSCTLS) -> Iterator[str]:
+    """The settings of this machine that keep namespaces of users from those who are not root, and the way out."""
+    for name, (wrong, right) in SETTINGS.items():
+        file = sysctls / name.replace(".", "/")
+        if file.exists() and file.read_text().strip() == wrong:
+            yield f"sysctl {name} is {wrong}; as root, `sysctl -w {name}={right}` allows namespaces of users"
+
+
+def environment(uid: int) -> dict[str, str]:
+    """The command's variables.
+
+    In a namespace of users the files of root seem to be nobody's, and below such a directory jsii refuses its cache.
+    """
+    return {**os.environ, **({} if uid == 0 else {"JSII_RUNTIME_PACKAGE_CACHE": "disabled"})}
 
 
 def run(argv: Sequence[str]) -> int:
@@ -54,7 +93,7 @@ def run(argv: Sequence[str]) -> int:
         return 1
     # All end with this process, also if it is killed; unshare itself ignores SIGTERM.
     whole = ["setpriv", "--pdeathsig", "KILL", "--", *command(argv, os.geteuid())]
-    with subprocess.Popen(whole) as inside:
+    with subprocess.Popen(whole, env=environment(os.geteuid())) as inside:
         signal.signal(signal.SIGTERM, lambda _, __: inside.kill())
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the command gets it too, and ends in order
         return inside.wait()

@@ -10,10 +10,10 @@ ip route add local 10.96.0.0/16 dev lo
 
 mount --bind "${BASH_SOURCE[0]%/*}/resolv.conf" "$(readlink -f /etc/resolv.conf)"
 
-"$@" &
+env --default-signal=INT,QUIT "$@" & # which bash has whatever runs in the background ignore
 child=$!
 trap 'kill -TERM $child' TERM
-trap 'kill -INT $child' INT
+trap : INT # the command gets it too
 code=0
 wait $child || code=$?
 while kill -0 $child 2>/dev/null; do # a signal has ended the wait, not the command

@@ -57,12 +57,14 @@ def values_files(draw: st.DrawFn, *, strategies: tuple[str, ...] = ("blue-green"
         for index, name in enumerate(names)
     ]
     if one_line:
-        lines += [f"  versions: [{', '.join(each[0] for each in written)}]{draw(_BEHIND)}"]
+        lines += [f"  versions: [{', '.join(version[0] for version in written)}]{draw(_BEHIND)}"]
     else:
         lines.append(f"  versions:{draw(_BEHIND)}")
-        for each in written:
+        for version in written:
             lines += draw(_BETWEEN)
-            lines += [f"{deeper}{'  ' if index else '- '}{line}" if line else line for index, line in enumerate(each)]
+            lines += [
+                f"{deeper}{'  ' if index else '- '}{line}" if line else line for index, line in enumerate(version)
+            ]
     lines += [*draw(_BETWEEN)] if first else [*draw(_BETWEEN), strategy]
     lines += draw(_BETWEEN)
     lines += draw(st.sampled_from([[], [], ["..."]]))
@@ -90,11 +92,11 @@ def _version(draw: st.DrawFn, name: str | None, weight: int | None, index: int, 
     if weight is not None:
         groups.append([f"weight: {weight}{draw(_BEHIND)}"])
     groups = draw(st.permutations(groups))
-    found: list[str] = []
+    lines: list[str] = []
     for group in groups:
-        between = [f"  {line}".rstrip() if line else line for line in draw(_BETWEEN)] if found else []
-        found += [*between, *group]
-    return found
+        between = [f"  {line}".rstrip() if line else line for line in draw(_BETWEEN)] if lines else []
+        lines += [*between, *group]
+    return lines
 
 
 @st.composite

@@ -15,31 +15,31 @@ def documents(draw: st.DrawFn) -> str:
     lines = [*draw(_BETWEEN), *draw(_mapping(3)), *draw(_BETWEEN)]
     lines = [*draw(st.sampled_from([[], ["---"], ["# top", "--- # start"]])), *lines]
     # A text after | or > that ends with the file has no end of line: any line behind it would change it.
-    ends = ["\n", "\n\n", "\n...\n"] if any(each in "\n".join(lines) for each in "|>") else ["\n", "", "\n...\n"]
+    ends = ["\n", "\n\n", "\n...\n"] if any(style in "\n".join(lines) for style in "|>") else ["\n", "", "\n...\n"]
     text = "\n".join(lines) + draw(st.sampled_from(ends))
     return text.replace("\n", draw(st.sampled_from(["\n", "\r\n"])))
 
 
 @st.composite
 def _mapping(draw: st.DrawFn, depth: int) -> list[str]:
-    found: list[str] = []
+    lines: list[str] = []
     for key in draw(_KEYS):
-        found += draw(_BETWEEN) if found else []
-        found += draw(_holder(f"{key}:", depth))
-    return found
+        lines += draw(_BETWEEN) if lines else []
+        lines += draw(_holder(f"{key}:", depth))
+    return lines
 
 
 @st.composite
 def _sequence(draw: st.DrawFn, depth: int) -> list[str]:
-    found: list[str] = []
+    lines: list[str] = []
     for _ in range(draw(st.integers(1, 3))):
-        found += draw(_BETWEEN) if found else []
+        lines += draw(_BETWEEN) if lines else []
         if depth and draw(st.booleans()):
             first, *rest = draw(_mapping(depth - 1) | _sequence(depth - 1))
-            found += [f"- {first}", *(f"  {line}" if line else line for line in rest)]
+            lines += [f"- {first}", *(f"  {line}" if line else line for line in rest)]
         else:
-            found += draw(_holder("-", depth))
-    return found
+            lines += draw(_holder("-", depth))
+    return lines
 
 
 @st.composite

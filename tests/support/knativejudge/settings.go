@@ -4,6 +4,7 @@ import (
 	"math"
 	"reflect"
 
+	"k8s.io/apimachinery/pkg/api/resource"
 	"knative.dev/serving/pkg/apis/config"
 	autoscalerconfig "knative.dev/serving/pkg/autoscaler/config"
 )
@@ -29,6 +30,7 @@ func permissive() *config.Config {
 	settings.Defaults.MaxRevisionTimeoutSeconds = math.MaxInt64
 	settings.Defaults.ContainerConcurrencyMaxLimit = math.MaxInt64
 	settings.Defaults.AllowContainerConcurrencyZero = true
+	settings.Defaults.RevisionCPURequest = &resource.Quantity{} // what huge pages cannot do without
 	settings.Autoscaler.AllowZeroInitialScale = true
 	settings.Autoscaler.MaxScaleLimit = 0
 	settings.Autoscaler.PodAutoscalerClass = "an autoscaler of another vendor"

@@ -97,17 +97,17 @@ class Collection:
         now = {key(item): item for item in listed["items"]}
         for gone in self.items.keys() - now.keys():
             self._set(gone, None)
-        for each, item in now.items():
-            self._set(each, item)
+        for object_key, item in now.items():
+            self._set(object_key, item)
         async for event in self.api.events(self.path, listed["metadata"]["resourceVersion"]):
             if event["type"] == "ERROR":
                 return
             item = event["object"]
             self._set(key(item), None if event["type"] == "DELETED" else item)
 
-    def _set(self, each: Key, item: Object | None) -> None:
+    def _set(self, object_key: Key, item: Object | None) -> None:
         if item is None:
-            self.items.pop(each, None)
+            self.items.pop(object_key, None)
         else:
-            self.items[each] = item
-        self.changed(each, item)
+            self.items[object_key] = item
+        self.changed(object_key, item)

@@ -31,19 +31,19 @@ def answer(query: bytes, lookup: Lookup) -> bytes:
     if len(query) < end + 4:
         raise ValueError("the question is cut off")
     kind = struct.unpack("!H", query[end : end + 2])[0]
-    found = lookup(name)
+    entry = lookup(name)
     records = b""
     count = 0
     owner = name
-    if found is not None:
-        for alias in found.aliases:
+    if entry is not None:
+        for alias in entry.aliases:
             records += record(owner, CNAME, write_name(alias))
             count, owner = count + 1, alias
         if kind == A:
-            for address in found.addresses:
+            for address in entry.addresses:
                 records += record(owner, A, ipaddress.IPv4Address(address).packed)
                 count += 1
-    code = NAME_ERROR if found is None else NO_ERROR
+    code = NAME_ERROR if entry is None else NO_ERROR
     # A response, authoritative, with recursion as desired and available.
     header = struct.pack("!HHHHHH", identifier, 0x8480 | (flags & 0x0100) | code, 1, count, 0, 0)
     return header + query[12 : end + 4] + records

@@ -13,8 +13,8 @@ Address = tuple[str, int]
 def listened(services: Mapping[Key, Object]) -> dict[Address, tuple[Key, str]]:
     """Every ClusterIP with a TCP port, and the Service and the port's name that it stands for."""
     return {
-        (item["spec"]["clusterIP"], port["port"]): (each, port.get("name", ""))
-        for each, item in services.items()
+        (item["spec"]["clusterIP"], port["port"]): (key, port.get("name", ""))
+        for key, item in services.items()
         if item["spec"].get("clusterIP") not in (None, "", "None")
         for port in item["spec"].get("ports") or ()
         if port.get("protocol", "TCP") == "TCP"
@@ -67,11 +67,13 @@ class Forwarder:
         with contextlib.ExitStack() as closing:
             closing.callback(writer.close)
             service, name = listened(self.services).get(address, (("", ""), ""))
-            found = targets(self.endpoints.get(service), name)
-            if not found:
+            addresses = targets(self.endpoints.get(service), name)
+            if not addresses:
                 return
             try:
-                there = await asyncio.wait_for(asyncio.open_connection(*found[next(self.turns) % len(found)]), 2)
+                there = await asyncio.wait_for(
+                    asyncio.open_connection(*addresses[next(self.turns) % len(addresses)]), 2
+                )
             except OSError:
                 return
             closing.callback(there[1].close)

@@ -37,15 +37,15 @@ class Kubelet:
         with contextlib.suppress(APIError):
             await self.api.request("POST", "/api/v1/nodes", node)
 
-    def seen(self, each: Key, item: Object | None) -> None:
+    def seen(self, key: Key, item: Object | None) -> None:
         """Act on a Pod that is new, being deleted, or gone."""
         if item is None:
-            pod = self.running.pop(self.uids.pop(each, ""), None)
+            pod = self.running.pop(self.uids.pop(key, ""), None)
             if pod is not None:
                 self._do(pod.close())
             return
         uid = item["metadata"]["uid"]
-        self.uids[each] = uid
+        self.uids[key] = uid
         if "deletionTimestamp" in item["metadata"]:
             if uid in self.running and uid not in self.ending:
                 self.ending.add(uid)

@@ -48,4 +48,4 @@ def addresses(service: Object, endpoints: Mapping[Key, Object]) -> tuple[str, ..
     if cluster_ip not in (None, "", "None"):
         return (str(cluster_ip),)
     item = endpoints.get((service["metadata"]["namespace"], service["metadata"]["name"]), {})
-    return tuple(each["ip"] for subset in item.get("subsets") or () for each in subset.get("addresses") or ())
+    return tuple(address["ip"] for subset in item.get("subsets") or () for address in subset.get("addresses") or ())

@@ -41,7 +41,7 @@ class Pod:
         references = await self._references()
         for spec in self.item["spec"]["containers"]:
             self.containers.append(self._container(spec, self.network, login, references))
-        self.tasks = [asyncio.create_task(each.run()) for each in self.containers]
+        self.tasks = [asyncio.create_task(container.run()) for container in self.containers]
         self.tasks.append(asyncio.create_task(self._report(started)))
         self.dirty.set()
 
@@ -58,7 +58,7 @@ class Pod:
         except MissingReferenceError as error:
             argv, problem = None, ("CreateContainerConfigError", str(error))
         if argv is not None:
-            argv = [*argv, *(expanded(each, variables) for each in spec.get("args") or ())]
+            argv = [*argv, *(expanded(argument, variables) for argument in spec.get("args") or ())]
         host, _, port = self.api.server.removeprefix("https://").partition(":")
         cluster = {"KUBERNETES_SERVICE_HOST": host, "KUBERNETES_SERVICE_PORT": port, "HOSTNAME": self.name}
         if login is not None:
@@ -70,9 +70,11 @@ class Pod:
 
     async def _references(self) -> dict[tuple[str, str], Data]:
         """The ConfigMaps and Secrets that the containers' environments name."""
-        found: dict[tuple[str, str], Data] = {}
+        contents: dict[tuple[str, str], Data] = {}
         for spec in self.item["spec"]["containers"]:
-            sources = [each.get("valueFrom") or {} for each in spec.get("env") or ()] + (spec.get("envFrom") or [])
+            sources = [variable.get("valueFrom") or {} for variable in spec.get("env") or ()] + (
+                spec.get("envFrom") or []
+            )
             for source in sources:
                 for field, kind in KINDS.items():
                     if field in source:
@@ -80,8 +82,8 @@ class Pod:
                         with contextlib.suppress(APIError):
                             path = f"/api/v1/namespaces/{self.namespace}/{kind}/{name}"
                             data = (await self.api.request("GET", path)).get("data") or {}
-                            found[kind, name] = decoded(data) if kind == "secrets" else data
-        return found
+                            contents[kind, name] = decoded(data) if kind == "secrets" else data
+        return contents
 
     async def _login(self) -> Path | None:
         """A kubeconfig with a token of the pod's ServiceAccount, so that its permissions count."""
@@ -112,7 +114,7 @@ class Pod:
         while True:
             await self.dirty.wait()
             self.dirty.clear()
-            states = [each.state for each in self.containers]
+            states = [container.state for container in self.containers]
             addresses = (self.network.address, self.node_address)
             status = pod_status(states, addresses, now(), self.written, started)
             if status == self.written:
@@ -128,7 +130,7 @@ class Pod:
 
     async def stop(self, grace: float) -> None:
         """End the containers within the grace period, then take the pod from the API server."""
-        await asyncio.gather(*(each.stop(grace) for each in self.containers))
+        await asyncio.gather(*(container.stop(grace) for container in self.containers))
         await self.close()
         body = {"gracePeriodSeconds": 0, "preconditions": {"uid": self.item["metadata"]["uid"]}}
         with contextlib.suppress(APIError):
@@ -138,7 +140,7 @@ class Pod:
         """End everything at once."""
         for task in self.tasks:
             task.cancel()
-        await asyncio.gather(*(each.kill() for each in self.containers))
+        await asyncio.gather(*(container.kill() for container in self.containers))
         if self.network is not None:
             await self.network.close()
 

@@ -18,12 +18,12 @@ def port_number(container: Object, port: int | str) -> int:
     """A port, by its number or by its name."""
     if isinstance(port, int) or port.isdigit():
         return int(port)
-    return next(int(each["containerPort"]) for each in container.get("ports") or () if each.get("name") == port)
+    return next(int(entry["containerPort"]) for entry in container.get("ports") or () if entry.get("name") == port)
 
 
 def headers(action: Object) -> dict[str, str]:
     """The headers of an `httpGet`; Knative's programs know the kubelet by its own."""
-    return {"User-Agent": KUBELET, **{each["name"]: each["value"] for each in action.get("httpHeaders") or ()}}
+    return {"User-Agent": KUBELET, **{header["name"]: header["value"] for header in action.get("httpHeaders") or ()}}
 
 
 async def succeeds(container: Object, probe: Object, address: str) -> bool:

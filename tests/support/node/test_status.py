@@ -10,8 +10,8 @@ def status(*states: ContainerState, now: str = "t1", before: Object | None = Non
     return pod_status(states, ("10.244.0.2", "10.244.0.1"), now, before or {}, "t0")
 
 
-def held(found: Object) -> dict[str, str]:
-    return {each["type"]: each["status"] for each in found["conditions"]}
+def held(written: Object) -> dict[str, str]:
+    return {condition["type"]: condition["status"] for condition in written["conditions"]}
 
 
 def test_ready_when_every_container_is() -> None:
@@ -29,7 +29,7 @@ def test_a_condition_keeps_its_time_while_its_status_stays() -> None:
     same = status(running("a"), now="t2", before=first)
     assert same == first
     other = status(running("a", ready=False), now="t3", before=same)
-    times = {each["type"]: each["lastTransitionTime"] for each in other["conditions"]}
+    times = {condition["type"]: condition["lastTransitionTime"] for condition in other["conditions"]}
     assert times == {"PodScheduled": "t1", "Initialized": "t1", "ContainersReady": "t3", "Ready": "t3"}
 
 

@@ -27,7 +27,7 @@ def container(values: ControllerValues, volumes: Sequence[MountedVolume]) -> dic
         "readinessProbe": {"tcpSocket": {"port": "http"}},
         "resources": resources(values),
         "securityContext": restricted(USER),
-        "volumeMounts": [each.mount for each in volumes if each.mount],
+        "volumeMounts": [volume.mount for volume in volumes if volume.mount],
     }
 
 
@@ -40,7 +40,7 @@ def password_container(values: ControllerValues, volumes: Sequence[MountedVolume
         "command": ["sh", "-ec", ADD_PASSWORD],
         "resources": resources(values),
         "securityContext": restricted(USER),
-        "volumeMounts": [each.init_mount for each in volumes if each.init_mount],
+        "volumeMounts": [volume.init_mount for volume in volumes if volume.init_mount],
     }
 
 

@@ -71,9 +71,9 @@ def _spread(values: RoutingControllerValues) -> list[dict[str, Any]]:
     return [
         {
             "maxSkew": 1,
-            "topologyKey": each,
+            "topologyKey": topology,
             "whenUnsatisfiable": "ScheduleAnyway",
             "labelSelector": {"matchLabels": selector(values)},
         }
-        for each in TOPOLOGIES
+        for topology in TOPOLOGIES
     ]

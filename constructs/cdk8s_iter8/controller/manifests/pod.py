@@ -18,9 +18,9 @@ def pod_template(values: AnyControllerValues, fingerprint: str, spec: dict[str, 
         spec: What only this engine's pods have.
     """
     given = {
-        "imagePullSecrets": [{"name": each.name} for each in values.image_pull_secrets],
+        "imagePullSecrets": [{"name": secret.name} for secret in values.image_pull_secrets],
         "nodeSelector": values.node_selector,
-        "tolerations": [each.model_dump(exclude_none=True) for each in values.tolerations],
+        "tolerations": [toleration.model_dump(exclude_none=True) for toleration in values.tolerations],
     }
     return {
         "metadata": {

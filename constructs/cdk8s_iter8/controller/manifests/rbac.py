@@ -26,7 +26,7 @@ def rbac(values: AnyControllerValues, *, seen: Iterable[Permission], own: Iterab
     """
     # The pod asks for the account's token itself; no other pod of the account gets one unasked.
     yield manifest("v1", "ServiceAccount", metadata(values), automountServiceAccountToken=False)
-    wide, narrow = [_rule(each) for each in seen], [_rule(each) for each in own]
+    wide, narrow = [_rule(permission) for permission in seen], [_rule(permission) for permission in own]
     if values.cluster_scoped:
         yield from _bound(
             values, "Cluster", {"name": f"{values.namespace}:{values.name}", "labels": labels(values)}, wide

@@ -30,7 +30,7 @@ def stateful_set(values: ControllerValues, fingerprint: str) -> Manifest:
         },
         **first,
         "containers": [container(values, volumes)],
-        "volumes": [each.volume for each in volumes],
+        "volumes": [volume.volume for volume in volumes],
     }
     spec = {
         "serviceName": values.name,

@@ -1,5 +1,6 @@
 // A user's container: answers HTTP/1.1, HTTP/2 without TLS and gRPC on $PORT with who it is, and logs each request
-// that has the header x-request-number. TARGET=crash ends it at once, TARGET=unready fails every probe.
+// that has the header x-request-number. TARGET=crash ends it at once, TARGET=unready fails every probe, TARGET=ill takes
+// 150 ms for a numbered request and answers every fourth with 500.
 package main
 
 import (
@@ -10,6 +11,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -25,6 +27,7 @@ var (
 	revision = os.Getenv("K_REVISION")
 	target   = os.Getenv("TARGET")
 	output   = json.NewEncoder(os.Stdout)
+	numbered atomic.Int64
 )
 
 // One line for each numbered request; what the tests count.
@@ -62,6 +65,12 @@ func answer(writer http.ResponseWriter, request *http.Request) {
 	writer.Header().Set("content-type", "application/json")
 	if target == "unready" {
 		writer.WriteHeader(http.StatusServiceUnavailable)
+	}
+	if target == "ill" && request.Header.Get("x-request-number") != "" {
+		time.Sleep(150 * time.Millisecond)
+		if numbered.Add(1)%4 == 0 {
+			writer.WriteHeader(http.StatusInternalServerError)
+		}
 	}
 	_ = json.NewEncoder(writer).Encode(map[string]any{
 		"version": version, "revision": revision, "target": target, "host": request.Host,

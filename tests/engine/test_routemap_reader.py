@@ -5,7 +5,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdk8s_iter8.engine.routemap import Routemap, RoutemapError, read_routemap
+from cdk8s_iter8.engine.routemap import Routemap, RoutemapError
+from cdk8s_iter8.engine.routemap_reader import read_routemap
 from cdk8s_iter8.template.template_error import TemplateError
 from tests.support.engine_objects import CONFIG, KSVC, TEMPLATE, config, routemap, spec, version
 
@@ -18,15 +19,15 @@ def read(text: object) -> Routemap:
 
 def test_versions_and_templates() -> None:
     seen = read(spec())
-    assert [each.weight for each in seen.versions] == [30, 70]
+    assert [routed.weight for routed in seen.versions] == [30, 70]
     assert seen.versions[1].resources[1].key == (KSVC, "default", "hello-1")
-    assert [each.name for each in seen.templates] == ["0"]
+    assert [template.name for template in seen.templates] == ["0"]
     assert seen.uid == "uid-routemap"
 
 
 def test_defaults_are_iter8s() -> None:
     seen = read("versions: [{resources: [{gvrShort: ksvc, name: a}]}, {}]")
-    assert [each.weight for each in seen.versions] == [1, 1]
+    assert [routed.weight for routed in seen.versions] == [1, 1]
     assert seen.versions[0].resources[0].key.namespace == "default"
     assert not seen.templates
 
@@ -151,4 +152,4 @@ def _read_or_refuse(text: object) -> None:
         assert seen.isprintable()
     else:
         assert seen.versions
-        assert all(0 <= each.weight < 2**32 for each in seen.versions)
+        assert all(0 <= routed.weight < 2**32 for routed in seen.versions)
