@@ -10,14 +10,13 @@ from cdk8s_iter8.cluster.marks import FIELD_MANAGER, ITER8_FIELD_MANAGER, WATCH_
 from cdk8s_iter8.engine.decision import Decision, decide
 from cdk8s_iter8.engine.differences import differences
 from cdk8s_iter8.engine.observed_object import observe
-from cdk8s_iter8.engine.routemap import RoutedVersion, Routemap, RoutemapError
+from cdk8s_iter8.engine.routemap import Routemap, RoutemapError
 from cdk8s_iter8.iter8.resource_type import SHIPPED
 from cdk8s_iter8.live.controllers import Controller, Controllers
 from cdk8s_iter8.live.kinds import object_words
 from cdk8s_iter8.live.known_types import conditions_of, known_routemap
 from cdk8s_iter8.live.readiness import Judge, outdated_because, reasons, unready_because
 
-_WEIGHT_CONFIG = "-weight-config"
 ROUTE_TYPES = frozenset(GVR.of(SHIPPED[name]) for name in ("vs", "httproute"))
 
 
@@ -54,7 +53,7 @@ class LiveRouting:
 
     def names(self) -> tuple[str, ...]:
         """Returns the versions' names, the primary's first."""
-        return tuple(map(version_name, self.routemap.versions))
+        return tuple(version.name for version in self.routemap.versions)
 
     def unready(self) -> Iterator[str]:
         """Yields why each version that requests are meant for is not ready, or not up to date."""
@@ -151,21 +150,6 @@ def route_types(config_map: Object | None) -> tuple[GVR, ...]:
         return tuple(template.gvr for template in routemap_of(config_map).templates) if config_map else ()
     except RoutemapError:
         return ()
-
-
-def version_name(version: RoutedVersion) -> str:
-    """Returns a version's name: that of its object, else of its weight-config."""
-    names = [resource.key.name for resource in version.resources]
-    return next(
-        (name for name in names if not name.endswith(_WEIGHT_CONFIG)),
-        names[0].removesuffix(_WEIGHT_CONFIG) if names else "",
-    )
-
-
-def weight_config_key(version: RoutedVersion) -> ObjectKey | None:
-    """Returns the ConfigMap whose annotation overrides a version's weight; None: the version has none."""
-    first = version.resources[0].key if version.resources else None
-    return first if first and first.gvr.resource == "configmaps" and first.name.endswith(_WEIGHT_CONFIG) else None
 
 
 def _is_route(raw: Object) -> bool:

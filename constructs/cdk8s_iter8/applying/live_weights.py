@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cdk8s_iter8.applying.apply_error import ApplyError
-from cdk8s_iter8.applying.live_routing import read_routing, routemap_of, version_name, weight_config_key
+from cdk8s_iter8.applying.live_routing import read_routing, routemap_of
 from cdk8s_iter8.applying.shift_order import Weighing, shift_order
 from cdk8s_iter8.applying.step import Done, Step
 from cdk8s_iter8.applying.waiting import waiting
@@ -60,7 +60,7 @@ def overridable(connection: Connection, name: str) -> Overridable:
         routemap = routemap_of(raw)
     except RoutemapError as error:
         raise ApplyError([f"routemap {key.namespace}/{raw['metadata']['name']}: {error}"]) from error
-    configs = {version_name(version): config for version in routemap.versions if (config := weight_config_key(version))}
+    configs = {version.name: config for version in routemap.versions if (config := version.weight_config)}
     if not configs:
         raise ApplyError([f"{key} has no weights: its strategy chooses versions otherwise, or routes nothing"])
     answers = zip(configs.values(), connection.at_once(connection.read, configs.values()), strict=True)
@@ -72,7 +72,7 @@ def overridable(connection: Connection, name: str) -> Overridable:
     ]
     if absent:
         raise ApplyError(absent)
-    declared = {version_name(version): version.weight for version in routemap.versions}
+    declared = {version.name: version.weight for version in routemap.versions}
     return Overridable(key, raw, configs, declared, weighing_of(routemap, live))
 
 

@@ -21,6 +21,7 @@ from cdk8s_iter8.cluster.keys import Object, ObjectKey
 from cdk8s_iter8.cluster.release_objects import TYPES, release_objects
 from cdk8s_iter8.cluster.releases import ReleaseKey
 from cdk8s_iter8.engine.routemap import RoutemapError, objects
+from cdk8s_iter8.iter8.routemap_spec import holds_routemap
 from cdk8s_iter8.live.kinds import object_words
 from cdk8s_iter8.live.object_difference import Action, object_difference
 from cdk8s_iter8.live.owner import Owner, owner_of
@@ -126,7 +127,7 @@ def _unreadable_routes(connection: Connection, declared: Iterable[Declared], key
     """Yields why the release's routes, new and old, cannot be read; an apply must read them to wait for them."""
     try:
         for answer in declared:
-            if "strSpec" in (answer.manifest.get("data") or {}):
+            if holds_routemap(answer.manifest):
                 read_routes(connection, *key, {*route_types(answer.after), *route_types(answer.live)})
     except NotPermittedError as error:
         yield str(error)
@@ -159,7 +160,7 @@ def not_deletable(connection: Connection, going: Mapping[ObjectKey, Object]) -> 
 def _listed_before(declared: Iterable[Declared]) -> Iterator[ObjectKey]:
     """Yields the objects that the routemap in the cluster names: a version may have been alone in its namespace."""
     for answer in declared:
-        if answer.live and "strSpec" in (answer.live.get("data") or {}):
+        if answer.live and holds_routemap(answer.live):
             with suppress(RoutemapError):
                 yield from objects(routemap_of(answer.live))
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from cdk8s_iter8.applying.live_routing import routemap_of, weight_config_key
+from cdk8s_iter8.applying.live_routing import routemap_of
 from cdk8s_iter8.applying.preparation import Declared, Prepared
 from cdk8s_iter8.applying.shift_order import Weighing
 from cdk8s_iter8.cluster.keys import ObjectKey
 from cdk8s_iter8.cluster.marks import WEIGHT_ANNOTATION
 from cdk8s_iter8.engine.routemap import Routemap, RoutemapError
+from cdk8s_iter8.iter8.routemap_spec import holds_routemap
 
 
 def weight_configs(prepared: Prepared) -> dict[str, Declared]:
@@ -38,7 +39,7 @@ def weighing_after(prepared: Prepared) -> Weighing:
 
 def weighing_before(prepared: Prepared) -> Weighing | None:
     """Returns the weights in the cluster; None: there is no routemap that can be read, so nothing is routed."""
-    live = next((declared.live for declared in prepared.declared if _holds_routemap(declared.live)), None)
+    live = next((answer.live for answer in prepared.declared if answer.live and holds_routemap(answer.live)), None)
     if live is None:
         return None
     try:
@@ -59,16 +60,12 @@ def weighing_of(routemap: Routemap, live: Mapping[str, Mapping[str, Any]]) -> We
         live: Objects in the cluster, by `weighed`; of those that are not among them the routemap's weight counts.
     """
     weights: dict[str, int] = {}
-    for version in routemap.versions:
-        key = weight_config_key(version)
-        name = weighed(key or version.resources[0].key)
+    for index, version in enumerate(routemap.versions):
+        key = version.weight_config or version.main
+        name = weighed(key) if key else f"versions[{index}]"  # by hand: a version without objects is always ready
         annotated = _weight(live[name]) if name in live else None
         weights[name] = version.weight if annotated is None else annotated
     return Weighing(tuple(weights), weights)
-
-
-def _holds_routemap(live: Mapping[str, Any] | None) -> bool:
-    return bool(live and "strSpec" in (live.get("data") or {}))
 
 
 def _weight(raw: Mapping[str, Any]) -> int | None:

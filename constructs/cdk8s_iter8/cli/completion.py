@@ -54,12 +54,12 @@ def _releases(ctx: typer.Context) -> list[str]:
 
 
 def _versions_in_cluster(ctx: typer.Context) -> list[str]:
-    from cdk8s_iter8.applying.live_routing import routemap_of, version_name
+    from cdk8s_iter8.applying.live_routing import routemap_of
     from cdk8s_iter8.cluster.releases import find_releases
 
     with _connected(ctx) as connection:
         [raw] = find_releases(connection, [str(ctx.params["file"])]).values()
-        return [version_name(version) for version in routemap_of(raw).versions]
+        return [version.name for version in routemap_of(raw).versions]
 
 
 def _versions_of_file(ctx: typer.Context) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cdk8s_iter8.cluster.keys import GVR, ObjectKey, RoutemapKey
+from cdk8s_iter8.cluster.keys import CONFIG_MAPS, GVR, ObjectKey, RoutemapKey
 from cdk8s_iter8.iter8.resource_type import ResourceType
+from cdk8s_iter8.iter8.routemap_spec import WEIGHT_CONFIG_SUFFIX
 from cdk8s_iter8.template.execution import Template
 from cdk8s_iter8.template.template_error import TemplateError
 
@@ -39,6 +40,25 @@ class RoutedVersion:
 
     resources: tuple[VersionResource, ...]
     weight: int
+
+    @property
+    def weight_config(self) -> ObjectKey | None:
+        """The ConfigMap whose annotation overrides the weight; None: there is none."""
+        first = self.resources[0].key if self.resources else None
+        is_config = first and first.gvr == CONFIG_MAPS and first.name.endswith(WEIGHT_CONFIG_SUFFIX)
+        return first if is_config else None
+
+    @property
+    def main(self) -> ObjectKey | None:
+        """The object that is called as the version: the first one that is not its weight-config; None: no object."""
+        keys = [resource.key for resource in self.resources]
+        return next((key for key in keys if key != self.weight_config), keys[0] if keys else None)
+
+    @property
+    def name(self) -> str:
+        """The version's name: that of its main object; empty where it has no object."""
+        name = self.main.name if self.main else ""
+        return name.removesuffix(WEIGHT_CONFIG_SUFFIX) if self.main == self.weight_config else name
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from cdk8s_iter8.template import LiteralBlock, Node, render
 
 ITER8_VERSION = "v1.1"
+WEIGHT_CONFIG_SUFFIX = "-weight-config"
+"""Ends the name of the ConfigMap whose annotation is a version's weight."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,17 @@ def weight_resource(name: str, namespace: str) -> Resource:
         >>> weight_resource("hello-1", "default").name
         'hello-1-weight-config'
     """
-    return Resource("cm", f"{name}-weight-config", namespace)
+    return Resource("cm", f"{name}{WEIGHT_CONFIG_SUFFIX}", namespace)
+
+
+def holds_routemap(manifest: Mapping[str, Any]) -> bool:
+    """Returns whether an object is a routemap's ConfigMap: it has the key ``strSpec``, whatever that says.
+
+    Example:
+        >>> holds_routemap({"data": {"strSpec": "versions: []"}}), holds_routemap({"data": None})
+        (True, False)
+    """
+    return "strSpec" in (manifest.get("data") or {})
 
 
 def str_spec(versions: Sequence[RoutemapVersion], templates: Mapping[str, RoutingTemplate]) -> str:

@@ -3,14 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from cdk8s_iter8.cluster.keys import CONFIG_MAPS
 from cdk8s_iter8.engine.routemap import RoutedVersion
 from cdk8s_iter8.live.ages import moment
 from cdk8s_iter8.live.hanging import hanging
 from cdk8s_iter8.live.observation import Observation
 from cdk8s_iter8.live.readiness import outdated_because, reasons, unready_because
-
-_WEIGHT_CONFIG = "-weight-config"
 
 
 @dataclass(frozen=True)
@@ -18,7 +15,7 @@ class VersionStatus:
     """A version in the cluster.
 
     Attributes:
-        name: Its name: that of its first object that is no ConfigMap.
+        name: Its name; ``?`` where the routemap names none of its objects.
         namespace: Its namespace.
         ready: Whether it can get requests, by the controller's rule; None: not known, an object may not be read.
         reason: Why it is not ready, in the words of who sets the condition; empty: it is.
@@ -58,14 +55,14 @@ def version_status(
         now: The time.
     """
     keys = [resource.key for resource in version.resources]
-    main = next((key for key in keys if key.gvr != CONFIG_MAPS), keys[0] if keys else None)
+    main = version.main
     refused = [observation.refused[key] for key in keys if key in observation.refused]
     readable = [resource for resource in version.resources if resource.key not in observation.refused]
     reason = reasons(readable, observation.found, unready_because)
     raws = [(key, raw) for key in keys if (raw := observation.found.get(key))]
     raw = observation.found.get(main) if main else None
     return VersionStatus(
-        name=main.name.removesuffix(_WEIGHT_CONFIG) if main else "?",
+        name=version.name or "?",
         namespace=main.namespace if main else observation.key.namespace,
         ready=None if refused and not reason else not reason,
         reason="; ".join(map(str, refused)) if refused and not reason else reason,
