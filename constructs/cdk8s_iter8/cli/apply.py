@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cdk8s_iter8.cli.changed_cluster import Timeout, changed_cluster
 from cdk8s_iter8.cli.cluster import Context
+from cdk8s_iter8.cli.output import Output
 from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, synthesized_files
 from cdk8s_iter8.cli.steps import Steps
 
@@ -17,13 +17,6 @@ if TYPE_CHECKING:
     from cdk8s_iter8.applying.preparation import Prepared
     from cdk8s_iter8.cluster.connection import Connection
     from cdk8s_iter8.release.resolved import ResolvedRelease
-
-
-class Output(StrEnum):
-    """What an apply prints."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def apply(

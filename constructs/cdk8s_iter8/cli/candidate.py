@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cdk8s_iter8.cli.edit import DryRun, File, Output, Outputs, Synth, carry_out
+from cdk8s_iter8.cli.edit import DryRun, File, Outputs, Synth, carry_out
+from cdk8s_iter8.cli.output import Output
 
 if TYPE_CHECKING:
     from cdk8s_iter8.edits.edit import Edited

@@ -1,21 +1,14 @@
 """`cdk8s-iter8 diff`."""
 
 import json
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from cdk8s_iter8.cli.cluster import Context, connected, ended
+from cdk8s_iter8.cli.output import Output
 from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, synthesized_files
 from cdk8s_iter8.cli.terminal import painted, terminal_width
-
-
-class Output(StrEnum):
-    """How a difference is printed."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def diff(

@@ -4,25 +4,18 @@ import difflib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cdk8s_iter8.cli.output import Output
 from cdk8s_iter8.cli.paths import fail
 from cdk8s_iter8.cli.terminal import fitted, painted, terminal_width
 from cdk8s_iter8.validation.problem import ValuesError, printable
 
 if TYPE_CHECKING:  # the commands that only read need not import it
     from cdk8s_iter8.edits.edit import Edited
-
-
-class Output(StrEnum):
-    """How an edit is shown."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 # Explained in each command's own text.

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from cdk8s_iter8.cli.completion import complete_versions
-from cdk8s_iter8.cli.edit import DryRun, File, Output, Outputs, Synth, carry_out
+from cdk8s_iter8.cli.edit import DryRun, File, Outputs, Synth, carry_out
+from cdk8s_iter8.cli.output import Output
 
 
 def rollback(

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from cdk8s_iter8.cli.edit import DryRun, File, Output, Outputs, Synth, carry_out
+from cdk8s_iter8.cli.edit import DryRun, File, Outputs, Synth, carry_out
+from cdk8s_iter8.cli.output import Output
 from cdk8s_iter8.validation.problem import ValuesError
 
 

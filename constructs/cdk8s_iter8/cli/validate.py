@@ -2,24 +2,17 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from cdk8s_iter8.app.files import ValuesFiles, read_files
 from cdk8s_iter8.app.listing import app_files
+from cdk8s_iter8.cli.output import Output
 from cdk8s_iter8.cli.paths import Assignments, LayerFiles, Paths, ReleaseName, asked, fail, notes_on
 from cdk8s_iter8.previews.release_preview import title
 from cdk8s_iter8.validation.problem import PlacedProblem, ValuesError, dotted
 from cdk8s_iter8.validation.source import named
-
-
-class Output(StrEnum):
-    """How the result is printed."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def validate(

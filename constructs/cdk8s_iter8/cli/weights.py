@@ -9,7 +9,8 @@ import typer
 from cdk8s_iter8.cli.changed_cluster import Timeout, changed_cluster
 from cdk8s_iter8.cli.cluster import Context, Namespace
 from cdk8s_iter8.cli.completion import complete_file_or_release, complete_weights
-from cdk8s_iter8.cli.edit import DryRun, Output, Outputs, Synth, carry_out
+from cdk8s_iter8.cli.edit import DryRun, Outputs, Synth, carry_out
+from cdk8s_iter8.cli.output import Output
 from cdk8s_iter8.cli.steps import Steps
 
 
