@@ -11,7 +11,6 @@ from cdk8s_iter8.cluster.api_error import (
     ExpiredLoginError,
     FieldConflict,
     MissingTypeError,
-    NoAnswerError,
     NotPermittedError,
     NotThereError,
 )
@@ -148,25 +147,6 @@ def test_a_missing_namespace(connection: Connection, server: APIServer) -> None:
     server.answer("PATCH", HELLO.path, said)
     with pytest.raises(NotThereError, match='namespaces "shop" not found'):
         connection.apply(HELLO, {})
-
-
-def test_a_server_that_asks_to_wait_is_asked_again(connection: Connection, server: APIServer) -> None:
-    server.answer("GET", HELLO.path, (429, "wait"), (200, {"metadata": {}}))
-    assert connection.read(HELLO) == {"metadata": {}}
-
-
-def test_what_is_no_api_server(connection: Connection, server: APIServer) -> None:
-    server.answer("GET", HELLO.path, (200, "<html>"))
-    with pytest.raises(NoAnswerError, match="does not answer as an API server does"):
-        connection.read(HELLO)
-
-
-def test_nobody_answers(server: APIServer, kubeconfig: Path) -> None:
-    content = kubeconfig.read_text().replace(server.address, "http://127.0.0.1:1")
-    kubeconfig.write_text(content)
-    with connect() as connection, pytest.raises(NoAnswerError) as caught:
-        connection.read(HELLO)
-    assert str(caught.value) == ("context test: no answer from http://127.0.0.1:1: [Errno 111] Connection refused")
 
 
 def test_calls_at_once_keep_their_order(connection: Connection, server: APIServer) -> None:

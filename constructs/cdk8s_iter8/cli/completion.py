@@ -74,5 +74,5 @@ def _connected(ctx: typer.Context) -> "Connection":
     from cdk8s_iter8.cluster.connection import connect
 
     connection = connect(ctx.params.get("context"), ctx.params.get("namespace"))
-    connection.timeout = Timeout(connect=_CONNECT, read=_READ)
+    connection.transport.timeout = Timeout(connect=_CONNECT, read=_READ)
     return connection

@@ -1,32 +1,24 @@
-"""Calls of the Kubernetes API for verbs: one after the other or several at once, as JSON.
+"""Calls of the Kubernetes API for verbs: one after the other or several at once."""
 
-The official client knows logins and connections. Its models of objects are not used.
-"""
-
-import json
-import time
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 from urllib.parse import urlencode
 
 from kubernetes.client import ApiClient
-from urllib3 import Timeout
-from urllib3.exceptions import HTTPError, ProtocolError
 
-from cdk8s_iter8.cluster.api_error import APIError, Call, MissingTypeError, NotThereError, call_error, refusal
+from cdk8s_iter8.cluster.api_error import APIError, Call, MissingTypeError, NotThereError, call_error
 from cdk8s_iter8.cluster.keys import GVR, Object, ObjectKey
 from cdk8s_iter8.cluster.login import log_in
 from cdk8s_iter8.cluster.marks import FIELD_MANAGER
 from cdk8s_iter8.cluster.patches import APPLY
+from cdk8s_iter8.cluster.transport import Transport
 
 AT_ONCE: Final = 8
 """Calls at once."""
 
-_CONNECT, _READ = 5.0, 30.0
 _PAGE = "500"
-_TRIES, _TOO_MANY, _LONGEST_PAUSE = 3, 429, 5.0
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -40,16 +32,14 @@ class Connection:
     `NotThereError`, `ConflictError`, or itself for what the server refuses otherwise. Its text is one line.
 
     Attributes:
-        client: The official client.
+        transport: The way to its API server.
         context: How errors name the cluster, such as ``context production``.
         namespace: The namespace that commands without one mean.
-        timeout: How long a call may last.
     """
 
-    client: ApiClient
+    transport: Transport
     context: str
     namespace: str
-    timeout: Timeout = field(default_factory=lambda: Timeout(connect=_CONNECT, read=_READ))
 
     def read(self, key: ObjectKey) -> Object | None:
         """Reads an object; None: there is none, or its type is not in the cluster."""
@@ -152,7 +142,7 @@ class Connection:
 
     def close(self) -> None:
         """Closes the connections."""
-        self.client.rest_client.close()
+        self.transport.close()
 
     def __enter__(self) -> "Connection":
         return self
@@ -171,48 +161,9 @@ class Connection:
     ) -> Object:
         path = path or call.gvr.path(call.namespace or None, call.name or None)
         try:
-            return self._send(method, path + (f"?{urlencode(query)}" if query else ""), body, content_type)
+            return self.transport.send(method, path + (f"?{urlencode(query)}" if query else ""), body, content_type)
         except APIError as error:
             raise call_error(call, error, self.context) from None
-
-    def _send(self, method: str, path: str, body: Any, content_type: str) -> Object:
-        host = self.client.configuration.host
-        headers = {"Accept": "application/json", "Content-Type": content_type}
-        text = None if body is None else json.dumps(body).encode()
-        for tries_left in reversed(range(_TRIES)):
-            try:
-                status, data, answered = self._answer(method, path, text, headers)
-            except ProtocolError as error:  # an idle connection that the server has closed
-                if method == "GET" and tries_left:
-                    continue
-                raise APIError(0, "NoAnswer", f"no answer from {host}: {_words(error)}") from error
-            except (HTTPError, OSError) as error:
-                raise APIError(0, "NoAnswer", f"no answer from {host}: {_words(error)}") from error
-            if status < 300:
-                break
-            refused = refusal(status, data, answered)
-            if status != _TOO_MANY or not tries_left:
-                raise refused
-            time.sleep(min(refused.retry_after or 1.0, _LONGEST_PAUSE))
-        try:
-            answer: Object = json.loads(data)
-        except ValueError as error:
-            raise APIError(0, "NoAnswer", f"{host} does not answer as an API server does") from error
-        return answer
-
-    def _answer(
-        self, method: str, path: str, body: bytes | None, headers: dict[str, str]
-    ) -> tuple[int, bytes, Mapping[str, str]]:
-        self.client.update_params_for_auth(headers, [], ["BearerToken"], path, method, body)
-        answer = self.client.rest_client.pool_manager.request(
-            method,
-            f"{self.client.configuration.host}{path}",
-            body=body,
-            headers=headers,
-            timeout=self.timeout,
-            retries=False,
-        )
-        return answer.status, answer.data, answer.headers
 
 
 def connect(context: str | None = None, namespace: str | None = None) -> Connection:
@@ -227,7 +178,7 @@ def connect(context: str | None = None, namespace: str | None = None) -> Connect
     """
     login = log_in(context)
     login.configuration.connection_pool_maxsize = AT_ONCE
-    return Connection(ApiClient(login.configuration), login.context, namespace or login.namespace)
+    return Connection(Transport(ApiClient(login.configuration)), login.context, namespace or login.namespace)
 
 
 def _dry(wanted: bool) -> dict[str, str]:
@@ -238,9 +189,3 @@ def _of_type(page: Object) -> Object:
     """Returns apiVersion and kind of a list's objects: the server leaves them out there for its own types."""
     kind, is_list, _ = str(page.get("kind", "")).rpartition("List")
     return {"apiVersion": page["apiVersion"], "kind": kind} if is_list else {}
-
-
-def _words(error: Exception) -> str:
-    """Returns the library's words, without the Python objects that it names."""
-    text = str(error)
-    return text.partition("Failed to establish a new connection: ")[2] or text or type(error).__name__
