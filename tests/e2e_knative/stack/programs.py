@@ -1,6 +1,5 @@
 """Knative's own programs, and those that answer and call in the tests, as one Go module."""
 
-import sys
 from pathlib import Path
 
 from tests.e2e.stack import build
@@ -20,6 +19,3 @@ PACKAGES = {
 }
 PROGRAMS = build.GoModule(Path(__file__).parents[1] / "programs", PACKAGES, 2.5)
 MODULES = (*build.MODULES, PROGRAMS)
-
-if __name__ == "__main__":
-    sys.exit(build.main(MODULES))
