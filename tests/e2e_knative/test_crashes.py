@@ -15,7 +15,7 @@ from tests.e2e_knative.release import PODS, KnativeRelease
 from tests.e2e_knative.revised import SHARES
 
 TIMED_OUT = repr(TimeoutError("timed out"))
-"""What a caller hears of a request to the address of a pod that was killed, until Envoy knows that it is gone."""
+"""What a caller hears of a request that goes to the address of a pod which was killed, or is held, for 10 s."""
 
 
 def pod(release: KnativeRelease) -> Mapping[str, Any]:
@@ -71,12 +71,15 @@ def test_the_program_once(started: KnativeRelease) -> None:
 
 
 def test_the_program_again_and_again(started: KnativeRelease) -> None:
-    """While Kubernetes waits to start it again, the other version answers everything."""
+    """While Kubernetes waits to start it again, the other version answers everything.
+
+    Knative's activator holds requests that were on their way until a pod serves, so callers may give up before.
+    """
     name = pod(started)["metadata"]["name"]
     with Flow(started.port, started.host) as tally:
         began = time.monotonic()
-        # Killed whenever it runs: Kubernetes then waits for 0, 10, 20, … s, so there is time enough to see the other
-        # version alone on a slow machine too.
+        # Killed whenever it runs: Kubernetes then waits for 0, 10, 20, … s, so there comes a wait longer than that of a
+        # request which is held.
         eventually(
             lambda: (crash(name), traffic.send(started.port, started.host, 200).versions, started.shares()),
             lambda seen: seen == (0, {"hello-0": 200}, {"hello-0": 100}),
@@ -87,5 +90,7 @@ def test_the_program_again_and_again(started: KnativeRelease) -> None:
         eventually(lambda: restarts(started), lambda seen: seen >= 2, "the program runs again", seconds=90)
         times = restarts(started)
         started.routed(SHARES)
-    assert not tally.errors, tally.explain()
-    only_the_candidate_failed(started, tally, f"the program crashes {times} times; out of the route after {gone:.1f} s")
+    assert set(tally.errors) <= {TIMED_OUT}, tally.explain()
+    only_the_candidate_failed(
+        started, tally, f"the program crashes {times} times; the other version alone after {gone:.1f} s"
+    )
