@@ -91,6 +91,5 @@ def test_the_program_again_and_again(started: KnativeRelease) -> None:
         times = restarts(started)
         started.routed(SHARES)
     assert set(tally.errors) <= {TIMED_OUT}, tally.explain()
-    only_the_candidate_failed(
-        started, tally, f"the program crashes {times} times; the other version alone after {gone:.1f} s"
-    )
+    note = f"the program crashes {times} times; the other version alone after {gone:.1f} s"
+    only_the_candidate_failed(started, tally, note)
