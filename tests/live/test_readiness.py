@@ -63,5 +63,17 @@ def test_what_is_not_there(judged: VersionResource) -> None:
     assert outdated_because(judged, None) == ""
 
 
+def test_a_deployment_whose_old_pods_serve() -> None:
+    """It is Available, so it is ready for any controller."""
+    deploy = resource(SHIPPED["deploy"])
+    raw = ksvc(Available="True") | {"spec": {"replicas": 1}}
+    raw["status"] |= {"replicas": 2, "updatedReplicas": 1, "availableReplicas": 1}
+    assert unready_because(deploy, raw) == ""
+    said = "deployment a does not serve its newest pods: old pods that are still there: 1"
+    assert outdated_because(deploy, raw) == said
+    raw["status"]["replicas"] = 1
+    assert outdated_because(deploy, raw) == ""
+
+
 def test_a_type_without_revisions_is_never_outdated() -> None:
-    assert outdated_because(resource(SHIPPED["deploy"]), ksvc(Available="True")) == ""
+    assert outdated_because(resource(SHIPPED["isvc"]), ksvc(Ready="True")) == ""

@@ -60,7 +60,7 @@ def status(  # noqa: PLR0917 - options, which typer passes by name
 
     NAME is a release; default: all releases of the namespace, or with --file those of the files.
 
-    A release is as declared when every version is ready and serves its newest revision, no annotation overrides a
+    A release is as declared when every version is ready and serves what was applied last, no annotation overrides a
     weight, and the route is what the routemap says. With --file, the routemap and the versions must also be what the
     file makes. The command only reads: it needs get and list for ConfigMaps, and get for the versions' objects and the
     route; with list for these, too, it takes fewer calls.

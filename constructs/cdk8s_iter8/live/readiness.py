@@ -3,19 +3,18 @@
 Ready is what the controller that serves the release calls available, with the conditions of its configuration.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias
 
 from cdk8s_iter8.cluster.keys import Object, ObjectKey
 from cdk8s_iter8.cluster.marks import WATCH_LABEL
 from cdk8s_iter8.engine.availability import unavailable_because
 from cdk8s_iter8.engine.observed_object import observe
 from cdk8s_iter8.engine.routemap import VersionResource
-from cdk8s_iter8.iter8.resource_type import KNATIVE, ResourceType
+from cdk8s_iter8.iter8.resource_type import KNATIVE, SHIPPED, ResourceType
+from cdk8s_iter8.live.conditions import condition_words, is_bad
 from cdk8s_iter8.live.kinds import kind_words
-from cdk8s_iter8.live.route_rules import mapping, sequence
-
-_LONGEST_MESSAGE = 400
+from cdk8s_iter8.live.rollout import unfinished_because
 
 Judge: TypeAlias = Callable[[VersionResource, Object | None], str]
 """Says what is wrong with an object of a version, such as `unready_because`; an empty text if nothing is."""
@@ -48,9 +47,9 @@ def unready_because(resource: VersionResource, raw: Object | None) -> str:
     if not because.startswith("condition ") or because.endswith(" generation"):
         return f"{named} {because}" if because else ""
     # A condition that says what else is wrong names the cause: RoutesReady does not say why there is no revision.
-    more = KNATIVE["ksvc"].conditions if _is_ksvc(resource.type) else ()
+    more = KNATIVE["ksvc"].conditions if _is(resource.type, KNATIVE["ksvc"]) else ()
     told = dict.fromkeys(
-        condition_words(raw, condition) for condition in (*more, *resource.type.conditions) if _is_bad(raw, condition)
+        condition_words(raw, condition) for condition in (*more, *resource.type.conditions) if is_bad(raw, condition)
     )
     return "; ".join(filter(None, told)) or f"{named} {because}"
 
@@ -58,19 +57,26 @@ def unready_because(resource: VersionResource, raw: Object | None) -> str:
 def outdated_because(resource: VersionResource, raw: Object | None) -> str:
     """Says why an object that is ready does not serve what was applied last; an empty text if it does.
 
-    A Knative Service that is judged by ``RoutesReady`` is ready while an older revision serves.
+    A Knative Service that is judged by ``RoutesReady`` is ready while an older revision serves, and a Deployment is
+    ``Available`` while old pods serve.
 
     Args:
         resource: The object in the routemap.
         raw: The object in the cluster; None: there is none.
     """
-    if raw is None or not _is_ksvc(resource.type):
+    named = f"{kind_words(resource.key.gvr)} {resource.key.name}"
+    if raw is None:
+        return ""
+    if _is(resource.type, SHIPPED["deploy"]):
+        because = unfinished_because(raw)
+        return f"{named} does not serve its newest pods: {because}" if because else ""
+    if not _is(resource.type, KNATIVE["ksvc"]):
         return ""
     because = _unavailable_because(raw, resource, KNATIVE["ksvc"])
     if not because:
         return ""
     words = "" if because.endswith(" generation") else condition_words(raw, *KNATIVE["ksvc"].conditions)
-    return f"{kind_words(resource.key.gvr)} {resource.key.name} does not serve its newest revision: {words or because}"
+    return f"{named} does not serve its newest revision: {words or because}"
 
 
 def _unavailable_because(raw: Object, resource: VersionResource, judged: ResourceType) -> str:
@@ -78,31 +84,5 @@ def _unavailable_because(raw: Object, resource: VersionResource, judged: Resourc
     return unavailable_because(observe(raw, resource.key.gvr, wanted), judged)
 
 
-def _is_ksvc(resource_type: ResourceType) -> bool:
-    return (resource_type.group, resource_type.resource) == (KNATIVE["ksvc"].group, KNATIVE["ksvc"].resource)
-
-
-def _is_bad(raw: Mapping[str, Any], name: str) -> bool:
-    """Whether a condition is there and not True."""
-    return any(str(condition.get("status")).lower() != "true" for condition in _conditions(raw, name))
-
-
-def condition_words(raw: Mapping[str, Any], name: str) -> str:
-    """Returns a condition's reason and message; empty: there is no such condition, or it says nothing.
-
-    Example:
-        >>> said = {"type": "Ready", "status": "False", "reason": "RevisionFailed", "message": "no such image"}
-        >>> condition_words({"status": {"conditions": [said]}}, "Ready")
-        'RevisionFailed: no such image'
-    """
-    for condition in _conditions(raw, name):
-        words = [str(condition[key]) for key in ("reason", "message") if condition.get(key)]
-        text = ": ".join(words)
-        return text if len(text) <= _LONGEST_MESSAGE else f"{text[: _LONGEST_MESSAGE - 1]}…"
-    return ""
-
-
-def _conditions(raw: Mapping[str, Any], name: str) -> Iterator[Mapping[str, Any]]:
-    for condition in map(mapping, sequence(mapping(raw.get("status")).get("conditions"))):
-        if str(condition.get("type")).lower() == name.lower():
-            yield condition
+def _is(resource_type: ResourceType, known: ResourceType) -> bool:
+    return (resource_type.group, resource_type.resource) == (known.group, known.resource)

@@ -1,6 +1,6 @@
 """The conditions that an object's own controller would set."""
 
-from tests.e2e.stack.api import API
+from tests.e2e.stack.api import API, Object
 
 
 def set_conditions(api: API, kind: str, namespace: str, name: str, /, **conditions: str) -> None:
@@ -8,10 +8,11 @@ def set_conditions(api: API, kind: str, namespace: str, name: str, /, **conditio
     item = api.get(kind, namespace, name)
     if item is None:
         raise LookupError(f"no {kind} {name} in namespace {namespace}")
-    body = {
-        "status": {
-            "observedGeneration": item["metadata"]["generation"],
-            "conditions": [{"type": name, "status": status} for name, status in conditions.items()],
-        }
+    status: Object = {
+        "observedGeneration": item["metadata"]["generation"],
+        "conditions": [{"type": name, "status": status} for name, status in conditions.items()],
     }
-    api.merge(kind, namespace, name, body, subresource="/status")
+    if "replicas" in item["spec"]:  # a Deployment: all its pods are new
+        pods = ("replicas", "updatedReplicas", "readyReplicas", "availableReplicas")
+        status |= dict.fromkeys(pods, item["spec"]["replicas"])
+    api.merge(kind, namespace, name, {"status": status}, subresource="/status")
