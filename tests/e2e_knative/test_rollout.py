@@ -45,7 +45,7 @@ def test_an_update(verbs: Verbs, release: New) -> None:
     """When apply ends, no old pod answers any more."""
     verbs.apply(release_of(version(0, "old")))
     hello = release()
-    hello.routed({"hello-0": 50, "hello-1": 50})
+    hello.settle()
     assert targets(hello) == {"old", "candidate"}
     verbs.apply(release_of(version(0, "new")))
     hello.settle()
@@ -56,7 +56,7 @@ def test_an_image_that_is_not_there(verbs: Verbs, release: New) -> None:
     """The old pod goes on, so the version stays ready; apply and status say that it is not what was applied."""
     verbs.apply(release_of(version(0, "old")))
     hello = release()
-    hello.routed({"hello-0": 50, "hello-1": 50})
+    hello.settle()
     waits = "old pods that are still there: 1; pods that are not available: 1"
     with Flow(hello.port, hello.host) as tally:
         assert waits in verbs.apply(release_of(version(0, "new", "example.com/absent:1")), "--timeout", "5s", code=1)
