@@ -8,9 +8,12 @@ from pathlib import Path
 
 import yaml
 
+from tests.e2e.stack.eventually import PATIENCE
 from tests.e2e.values import Values
 
 PROGRAM = Path(sys.executable).with_name("cdk8s-iter8")
+LONGEST = max(120, 2 * PATIENCE)
+"""Seconds that a verb may last, whatever it waits for."""
 
 
 @dataclass
@@ -54,7 +57,7 @@ class Verbs:
     def ended(self, *arguments: object) -> tuple[str, int]:
         """Runs a verb to its end; returns what it printed, and its exit code."""
         process = self.start(*arguments)
-        out, err = process.communicate(timeout=120)
+        out, err = process.communicate(timeout=LONGEST)
         return out + err, process.returncode
 
     def run(self, *arguments: object, code: int = 0) -> str:
@@ -66,7 +69,7 @@ class Verbs:
     def refused(self, *arguments: object) -> list[str]:
         """Runs a verb that ends with exit code 1; returns the lines of its standard error, all that it prints."""
         process = self.start(*arguments)
-        out, err = process.communicate(timeout=120)
+        out, err = process.communicate(timeout=LONGEST)
         assert (process.returncode, out) == (1, ""), f"{arguments}: {process.returncode}: {out}{err}"
         assert "Traceback" not in err
         return err.splitlines()
