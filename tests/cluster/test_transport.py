@@ -3,7 +3,7 @@
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -23,15 +23,21 @@ def hanging_up(times: int) -> Iterator[str]:
 
     def serve() -> None:
         for number in range(times + 1):
-            connection, _ = listener.accept()
-            with connection:
-                connection.recv(65536)
-                if number == times:
-                    connection.sendall(ANSWER)
+            with suppress(OSError):  # nobody asks again, and the listener is shut down
+                connection, _ = listener.accept()
+                with connection:
+                    connection.recv(65536)
+                    if number == times:
+                        connection.sendall(ANSWER)
 
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        threading.Thread(target=serve, daemon=True).start()
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        thread = threading.Thread(target=serve)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            listener.shutdown(socket.SHUT_RDWR)
+            thread.join()
 
 
 def lead(kubeconfig: Path, server: APIServer, address: str) -> None:
