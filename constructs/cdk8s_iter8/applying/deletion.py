@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cdk8s_iter8.applying.apply_error import ApplyError
 from cdk8s_iter8.applying.going import deleted, gone
-from cdk8s_iter8.applying.live_routing import read_routes, route_types, routemap_of
+from cdk8s_iter8.applying.live_routing import listed_objects, read_routes, route_types
 from cdk8s_iter8.applying.preparation import not_deletable
 from cdk8s_iter8.applying.step import Done, Step
 from cdk8s_iter8.cluster.api_error import NotPermittedError
@@ -14,7 +14,6 @@ from cdk8s_iter8.cluster.keys import CONFIG_MAPS, Object, ObjectKey
 from cdk8s_iter8.cluster.marks import ROUTEMAP_SELECTOR
 from cdk8s_iter8.cluster.release_objects import release_objects
 from cdk8s_iter8.cluster.releases import ReleaseKey, find_releases, release_key
-from cdk8s_iter8.engine.routemap import RoutemapError, objects
 from cdk8s_iter8.live.kinds import object_words
 from cdk8s_iter8.live.owner import owner_of
 
@@ -70,7 +69,7 @@ def doomed(connection: Connection, name: str, *, owned: bool = False) -> Doomed:
         if release_key(raw) == key
     }
     in_cluster = release_objects(
-        connection, key, {listed.namespace for raw in routemaps.values() for listed in _listed(raw)}
+        connection, key, {listed.namespace for raw in routemaps.values() for listed in listed_objects(raw)}
     )
     refused = [*in_cluster.refused]
     try:
@@ -127,10 +126,3 @@ def delete(connection: Connection, what: Doomed, seconds: float) -> Iterator[Ste
     yield from deleted(connection, again)
     yield from gone(connection, again, seconds)
     yield Done(f"{what.key}: gone")
-
-
-def _listed(raw: Object) -> list[ObjectKey]:
-    try:
-        return [*objects(routemap_of(raw))]
-    except RoutemapError:
-        return []

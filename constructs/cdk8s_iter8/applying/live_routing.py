@@ -10,7 +10,7 @@ from cdk8s_iter8.cluster.marks import FIELD_MANAGER, ITER8_FIELD_MANAGER, WATCH_
 from cdk8s_iter8.engine.decision import Decision, decide
 from cdk8s_iter8.engine.differences import differences
 from cdk8s_iter8.engine.observed_object import observe
-from cdk8s_iter8.engine.routemap import Routemap, RoutemapError
+from cdk8s_iter8.engine.routemap import Routemap, RoutemapError, objects
 from cdk8s_iter8.iter8.resource_type import SHIPPED
 from cdk8s_iter8.live.controllers import Controller, Controllers
 from cdk8s_iter8.live.kinds import object_words
@@ -148,6 +148,18 @@ def route_types(config_map: Object | None) -> tuple[GVR, ...]:
     """
     try:
         return tuple(template.gvr for template in routemap_of(config_map).templates) if config_map else ()
+    except RoutemapError:
+        return ()
+
+
+def listed_objects(config_map: Object) -> tuple[ObjectKey, ...]:
+    """Returns the objects of versions that a routemap names; none, if the routemap cannot be read.
+
+    Args:
+        config_map: The routemap's ConfigMap.
+    """
+    try:
+        return tuple(objects(routemap_of(config_map)))
     except RoutemapError:
         return ()
 

@@ -1,13 +1,12 @@
 """Asks the API server what an apply would do to each object, before anything is changed."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cdk8s_iter8.applying.applied_object import Permission, applied
 from cdk8s_iter8.applying.apply_error import ApplyError, RefusedError
-from cdk8s_iter8.applying.live_routing import read_routes, route_types, routemap_of
+from cdk8s_iter8.applying.live_routing import listed_objects, read_routes, route_types
 from cdk8s_iter8.applying.step import Done
 from cdk8s_iter8.cluster.api_error import (
     CallError,
@@ -20,7 +19,6 @@ from cdk8s_iter8.cluster.discovery import Discovery, UnknownKindError
 from cdk8s_iter8.cluster.keys import Object, ObjectKey
 from cdk8s_iter8.cluster.release_objects import TYPES, release_objects
 from cdk8s_iter8.cluster.releases import ReleaseKey
-from cdk8s_iter8.engine.routemap import RoutemapError, objects
 from cdk8s_iter8.iter8.routemap_spec import holds_routemap
 from cdk8s_iter8.live.kinds import object_words
 from cdk8s_iter8.live.object_difference import Action, object_difference
@@ -161,8 +159,7 @@ def _listed_before(declared: Iterable[Declared]) -> Iterator[ObjectKey]:
     """Yields the objects that the routemap in the cluster names: a version may have been alone in its namespace."""
     for answer in declared:
         if answer.live and holds_routemap(answer.live):
-            with suppress(RoutemapError):
-                yield from objects(routemap_of(answer.live))
+            yield from listed_objects(answer.live)
 
 
 def _asked(

@@ -4,7 +4,7 @@ from cdk8s_iter8.cluster.marks import FINALIZER
 from cdk8s_iter8.engine.observed_object import Condition, ObservedObject
 from cdk8s_iter8.iter8.resource_type import SERVED, SERVED_KNATIVE, ResourceType
 
-_KSVC = SERVED_KNATIVE["ksvc"]
+_KSVC = SERVED_KNATIVE["ksvc"].group_resource
 _NOTHING_TO_SERVE = "RevisionMissing"
 """The reason while no revision is ready (Knative serving pkg/apis/serving/v1/route_lifecycle.go)."""
 
@@ -33,7 +33,7 @@ def unavailable_because(seen: ObservedObject | None, resource_type: ResourceType
         states = seen.conditions.get(condition.lower(), ())
         if not states:
             return f"has no condition {condition}"
-        served = _is_ksvc(resource_type) and condition.lower() == SERVED.lower()
+        served = resource_type.group_resource == _KSVC and condition.lower() == SERVED.lower()
         for state in states:
             reason = _unserved_because(seen, state) if served else _unready_because(seen, state)
             if reason:
@@ -54,10 +54,6 @@ def _unserved_because(seen: ObservedObject, routes: Condition) -> str:
     status = routes.status.lower()
     moving = status == "unknown" and routes.reason != _NOTHING_TO_SERVE and FINALIZER in seen.finalizers
     return "" if status == "true" or moving else f"is {routes.status[:20]}"
-
-
-def _is_ksvc(resource_type: ResourceType) -> bool:
-    return (resource_type.group, resource_type.resource) == (_KSVC.group, _KSVC.resource)
 
 
 def _is_old(observed: int | None, generation: int | None) -> bool:

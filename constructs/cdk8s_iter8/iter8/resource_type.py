@@ -21,9 +21,14 @@ class ResourceType:
     conditions: tuple[str, ...] = ()
 
     @property
+    def group_resource(self) -> tuple[str, str]:
+        """Group and resource: the type in whatever version and with whatever conditions."""
+        return self.group, self.resource
+
+    @property
     def is_route(self) -> bool:
         """Whether the type is one of `ROUTES`, which are known to be applied."""
-        return (self.group, self.resource) in ROUTES
+        return self.group_resource in ROUTES
 
     def entry(self, short_name: str, *, applied: bool = False) -> str:
         """Writes the type as one line of the controller's ``resourceTypes``.
@@ -69,6 +74,4 @@ SERVED = "RoutesReady"
 SERVED_KNATIVE: dict[str, ResourceType] = {"ksvc": ResourceType("serving.knative.dev", "v1", "services", (SERVED,))}
 
 # Group and resource of the types that routemaps apply. Objects of all other types are only watched.
-ROUTES: frozenset[tuple[str, str]] = frozenset(
-    (SHIPPED[name].group, SHIPPED[name].resource) for name in ("vs", "httproute")
-)
+ROUTES: frozenset[tuple[str, str]] = frozenset(SHIPPED[name].group_resource for name in ("vs", "httproute"))

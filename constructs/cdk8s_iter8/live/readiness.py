@@ -47,7 +47,7 @@ def unready_because(resource: VersionResource, raw: Object | None) -> str:
     if not because.startswith("condition ") or because.endswith(" generation"):
         return f"{named} {because}" if because else ""
     # A condition that says what else is wrong names the cause: RoutesReady does not say why there is no revision.
-    more = KNATIVE["ksvc"].conditions if _is(resource.type, KNATIVE["ksvc"]) else ()
+    more = KNATIVE["ksvc"].conditions if resource.type.group_resource == KNATIVE["ksvc"].group_resource else ()
     told = dict.fromkeys(
         condition_words(raw, condition) for condition in (*more, *resource.type.conditions) if is_bad(raw, condition)
     )
@@ -67,10 +67,10 @@ def outdated_because(resource: VersionResource, raw: Object | None) -> str:
     named = f"{kind_words(resource.key.gvr)} {resource.key.name}"
     if raw is None:
         return ""
-    if _is(resource.type, SHIPPED["deploy"]):
+    if resource.type.group_resource == SHIPPED["deploy"].group_resource:
         because = unfinished_because(raw)
         return f"{named} does not serve its newest pods: {because}" if because else ""
-    if not _is(resource.type, KNATIVE["ksvc"]):
+    if resource.type.group_resource != KNATIVE["ksvc"].group_resource:
         return ""
     because = _unavailable_because(raw, resource, KNATIVE["ksvc"])
     if not because:
@@ -82,7 +82,3 @@ def outdated_because(resource: VersionResource, raw: Object | None) -> str:
 def _unavailable_because(raw: Object, resource: VersionResource, judged: ResourceType) -> str:
     wanted = frozenset(condition.lower() for condition in judged.conditions)
     return unavailable_because(observe(raw, resource.key.gvr, wanted), judged)
-
-
-def _is(resource_type: ResourceType, known: ResourceType) -> bool:
-    return (resource_type.group, resource_type.resource) == (known.group, known.resource)

@@ -1,6 +1,7 @@
 """Parts of PromQL queries."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 
 def selector(metric: str, **matchers: str) -> str:
@@ -14,7 +15,7 @@ def selector(metric: str, **matchers: str) -> str:
         >>> selector("requests_total", app="hello-0")
         'requests_total{app="hello-0"}'
     """
-    return f"{metric}{{{', '.join(f'{label}={_quoted(value)}' for label, value in matchers.items())}}}"
+    return _series(metric, _equal(matchers))
 
 
 def matching(metric: str, label: str, pattern: str, **matchers: str) -> str:
@@ -24,8 +25,7 @@ def matching(metric: str, label: str, pattern: str, **matchers: str) -> str:
         >>> matching("requests_total", "app", literal("a|b") + "-[0-9]+", code="5xx")
         'requests_total{app=~"a\\\\|b-[0-9]+", code="5xx"}'
     """
-    whole = selector(metric, **matchers).removeprefix(f"{metric}{{")
-    return f"{metric}{{{label}=~{_quoted(pattern)}{', ' if matchers else ''}{whole}"
+    return _series(metric, [f"{label}=~{_quoted(pattern)}", *_equal(matchers)])
 
 
 def literal(text: str) -> str:
@@ -60,6 +60,14 @@ def gained(counter: str, window: int) -> str:
         raise ValueError(f"window: {window} is not a number of seconds (an integer from 1)")
     last = f"last_over_time({counter}[{window}s])"
     return f"(({last} - ({counter} offset {window}s) >= 0) or {last})"
+
+
+def _series(metric: str, matchers: Sequence[str]) -> str:
+    return f"{metric}{{{', '.join(matchers)}}}"
+
+
+def _equal(matchers: Mapping[str, str]) -> list[str]:
+    return [f"{label}={_quoted(value)}" for label, value in matchers.items()]
 
 
 def _quoted(value: str) -> str:
