@@ -56,6 +56,13 @@ def compare(hello: Release, prometheus: Prometheus, by_caller: dict[str, Counted
                 hello.figures.note(hello.scenario, f"{name} by {each.source}: {said}", version.requests)
 
 
+def caught_up(prometheus: Prometheus) -> float:
+    """Wait until Prometheus has all that was sent; returns a moment after it, at which a window may begin."""
+    prometheus.catch_up()
+    time.sleep(2)
+    return time.time() - 1
+
+
 def since(moment: float) -> int:
     """The window from then on."""
     return round(time.time() - moment)
@@ -70,9 +77,7 @@ def test_deployments(release: New, stack: Stack, prometheus: Prometheus, environ
     hello.routed(HALF)
     eventually(lambda: set(hello.requests(20).versions), lambda seen: seen == {*HALF}, "answers of both")
     ill(stack, hello)
-    prometheus.catch_up()
-    time.sleep(2)
-    began = time.time() - 1
+    began = caught_up(prometheus)
     by_caller = asked(hello, 400)
     assert by_caller["hello-1"].errors > 20
     prometheus.catch_up()
@@ -91,9 +96,7 @@ def test_callers_choose(release: New, stack: Stack, prometheus: Prometheus) -> N
     for name in HALF:
         host = f"{name}.{hello.namespace}"
         eventually(lambda: traffic.send(hello.port, host, 1).failed, lambda failed: not failed, f"answers of {name}")  # noqa: B023
-    prometheus.catch_up()
-    time.sleep(2)
-    began = time.time() - 1
+    began = caught_up(prometheus)
     sent = traffic.send(hello.port, f"hello-0.{hello.namespace}", 120)
     sent.add(traffic.send(hello.port, f"hello-1.{hello.namespace}", 80))
     by_caller = counted(sent)
@@ -116,9 +119,7 @@ def test_kserve(
         hello.settle()
         eventually(lambda: traffic.send(hello.port, hello.host, 20).failed, lambda failed: not failed, "answers")
         ill(stack, hello)
-        prometheus.catch_up()
-        time.sleep(2)
-        began = time.time() - 1
+        began = caught_up(prometheus)
         by_caller = asked(hello, 200)
         assert by_caller["hello-1"].errors > 10
         prometheus.catch_up()
@@ -134,9 +135,7 @@ def test_a_version_that_does_not_answer(release: New, stack: Stack, prometheus: 
     hello.answered_by("hello-1", 20)
     hello.cluster.api.delete("we", hello.namespace, "hello-1-pod")
     eventually(lambda: traffic.send(hello.port, hello.host, 5).failed, lambda failed: failed == 5, "no answers")
-    prometheus.catch_up()
-    time.sleep(2)
-    began = time.time() - 1
+    began = caught_up(prometheus)
     tally = traffic.send(hello.port, hello.host, 50)
     assert [reply.status for reply in tally.replies] == [503] * 50
     prometheus.catch_up()

@@ -13,6 +13,7 @@ from tests.e2e.controller_process import Controller
 from tests.e2e.figures import Figures
 from tests.e2e.release import ROOT
 from tests.e2e.stack.build import MissingError
+from tests.e2e.verbs import Verbs
 from tests.e2e_knative import controllers
 from tests.e2e_knative.memory import Peak
 from tests.e2e_knative.release import KnativeRelease
@@ -122,6 +123,12 @@ def release(
         return KnativeRelease(cluster, namespace, name, directory, figures, scenario_of(request), entry=entry)
 
     return make
+
+
+@pytest.fixture
+def verbs(cluster: KnativeStack, namespace: str, tmp_path: Path) -> Verbs:
+    """Somebody who applies values in the test's namespace."""
+    return Verbs(cluster.kubectl.kubeconfig, tmp_path, namespace)
 
 
 @pytest.fixture

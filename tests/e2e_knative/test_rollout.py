@@ -1,23 +1,14 @@
 """Deployments that Kubernetes really rolls out: apply waits until new pods answer, and says what it waits for."""
 
 from collections.abc import Callable
-from pathlib import Path
-
-import pytest
 
 from tests.e2e.stack.traffic import Flow
 from tests.e2e.values import Values
 from tests.e2e.verbs import Verbs
 from tests.e2e_knative.release import KnativeRelease
-from tests.e2e_knative.stack.cluster import KnativeStack
 from tests.support.released import values
 
 New = Callable[..., KnativeRelease]
-
-
-@pytest.fixture
-def verbs(cluster: KnativeStack, namespace: str, tmp_path: Path) -> Verbs:
-    return Verbs(cluster.kubectl.kubeconfig, tmp_path, namespace)
 
 
 def version(number: int, target: str, image: str = "example.com/hello:1") -> Values:

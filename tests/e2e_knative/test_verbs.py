@@ -2,9 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
-
-import pytest
 
 from tests.e2e.applied import left, objects, shares, weighted
 from tests.e2e.stack.traffic import Flow, Tally
@@ -16,11 +13,6 @@ from tests.e2e_knative.stack.cluster import KnativeStack
 New = Callable[..., KnativeRelease]
 
 IMAGE = "example.com/hello:2"
-
-
-@pytest.fixture
-def verbs(cluster: KnativeStack, namespace: str, tmp_path: Path) -> Verbs:
-    return Verbs(cluster.kubectl.kubeconfig, tmp_path, namespace)
 
 
 @contextmanager
